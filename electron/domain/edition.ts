@@ -1,0 +1,117 @@
+/**
+ * The edition as the rules see it: plain data, keyed by the ids of the edition file
+ * (`lencana/edition@1`), every number that counts an exact decimal text.
+ */
+
+/** A canonical decimal: `-?` digits, optionally `.` and digits without trailing zeros. Never a double. */
+export type DecimalText = string;
+/** `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+export type RegionType = "kabupaten" | "kota";
+export type RoundKind = "panel" | "desk";
+export type Aggregate = "mean" | "median" | "trimmedMean";
+export type Direction = "higher" | "lower";
+export type AwardRecipient = "head" | "agency" | "region";
+export type TieBreakKey =
+  | `indicator:${string}`
+  | "previousRound"
+  | "exactTotal"
+  | "median"
+  | "panelistMajority"
+  | "decision";
+
+export interface Edition {
+  sample: boolean;
+  year: number;
+  title: string;
+  theme: string | null;
+  organiser: string | null;
+  venue: string | null;
+  ceremonyDate: IsoDate | null;
+  signatory: { name: string; title: string; place: string } | null;
+  regions: Region[];
+  panelists: Panelist[];
+  categories: Category[];
+  awards: Award[];
+}
+
+export interface Region {
+  /** Kemendagri code, `35.20`. */
+  code: string;
+  type: RegionType;
+  name: string;
+  head: { title: string; name: string } | null;
+  agency: { name: string; head: string | null } | null;
+}
+
+export interface Panelist {
+  id: string;
+  name: string;
+  institution: string | null;
+}
+
+export interface Category {
+  id: string;
+  name: string;
+  /** Region codes. */
+  entries: string[];
+  rounds: Round[];
+}
+
+export interface Round {
+  id: string;
+  name: string;
+  kind: RoundKind;
+  /** Panelist ids; empty in a desk round. */
+  panel: string[];
+  recusals: Recusal[];
+  aggregate: Aggregate;
+  decimals: number;
+  /** Percent of the final total that the previous round's total supplies. */
+  carry: DecimalText;
+  /** Fewest unrecused panelists an entry needs; 0 in a desk round. */
+  quorum: number;
+  advance: { top: number } | { atLeast: DecimalText } | null;
+  tieBreak: TieBreakKey[];
+  decisions: Decision[];
+  indicators: Indicator[];
+  scores: Sheet[];
+}
+
+export interface Recusal {
+  panelist: string;
+  entry: string;
+  reason: string;
+}
+
+export interface Decision {
+  entries: string[];
+  order: string[];
+  reason: string;
+}
+
+export interface Indicator {
+  id: string;
+  name: string;
+  /** Percent; the weights of a round sum to exactly 100. */
+  weight: DecimalText;
+  scale: { min: DecimalText; max: DecimalText; step: DecimalText | null };
+  direction: Direction;
+}
+
+/** What one panelist gave one entry; panelist is null in a desk round. */
+export interface Sheet {
+  entry: string;
+  panelist: string | null;
+  /** Indicator id → value. A missing key is a value not yet given. */
+  values: Record<string, DecimalText>;
+}
+
+export interface Award {
+  id: string;
+  category: string;
+  places: number;
+  name: string;
+  recipient: AwardRecipient;
+}
