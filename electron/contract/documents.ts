@@ -1,0 +1,56 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { file, id, isoDate, jobId, optionalName, paperSize } from "./values.ts";
+
+export const documentKind = z.enum(["charter", "minutes", "recap", "scoreSheet", "blankSheet"]);
+
+/** A paper the edition calls for. `key` names it: "charter/3/17", "minutes/2". */
+export const paper = z.object({
+  key: z.string(),
+  kind: documentKind,
+  /** "Piagam · Bupati Magetan Suprawoto" */
+  title: z.string(),
+  /** The group it is listed under: round or award. */
+  group: z.string(),
+  state: z.enum(["blocked", "draft", "ready", "printed", "revoked"]),
+  /** Why it cannot be made yet, or why it is only a draft; empty when ready. */
+  why: z.string(),
+  number: z.string().nullable(),
+  date: isoDate.nullable(),
+  paperSize,
+  printedAt: z.string().nullable(),
+});
+export type PaperRow = z.infer<typeof paper>;
+
+export const documents = {
+  list: oc.input(z.object({ editionId: id })).output(z.array(paper)),
+  /** The very PDF, as it would be printed now. */
+  preview: oc.input(z.object({ editionId: id, key: z.string() })).output(file),
+  /** Many papers at once: one PDF, or one PDF each in a zip. A failed one is named and the rest go on. */
+  make: oc
+    .input(
+      z.object({
+        editionId: id,
+        keys: z.array(z.string()).min(1),
+        bundle: z.enum(["onePdf", "zip"]),
+        job: jobId,
+      }),
+    )
+    .output(z.object({ file, failures: z.array(z.object({ key: z.string(), sentence: z.string() })) })),
+  /** Number, date and paper size of papers; each key keeps what is not given. */
+  setDetails: oc
+    .input(
+      z.object({
+        editionId: id,
+        keys: z.array(z.string()).min(1),
+        number: optionalName.optional(),
+        date: isoDate.nullable().optional(),
+        paperSize: paperSize.optional(),
+      }),
+    )
+    .output(z.void()),
+  /** The operator holds the printed paper in hand. */
+  markPrinted: oc
+    .input(z.object({ editionId: id, keys: z.array(z.string()).min(1), printed: z.boolean() }))
+    .output(z.void()),
+};

@@ -1,0 +1,30 @@
+import { awards, categories } from "./categories.ts";
+import { changes } from "./changes.ts";
+import { documents } from "./documents.ts";
+import { editions } from "./editions.ts";
+import { jobs } from "./jobs.ts";
+import { panelists } from "./panelists.ts";
+import { regions } from "./regions.ts";
+import { results } from "./results.ts";
+import { rounds } from "./rounds.ts";
+import { settings } from "./settings.ts";
+import { sheets } from "./sheets.ts";
+import { spreadsheets } from "./spreadsheets.ts";
+
+/** Everything that crosses a process. One noun, one file; the same over MessagePort and HTTP. */
+export const contract = {
+  editions,
+  regions,
+  panelists,
+  categories,
+  awards,
+  rounds,
+  sheets,
+  spreadsheets,
+  results,
+  documents,
+  settings,
+  jobs,
+  changes,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,26 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { id, key, name, optionalName } from "./values.ts";
+
+export const panelist = z.object({
+  id,
+  /** Its id in the edition file and on spreadsheets: "P1". */
+  key: z.string(),
+  name: z.string(),
+  institution: z.string().nullable(),
+  /** Names of the rounds whose panel it sits on. */
+  rounds: z.array(z.string()),
+  sheets: z.number().int(),
+});
+export type PanelistRow = z.infer<typeof panelist>;
+
+export const panelists = {
+  list: oc.input(z.object({ editionId: id })).output(z.array(panelist)),
+  /** Without a key the next free "P‹n›" is taken. */
+  create: oc
+    .input(z.object({ editionId: id, key: key.optional(), name, institution: optionalName }))
+    .output(panelist),
+  update: oc.input(z.object({ panelistId: id, name, institution: optionalName })).output(panelist),
+  /** Refused while the panelist has sheets with values. */
+  remove: oc.input(z.object({ panelistId: id })).output(z.void()),
+};

@@ -1,0 +1,47 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { file, id, name, optionalName } from "./values.ts";
+
+export const regionCode = z.string().regex(/^\d{2}\.\d{2}$/);
+
+/** A kabupaten or kota of the nation, from the decree's list. */
+export const catalogueRegion = z.object({
+  code: regionCode,
+  type: z.enum(["kabupaten", "kota"]),
+  name: z.string(),
+  province: z.string(),
+});
+
+export const head = z.object({ title: name, name });
+export const agency = z.object({ name, head: optionalName });
+
+/** A region of one edition, with its head and agency of that year. */
+export const region = z.object({
+  id,
+  code: regionCode,
+  type: z.enum(["kabupaten", "kota"]),
+  name: z.string(),
+  /** With the type, as it must always be shown: "Kabupaten Kediri". */
+  label: z.string(),
+  /** Another region of the edition has the same bare name. */
+  twin: z.boolean(),
+  head: head.nullable(),
+  agency: agency.nullable(),
+  headPicture: z.boolean(),
+});
+export type RegionRow = z.infer<typeof region>;
+
+export const regions = {
+  /** All 514 regions of the nation, in code order. */
+  catalogue: oc.output(z.array(catalogueRegion)),
+  list: oc.input(z.object({ editionId: id })).output(z.array(region)),
+  add: oc.input(z.object({ editionId: id, codes: z.array(regionCode).min(1) })).output(z.array(region)),
+  update: oc
+    .input(z.object({ regionId: id, head: head.nullable(), agency: agency.nullable() }))
+    .output(region),
+  /** Refused while the region is an entry of a category. */
+  remove: oc.input(z.object({ regionId: id })).output(z.void()),
+  /** PNG or JPEG, at most 5 MB; null takes the picture away. */
+  setHeadPicture: oc.input(z.object({ regionId: id, picture: file.nullable() })).output(region),
+  headPicture: oc.input(z.object({ regionId: id })).output(file),
+};

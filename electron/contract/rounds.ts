@@ -1,0 +1,83 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { decimalText, id, key, name, reason } from "./values.ts";
+
+export const indicatorRules = z.object({
+  /** Absent for an indicator that is being added. */
+  id: id.optional(),
+  key,
+  name,
+  weight: decimalText,
+  scale: z.object({ min: decimalText, max: decimalText, step: decimalText.nullable() }),
+  direction: z.enum(["higher", "lower"]),
+});
+export type IndicatorRules = z.infer<typeof indicatorRules>;
+
+/** Everything that decides a round, saved as one: the round's part of the tata nilai. */
+export const roundRules = z.object({
+  name,
+  kind: z.enum(["panel", "desk"]),
+  panel: z.array(id),
+  aggregate: z.enum(["mean", "median", "trimmedMean"]),
+  decimals: z.number().int().min(0).max(10),
+  carry: decimalText,
+  quorum: z.number().int().min(0),
+  advance: z
+    .union([z.strictObject({ top: z.number().int().min(1) }), z.strictObject({ atLeast: decimalText })])
+    .nullable(),
+  /** Keys of the edition format; an indicator by its key: "indicator:JP". */
+  tieBreak: z.array(z.string()),
+  indicators: z.array(indicatorRules),
+});
+export type RoundRules = z.infer<typeof roundRules>;
+
+export const recusal = z.object({ id, panelistId: id, entryId: id, reason: z.string() });
+
+export const round = roundRules.extend({
+  id,
+  key: z.string(),
+  categoryId: id,
+  /** Place among the category's rounds, from 0. */
+  position: z.number().int(),
+  indicators: z.array(indicatorRules.extend({ id })),
+  recusals: z.array(recusal),
+  /** How many values have been given; a rule that would lose some is refused or asks first. */
+  values: z.number().int(),
+  /** The tie-break chain as a sentence one can read aloud. */
+  tieBreakSentence: z.string(),
+  /** What keeps this round from being scored: weights not 100, no panel, no entries. Empty when nothing does. */
+  openPoints: z.array(z.string()),
+});
+export type RoundRow = z.infer<typeof round>;
+
+/** An indicator that Indonesian law already measures, to pick from and edit. */
+export const libraryIndicator = z.object({
+  group: z.string(),
+  source: z.string(),
+  key: z.string(),
+  name: z.string(),
+  weight: decimalText.nullable(),
+  scale: z.object({ min: decimalText, max: decimalText, step: decimalText.nullable() }),
+  direction: z.enum(["higher", "lower"]),
+});
+
+export const rounds = {
+  get: oc.input(z.object({ roundId: id })).output(round),
+  list: oc.input(z.object({ categoryId: id })).output(z.array(round)),
+  create: oc
+    .input(z.object({ categoryId: id, key: key.optional(), name, kind: z.enum(["panel", "desk"]) }))
+    .output(round),
+  /**
+   * Saves the rules whole. Weights need not sum to 100 while preparing (`openPoints` says so), but then nothing
+   * can be scored. Refused when given values would fall off a scale; an indicator or panelist whose values would
+   * be lost is only dropped with `discardValues` set to exactly that number.
+   */
+  saveRules: oc
+    .input(z.object({ roundId: id, rules: roundRules, discardValues: z.number().int().min(0).default(0) }))
+    .output(round),
+  /** Refused while the round has values. */
+  remove: oc.input(z.object({ roundId: id })).output(z.void()),
+  recuse: oc.input(z.object({ roundId: id, panelistId: id, entryId: id, reason })).output(round),
+  withdrawRecusal: oc.input(z.object({ recusalId: id })).output(round),
+  indicatorLibrary: oc.output(z.array(libraryIndicator)),
+};
