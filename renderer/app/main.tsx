@@ -1,0 +1,44 @@
+import "@mantine/core/styles.css";
+import "@mantine/dates/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+import "./base.css";
+import { MantineProvider } from "@mantine/core";
+import { DatesProvider } from "@mantine/dates";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import "dayjs/locale/id";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Router } from "wouter";
+import { z } from "zod";
+import { id as indonesian } from "zod/locales";
+import { LiveUpdates } from "../api/live.tsx";
+import { queryClient } from "../api/queryClient.ts";
+import { CrashScreen } from "./crash.tsx";
+import { useHashLocation } from "./hashLocation.ts";
+import { Shell } from "./shell.tsx";
+import { cssVariables, theme } from "./theme.ts";
+
+z.config(indonesian());
+
+const root = document.getElementById("root");
+if (!root) throw new Error("the page has no #root");
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <DatesProvider settings={{ locale: "id", firstDayOfWeek: 1 }}>
+        <QueryClientProvider client={queryClient}>
+          <CrashScreen>
+            <Router hook={useHashLocation} searchHook={useHashLocation.searchHook}>
+              <Shell />
+            </Router>
+          </CrashScreen>
+          <Notifications position="bottom-right" limit={4} />
+          <LiveUpdates />
+        </QueryClientProvider>
+      </DatesProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,79 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { ReactNode } from "react";
+
+interface ConfirmByNameProps {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  /** What will happen, in numbers: "Menghapus 38 daerah dan 412 nilai." */
+  consequence: ReactNode;
+  /** What must be typed, letter by letter. */
+  name: string;
+  /** What the name is of: "judul edisi". */
+  nameLabel: string;
+  /** The verb on the button: "Hapus edisi". */
+  action: string;
+  /** Closes the dialog when it succeeds; shows its own failure. */
+  onConfirm: () => Promise<unknown>;
+}
+
+/** Before a dangerous act: says what it will do, and asks to type the name of what it is done to. */
+export function ConfirmByName(props: ConfirmByNameProps) {
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={<Text fw={600}>{props.title}</Text>}>
+      <ConfirmForm {...props} />
+    </Modal>
+  );
+}
+
+function ConfirmForm({ consequence, name, nameLabel, action, onConfirm, onClose }: ConfirmByNameProps) {
+  const [typed, setTyped] = useState("");
+  const [running, setRunning] = useState(false);
+  const matches = typed.trim() === name.trim();
+
+  const confirm = async () => {
+    setRunning(true);
+    try {
+      await onConfirm();
+      onClose();
+    } catch {
+      // The mutation has said why; what was typed stays.
+    } finally {
+      setRunning(false);
+    }
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (matches && !running) void confirm();
+      }}
+    >
+      <Stack>
+        <Text component="div">{consequence}</Text>
+        <TextInput
+          label={
+            <>
+              Ketik {nameLabel} untuk melanjutkan: <strong>{name}</strong>
+            </>
+          }
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={running}>
+            Batal
+          </Button>
+          <Button type="submit" color="red.9" disabled={!matches} loading={running}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
