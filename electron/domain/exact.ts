@@ -34,7 +34,7 @@ export function leastCommonMultiple(a: bigint, b: bigint): bigint {
   return (a / greatestCommonDivisor(a, b)) * b;
 }
 
-/** Reads decimal text exactly: `87.1` is 871/10. A RangeError for anything `canonicalDecimal` refuses. */
+/** Reads decimal text exactly: `87.1` is 871/10. A RangeError for what is no decimal text. */
 export function parseDecimal(text: DecimalText): Rational {
   const parts = readDecimal(text);
   if (!parts) throw new RangeError(`not a decimal number: ${text.slice(0, 80)}`);
