@@ -140,7 +140,8 @@ function passes({ advance, decimals }: Round, { units }: Contender, through: num
   return compare(rational(units, 10n ** BigInt(decimals)), parseDecimal(advance.atLeast)) >= 0;
 }
 
-function getStanding(standings: ReadonlyMap<string, Standing>, entry: string): Standing {
+/** The standing of an entry that must have one. */
+export function getStanding(standings: ReadonlyMap<string, Standing>, entry: string): Standing {
   const standing = standings.get(entry);
   if (!standing) throw new Error(`no standing of entry ${entry}`);
   return standing;

@@ -79,7 +79,7 @@ function normalisedAt(
   if (!compiled) throw new RangeError(`no indicator ${indicator}`);
   const place = panelist * rules.indicators.length + indicator;
   const odd = tally.odd.get(place);
-  if (odd !== undefined) return normalise(compiled, parseDecimal(odd));
+  if (odd !== undefined) return normalise(compiled.rule, parseDecimal(odd));
   const position = tally.positions[place] ?? Number.NaN;
   if (Number.isNaN(position)) return null;
   return rational(100n * BigInt(position), BigInt(compiled.grid?.span ?? 1));

@@ -14,11 +14,9 @@ import { decimalsOf } from "./exactDecimal.ts";
 
 /** An indicator made ready for arithmetic. */
 export interface CompiledIndicator {
-  id: string;
+  rule: Indicator;
   lower: boolean;
   weight: Rational;
-  min: Rational;
-  max: Rational;
   grid: IndicatorGrid | null;
 }
 
@@ -91,13 +89,10 @@ export function listScoring(rules: CompiledRules, entry: string): number[] {
 }
 
 function compileIndicator(indicator: Indicator, panelSize: number): CompiledIndicator {
-  const { min, max } = indicator.scale;
   return {
-    id: indicator.id,
+    rule: indicator,
     lower: indicator.direction === "lower",
     weight: parseDecimal(indicator.weight),
-    min: parseDecimal(min),
-    max: parseDecimal(max),
     grid: layGrid(indicator, panelSize),
   };
 }
@@ -136,9 +131,14 @@ function toWholeNumbers(indicators: CompiledIndicator[]): WholeNumbers | null {
 }
 
 /** 100 · (v − min) / (max − min), or 100 · (max − v) / (max − min) where the least is the best. */
-export function normalise(indicator: CompiledIndicator, value: Rational): Rational {
-  const distance = indicator.lower ? sub(indicator.max, value) : sub(value, indicator.min);
-  return div(mul(hundred, distance), sub(indicator.max, indicator.min));
+export function normalise(
+  { scale, direction }: Pick<Indicator, "scale" | "direction">,
+  value: Rational,
+): Rational {
+  const min = parseDecimal(scale.min);
+  const max = parseDecimal(scale.max);
+  const distance = direction === "lower" ? sub(max, value) : sub(value, min);
+  return div(mul(hundred, distance), sub(max, min));
 }
 
 function absolute(value: bigint): bigint {
