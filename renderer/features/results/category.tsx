@@ -1,0 +1,84 @@
+import { Group, SegmentedControl, Stack } from "@mantine/core";
+import { useState } from "react";
+import { useLocation, useSearchParams } from "wouter";
+import type { AwardRow } from "../../../electron/contract/categories.ts";
+import type { RoundResultView } from "../../../electron/contract/results.ts";
+import { ExplanationDrawer } from "./explanation.tsx";
+import type { Asked } from "./explanation.tsx";
+import { Recipients } from "./recipients.tsx";
+import type { Recipient } from "./recipients.tsx";
+import { RoundResults } from "./round.tsx";
+
+const recipientsTab = "penerima";
+
+/** The rounds of one category in order, then its recipients; which one is shown stands in the address. */
+export function CategoryResults({
+  editionId,
+  rounds,
+  recipients,
+  awards,
+}: {
+  editionId: number;
+  rounds: readonly RoundResultView[];
+  recipients: readonly Recipient[];
+  awards: readonly AwardRow[];
+}) {
+  const [path, navigate] = useLocation();
+  const [params] = useSearchParams();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const last = rounds.at(-1);
+  const tab = params.get("babak") ?? String(firstOpen(rounds)?.roundId ?? last?.roundId);
+  const shown = rounds.find((round) => String(round.roundId) === tab);
+  const nameless = recipients.filter((each) => each.name === null).length;
+  const show = (next: string) => navigate(`${path}?babak=${next}`, { replace: true });
+
+  return (
+    <Stack gap="md">
+      <Group justify="space-between">
+        <SegmentedControl
+          aria-label="Babak"
+          value={shown || tab === recipientsTab ? tab : ""}
+          onChange={show}
+          data={[
+            ...rounds.map((round) => ({ value: String(round.roundId), label: round.name })),
+            {
+              value: recipientsTab,
+              label: nameless > 0 ? `Penerima (${nameless} tanpa nama)` : "Penerima",
+            },
+          ]}
+        />
+      </Group>
+      {tab === recipientsTab ? (
+        <Recipients
+          editionId={editionId}
+          awards={awards}
+          recipients={recipients}
+          onExplain={(entryId) => setAsked({ entryId, indicatorId: null })}
+        />
+      ) : (
+        shown && (
+          <RoundResults
+            key={shown.roundId}
+            editionId={editionId}
+            round={shown}
+            recipients={shown === last ? recipients : []}
+            onExplain={setAsked}
+            onShowRecipients={shown === last && awards.length > 0 ? () => show(recipientsTab) : null}
+          />
+        )
+      )}
+      <ExplanationDrawer
+        editionId={editionId}
+        round={tab === recipientsTab ? last : shown}
+        asked={asked}
+        onAsk={setAsked}
+        onClose={() => setAsked(null)}
+      />
+    </Stack>
+  );
+}
+
+/** The first round that is not settled: where the work is. */
+function firstOpen(rounds: readonly RoundResultView[]): RoundResultView | undefined {
+  return rounds.find((round) => !round.final);
+}

@@ -1,0 +1,21 @@
+const waysOfEntering = new Map([
+  ["grid", "diketik di lembar nilai"],
+  ["template", "dari templat Excel"],
+  ["mapped", "dari berkas Excel kantor"],
+  ["edition", "dari berkas edisi"],
+]);
+
+/** How a score came in, in words. */
+export function enteredWords(via: string | null): string {
+  return via === null ? "" : (waysOfEntering.get(via) ?? via);
+}
+
+/** The sheet a score stands on: the route of the typing grid with the entry's row in focus. */
+export function sheetRoute(at: {
+  editionId: number;
+  roundId: number;
+  panelistId: number | null;
+  entryId: number;
+}): string {
+  return `/e/${at.editionId}/penilaian/${at.roundId}/${at.panelistId ?? 0}?peserta=${at.entryId}`;
+}

@@ -1,0 +1,168 @@
+import { ActionIcon, Alert, Drawer, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import type { Explanation, RoundResultView } from "../../../electron/contract/results.ts";
+import { formatDecimal } from "../../../electron/domain/indonesian.ts";
+import { query } from "../../api/client.ts";
+import { sentenceOf } from "../../api/errors.tsx";
+import { StateBadge } from "../../components/StateBadge.tsx";
+import { ExplainedIndicator } from "./explainedIndicator.tsx";
+import classes from "./explanation.module.css";
+
+/** What is being explained: an entry, and the indicator that was clicked. */
+export interface Asked {
+  entryId: number;
+  indicatorId: number | null;
+}
+
+/** More indicators than this are shown closed, so that the whole stays readable. */
+const mostOpen = 8;
+
+/** "Mengapa peringkat ini": everything behind one entry's place, down to the single score. */
+export function ExplanationDrawer({
+  editionId,
+  round,
+  asked,
+  onAsk,
+  onClose,
+}: {
+  editionId: number;
+  round: RoundResultView | undefined;
+  asked: Asked | null;
+  onAsk: (asked: Asked) => void;
+  onClose: () => void;
+}) {
+  const explained = useQuery({
+    ...query.results.explain.queryOptions({
+      input: { roundId: round?.roundId ?? 0, entryId: asked?.entryId ?? 0 },
+    }),
+    enabled: asked !== null && round !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const position = round?.rows.findIndex((row) => row.entryId === asked?.entryId) ?? -1;
+  const step = (by: number) => {
+    const row = round?.rows[position + by];
+    if (row) onAsk({ entryId: row.entryId, indicatorId: null });
+  };
+  return (
+    <Drawer
+      opened={asked !== null}
+      onClose={onClose}
+      position="right"
+      size={700}
+      title={
+        <Title order={2} component="p">
+          Mengapa peringkat ini
+        </Title>
+      }
+    >
+      {round && (
+        <Group justify="space-between" mb="sm" wrap="nowrap">
+          {round.final ? (
+            <StateBadge tone="done">Hasil lengkap</StateBadge>
+          ) : (
+            <StateBadge tone="open">RANCANGAN: peringkat sementara</StateBadge>
+          )}
+          <Group gap={4}>
+            <ActionIcon
+              variant="default"
+              aria-label="Peringkat di atasnya"
+              disabled={position <= 0}
+              onClick={() => step(-1)}
+            >
+              <IconChevronUp size={18} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              variant="default"
+              aria-label="Peringkat di bawahnya"
+              disabled={position < 0 || position + 1 >= round.rows.length}
+              onClick={() => step(1)}
+            >
+              <IconChevronDown size={18} aria-hidden />
+            </ActionIcon>
+          </Group>
+        </Group>
+      )}
+      {explained.error && (
+        <Alert color="red" title="Penjelasan tidak dapat dibaca">
+          {sentenceOf(explained.error)}
+        </Alert>
+      )}
+      {explained.data && round && (
+        <div className={explained.isPlaceholderData ? classes.loading : undefined}>
+          <ExplanationBody editionId={editionId} round={round} asked={asked} explanation={explained.data} />
+        </div>
+      )}
+      {explained.isPending && (
+        <Stack aria-busy="true" aria-label="Membaca penjelasan">
+          <Skeleton height={64} />
+          <Skeleton height={180} />
+          <Skeleton height={180} />
+        </Stack>
+      )}
+    </Drawer>
+  );
+}
+
+function ExplanationBody({
+  editionId,
+  round,
+  asked,
+  explanation,
+}: {
+  editionId: number;
+  round: RoundResultView;
+  asked: Asked | null;
+  explanation: Explanation;
+}) {
+  const row = round.rows.find((each) => each.entryId === explanation.entryId);
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={3} mb={4}>
+          {explanation.label}
+        </Title>
+        <div className={classes.total}>
+          <span>
+            <span className={classes.big}>{explanation.rank ?? "–"}</span>{" "}
+            <Text span c="dimmed">
+              dari {round.rows.length}
+            </Text>
+          </span>
+          <span>
+            <span className={classes.big}>
+              {explanation.total === null ? "–" : formatDecimal(explanation.total, round.decimals)}
+            </span>{" "}
+            <Text span c="dimmed" style={{ overflowWrap: "anywhere" }}>
+              {explanation.exact === null ? "jumlah belum dapat dihitung" : `tepatnya ${explanation.exact}`}
+            </Text>
+          </span>
+        </div>
+        {row && row.missing !== "" && <StateBadge tone="open">{row.missing}</StateBadge>}
+      </div>
+      <Stack gap={8}>
+        {explanation.indicators.map((indicator) => (
+          <ExplainedIndicator
+            key={`${explanation.entryId} ${indicator.indicatorId}`}
+            editionId={editionId}
+            roundId={round.roundId}
+            entryId={explanation.entryId}
+            indicator={indicator}
+            open={explanation.indicators.length <= mostOpen}
+            wanted={asked?.entryId === explanation.entryId && asked.indicatorId === indicator.indicatorId}
+          />
+        ))}
+      </Stack>
+      <section aria-labelledby="langkah">
+        <Title order={3} id="langkah" mb={4}>
+          Cara menghitung
+        </Title>
+        <ol className={classes.steps}>
+          {explanation.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+    </Stack>
+  );
+}

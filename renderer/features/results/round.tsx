@@ -1,0 +1,117 @@
+import { Anchor, Button, Group, Stack, TextInput } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { IconFileSpreadsheet, IconSearch } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { Link } from "wouter";
+import type { RoundResultView } from "../../../electron/contract/results.ts";
+import { api, query } from "../../api/client.ts";
+import { files } from "../../api/files.ts";
+import { useJob } from "../../api/jobs.tsx";
+import { StandingBand } from "./band.tsx";
+import { BarLegend } from "./bar.tsx";
+import { BrokenTies } from "./decided.tsx";
+import { sheetRoute } from "./entered.ts";
+import type { Asked } from "./explanation.tsx";
+import { rankingItems } from "./ranking.ts";
+import type { Recipient } from "./recipients.tsx";
+import { planSlices } from "./slices.ts";
+import { openCells, roundStanding } from "./standing.ts";
+import { RankingTable } from "./table.tsx";
+import { UndecidedTies } from "./undecided.tsx";
+
+/** One round: whether its result stands, its open ties, the ranking, and how ties were broken. */
+export function RoundResults({
+  editionId,
+  round,
+  recipients,
+  onExplain,
+  onShowRecipients,
+}: {
+  editionId: number;
+  round: RoundResultView;
+  recipients: readonly Recipient[];
+  onExplain: (asked: Asked) => void;
+  /** Null where no award follows this round. */
+  onShowRecipients: (() => void) | null;
+}) {
+  const [search, setSearch] = useState("");
+  const board = useQuery({
+    ...query.sheets.board.queryOptions({ input: { roundId: round.roundId } }),
+    enabled: !round.complete,
+  });
+  const kinds = useMemo(() => planSlices(round), [round]);
+  const items = useMemo(() => rankingItems(round, search), [round, search]);
+  const receiving = useMemo(() => new Set(recipients.map((each) => each.entryId)), [recipients]);
+  const open = board.data && !round.complete ? openCells(board.data) : null;
+  const job = useJob();
+  const exportRanking = useMutation({
+    mutationFn: () =>
+      job.run("Menyusun berkas Excel", (jobId) =>
+        api.spreadsheets.ranking({ roundId: round.roundId, job: jobId }),
+      ),
+    onSuccess: (file) => files.save(file),
+  });
+  const next = open?.[0];
+
+  return (
+    <Stack gap="md">
+      <StandingBand
+        standing={roundStanding(round, open?.length ?? null)}
+        action={
+          next ? (
+            <Anchor
+              component={Link}
+              fw={600}
+              href={sheetRoute({
+                editionId,
+                roundId: round.roundId,
+                panelistId: next.panelistId,
+                entryId: next.entryId,
+              })}
+            >
+              Lanjutkan mengisi
+            </Anchor>
+          ) : (
+            round.final &&
+            onShowRecipients && (
+              <Anchor component="button" type="button" fw={600} onClick={onShowRecipients}>
+                Lihat penerima penghargaan
+              </Anchor>
+            )
+          )
+        }
+      />
+      <UndecidedTies round={round} />
+      <Group justify="space-between" align="flex-end" gap="md">
+        <BarLegend kinds={kinds} />
+        <Group gap="sm">
+          <TextInput
+            aria-label="Cari daerah"
+            placeholder="Cari daerah"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            w={200}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+            onClick={() => exportRanking.mutate()}
+            disabled={job.state !== null || round.rows.length === 0}
+          >
+            Simpan Excel
+          </Button>
+        </Group>
+      </Group>
+      {job.progress}
+      <RankingTable
+        round={round}
+        items={items}
+        kinds={kinds}
+        recipients={receiving}
+        onExplain={(entryId, indicatorId) => onExplain({ entryId, indicatorId })}
+      />
+      <BrokenTies round={round} />
+    </Stack>
+  );
+}

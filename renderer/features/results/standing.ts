@@ -1,0 +1,55 @@
+import type { RoundResultView } from "../../../electron/contract/results.ts";
+import type { Board } from "../../../electron/contract/sheets.ts";
+
+/** How far a round's result may be trusted, in the words of the band above it. */
+export interface RoundStanding {
+  tone: "preview" | "final";
+  title: string;
+  detail: string;
+}
+
+/** Says whether a round's result is a preview or settled; `openSheets` is null while not known. */
+export function roundStanding(round: RoundResultView, openSheets: number | null): RoundStanding {
+  if (round.final) {
+    return {
+      tone: "final",
+      title: "Hasil lengkap",
+      detail: `${round.rows.length} peserta, semua lembar nilai terisi, tidak ada seri yang terbuka.`,
+    };
+  }
+  if (round.rows.length === 0) {
+    return {
+      tone: "preview",
+      title: "Belum ada peserta",
+      detail: "Peserta babak ini diketahui setelah babak sebelumnya lengkap dan diputuskan.",
+    };
+  }
+  if (round.complete) {
+    return {
+      tone: "preview",
+      title: `Pratinjau sementara: ${round.undecided.length} seri belum diputuskan`,
+      detail:
+        "Semua lembar nilai terisi. Urutan daerah yang seri harus diputuskan panel sebelum hasil berlaku.",
+    };
+  }
+  if (openSheets !== null && openSheets > 0) {
+    return {
+      tone: "preview",
+      title: `Pratinjau sementara: ${openSheets} lembar belum lengkap`,
+      detail: "Peringkat masih dapat berubah sampai semua lembar nilai terisi.",
+    };
+  }
+  return {
+    tone: "preview",
+    title: "Pratinjau sementara: belum lengkap",
+    detail:
+      openSheets === 0
+        ? "Semua lembar babak ini terisi, tetapi babak sebelumnya atau jumlah panelis belum memenuhi syarat."
+        : "Peringkat masih dapat berubah.",
+  };
+}
+
+/** The sheets of a board that still lack a value, in the order of its entries. */
+export function openCells(board: Pick<Board, "cells">): Board["cells"] {
+  return board.cells.filter((cell) => cell.state === "empty" || cell.state === "partial");
+}
