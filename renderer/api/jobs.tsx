@@ -13,9 +13,9 @@ export interface Job {
   /** Null while nothing runs. */
   state: JobState | null;
   /** Runs work under a fresh job id, following its progress; rejects as the work does. */
-  run<T>(label: string, work: (jobId: string) => Promise<T>): Promise<T>;
+  run: <T>(label: string, work: (jobId: string) => Promise<T>) => Promise<T>;
   /** Stops the run; its promise rejects with CANCELLED. */
-  cancel(): void;
+  cancel: () => void;
   /** The bar with "Batalkan"; null while nothing runs. */
   progress: React.ReactNode;
 }

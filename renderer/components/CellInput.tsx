@@ -1,0 +1,98 @@
+import { useRef, useState } from "react";
+import { stepToCell } from "./cellSteps.ts";
+import styles from "./CellInput.module.css";
+
+interface CellInputProps {
+  /** What is saved. */
+  value: string;
+  /** Called when the field is left or Enter pressed, only with a changed text. A sentence returned is shown and the text kept. */
+  onCommit: (text: string) => string | null | void | Promise<unknown>;
+  label: string;
+  placeholder?: string;
+  /** Where it stands in its table, for Enter and the arrows: `row` counts from 0. */
+  row: number;
+  column: string;
+  align?: "left" | "right";
+  inputMode?: "text" | "decimal" | "numeric";
+  maxLength?: number;
+  disabled?: boolean;
+  /** Commits at every key; Esc then brings back what stood there when the field was entered. */
+  live?: boolean;
+}
+
+/** A table's cell that can be typed in at once. Enter and the arrows go up and down, Esc takes back. */
+export function CellInput(props: CellInputProps) {
+  const { value, onCommit, label, row, column, align = "left", live = false } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const atFocus = useRef(value);
+
+  const commit = async () => {
+    if (typed === null) return;
+    if (typed.trim() === value) {
+      setTyped(null);
+      setFault(null);
+      return;
+    }
+    try {
+      const refusal = await onCommit(typed.trim());
+      if (typeof refusal === "string") {
+        setFault(refusal);
+        return;
+      }
+      setFault(null);
+      // Typed on while it was being saved: the newer text stays.
+      setTyped((now) => (now === typed ? null : now));
+    } catch {
+      // The mutation has said why; the text stays to be mended.
+      setFault("Belum tersimpan");
+    }
+  };
+
+  return (
+    <>
+      <input
+        className={styles.cell}
+        style={{ textAlign: align }}
+        data-row={row}
+        data-column={column}
+        aria-label={label}
+        aria-invalid={fault !== null}
+        title={fault ?? undefined}
+        placeholder={props.placeholder}
+        inputMode={props.inputMode}
+        maxLength={props.maxLength ?? 200}
+        disabled={props.disabled}
+        value={typed ?? value}
+        onFocus={() => {
+          if (typed === null) atFocus.current = value;
+        }}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          // A half-typed number is refused silently: the sentence comes when the field is left.
+          if (live) void onCommit(event.currentTarget.value.trim());
+        }}
+        onBlur={() => void commit()}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "Escape" && typed !== null) {
+            event.stopPropagation();
+            setTyped(null);
+            setFault(null);
+            if (live) void onCommit(atFocus.current);
+          } else if (stepToCell(event)) {
+            event.preventDefault();
+          } else if (event.key === "Enter") {
+            event.preventDefault();
+            void commit();
+          }
+        }}
+      />
+      {fault !== null && (
+        <div className={styles.fault} role="alert">
+          {fault}
+        </div>
+      )}
+    </>
+  );
+}

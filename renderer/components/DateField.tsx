@@ -1,0 +1,87 @@
+import { ActionIcon, Popover, TextInput } from "@mantine/core";
+import { DatePicker } from "@mantine/dates";
+import { IconCalendar } from "@tabler/icons-react";
+import { useState } from "react";
+import type { IsoDate } from "../../electron/domain/edition.ts";
+import { longDate } from "../../electron/domain/indonesian.ts";
+import { readTypedDate } from "./typedDate.ts";
+
+interface DateFieldProps {
+  label: string;
+  description?: string;
+  placeholder?: string;
+  value: IsoDate | null;
+  /** A day was chosen or typed, or the field was emptied. Never called for text that is no date. */
+  onChange: (date: IsoDate | null) => void;
+  disabled?: boolean;
+}
+
+const fault = "Bukan tanggal yang ada; tulis seperti 12 Oktober 2022 atau 12/10/2022.";
+
+/** A date, typed or picked, always shown in words. Text that is no date stays, with a sentence. */
+export function DateField({ label, description, placeholder, value, onChange, disabled }: DateFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const [picking, setPicking] = useState(false);
+
+  const accept = (date: IsoDate | null) => {
+    setTyped(null);
+    setWrong(false);
+    if (date !== value) onChange(date);
+  };
+  const read = () => {
+    if (typed === null) return;
+    const date = typed.trim() === "" ? null : readTypedDate(typed);
+    if (date === null && typed.trim() !== "") setWrong(true);
+    else accept(date);
+  };
+
+  return (
+    <TextInput
+      label={label}
+      description={description}
+      placeholder={placeholder}
+      disabled={disabled}
+      value={typed ?? (value === null ? "" : longDate(value))}
+      error={wrong ? fault : undefined}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        setWrong(false);
+      }}
+      onBlur={read}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") read();
+        if (event.key === "Escape" && typed !== null) {
+          event.stopPropagation();
+          setTyped(null);
+          setWrong(false);
+        }
+      }}
+      rightSection={
+        <Popover opened={picking} onChange={setPicking} position="bottom-end" trapFocus returnFocus>
+          <Popover.Target>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              disabled={disabled}
+              aria-label={`Pilih ${label.toLocaleLowerCase("id")} dari kalender`}
+              onClick={() => setPicking(!picking)}
+            >
+              <IconCalendar size={18} aria-hidden />
+            </ActionIcon>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <DatePicker
+              value={value}
+              defaultDate={value ?? undefined}
+              onChange={(date) => {
+                accept(date);
+                setPicking(false);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
+  );
+}

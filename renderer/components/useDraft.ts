@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState } from "react";
+import type { ZodType } from "zod";
+import { notifyError } from "../api/errors.tsx";
+import { createSaver } from "./saver.ts";
+import type { SaverState } from "./saver.ts";
+
+export interface Draft<Value> {
+  value: Value;
+  /** Takes what was typed, and saves it when typing rests. */
+  change: (next: Value) => void;
+  /** Saves at once; for leaving a field. */
+  flush: () => void;
+  /** Back to what is saved. */
+  revert: () => void;
+  state: SaverState;
+  /** What the schema has against the value as typed, by path ("signatory.name"). While any is open, nothing is sent. */
+  problems: Record<string, string>;
+}
+
+interface DraftOptions<Value> {
+  /** What is saved, as the server last said. */
+  saved: Value;
+  /** Must put the server's answer where `saved` comes from before it resolves, so that nothing flickers back. */
+  save: (value: Value) => Promise<unknown>;
+  schema?: ZodType;
+}
+
+/** A form that saves itself: it follows what is saved until something is typed, and keeps what was typed on failure. */
+export function useDraft<Value>({ saved, save, schema }: DraftOptions<Value>): Draft<Value> {
+  const [typed, setTyped] = useState<{ value: Value } | null>(null);
+  const [state, setState] = useState<SaverState>({ kind: "idle" });
+  const [saver] = useState(() => createSaver<Value>());
+
+  useEffect(() => {
+    saver.connect({
+      save,
+      onState: (next) => {
+        setState(next);
+        if (next.kind !== "saved") return;
+        // Typed on meanwhile into something that cannot be sent: that stays.
+        setTyped((now) => (now && findProblems(schema, now.value).length > 0 ? now : null));
+      },
+    });
+  });
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (saver.dirty()) event.preventDefault();
+    };
+    addEventListener("beforeunload", warn);
+    return () => {
+      removeEventListener("beforeunload", warn);
+      // The page is being left: what was typed is still saved, and a failure still said.
+      saver.reportTo((next) => {
+        if (next.kind === "failed") notifyError(next.error);
+      });
+      void saver.flush();
+    };
+  }, [saver]);
+
+  const change = useCallback(
+    (next: Value) => {
+      setTyped({ value: next });
+      if (findProblems(schema, next).length === 0) saver.change(next);
+      else saver.drop();
+    },
+    [saver, schema],
+  );
+  const revert = useCallback(() => {
+    saver.drop();
+    setTyped(null);
+  }, [saver]);
+
+  const value = typed ? typed.value : saved;
+  return {
+    value,
+    change,
+    flush: useCallback(() => void saver.flush(), [saver]),
+    revert,
+    state,
+    problems: typed ? Object.fromEntries(findProblems(schema, typed.value)) : {},
+  };
+}
+
+function findProblems(schema: ZodType | undefined, value: unknown): [string, string][] {
+  const read = schema?.safeParse(value);
+  if (!read || read.success) return [];
+  return read.error.issues.map((issue) => [issue.path.join("."), issue.message]);
+}

@@ -1,0 +1,3 @@
+export { BerandaPage } from "./beranda.tsx";
+export { EditionPage } from "./edition.tsx";
+export { StartPage } from "./start.tsx";
