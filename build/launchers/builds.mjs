@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const shared = ["electron/contract", "electron/domain", "package-lock.json"];
+const builds = {
+  renderer: { output: "dist/renderer/index.html", sources: ["renderer", ...shared] },
+  main: { output: "dist/main/main.js", sources: ["electron", "package-lock.json"] },
+  preload: { output: "dist/main/preload.cjs", sources: ["electron/preload.ts", ...shared] },
+};
+
+/** Builds what is missing or older than its sources; `names` in the order of building. */
+export async function bringUpToDate(names) {
+  const stale = names.filter(isStale);
+  if (stale.length === 0) return;
+  console.log("Menyiapkan tampilan…");
+  const { build } = await import("vite");
+  for (const name of stale)
+    await build({ configFile: join(root, "build", `vite.${name}.ts`), logLevel: "error" });
+}
+
+function isStale(name) {
+  const { output, sources } = builds[name];
+  const path = join(root, output);
+  if (!existsSync(path)) return true;
+  const builtAt = statSync(path).mtimeMs;
+  return [...sources, `build/vite.${name}.ts`].some((source) => newest(join(root, source)) > builtAt);
+}
+
+/** When a file, or anything in a folder, last changed; a folder's own time tells of files that went. */
+function newest(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}

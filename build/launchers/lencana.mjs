@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { useFittingNode } from "./node.mjs";
+
+await useFittingNode();
+await import("../../electron/cli.ts");

@@ -1,0 +1,22 @@
+import { bringUpToDate, root } from "./builds.mjs";
+import { runToEnd, useFittingNode } from "./node.mjs";
+import { findElectron, hasDisplay, openBrowser } from "./programs.mjs";
+
+await useFittingNode();
+const electron = findElectron();
+if (electron && hasDisplay()) await startElectron(electron);
+else await startHost();
+
+async function startElectron(program) {
+  await bringUpToDate(["main", "preload", "renderer"]);
+  process.exit(await runToEnd(program, [root, ...process.argv.slice(2)]));
+}
+
+async function startHost() {
+  const reason = electron ? "Tidak ada layar di sini" : "Program Electron tidak ada di komputer ini";
+  console.log(`${reason}, jadi Lencana yang sama disajikan untuk peramban di 127.0.0.1.`);
+  await bringUpToDate(["renderer"]);
+  const { runHost } = await import("../../electron/host.ts");
+  const host = await runHost();
+  if (!hasDisplay() || !openBrowser(host.address())) console.log("Buka alamat itu di peramban komputer ini.");
+}

@@ -1,0 +1,15 @@
+import { contextBridge, ipcRenderer } from "electron";
+import { askForPort, portMessage, type Bridge } from "./contract/bridge.ts";
+
+const bridge: Bridge = {
+  saveFile: (name, bytes) => ipcRenderer.invoke("lencana:save-file", name, bytes),
+  printPdf: (name, bytes) => ipcRenderer.invoke("lencana:print-pdf", name, bytes),
+};
+contextBridge.exposeInMainWorld("lencana", bridge);
+
+window.addEventListener("message", (event) => {
+  if (event.source === window && event.data === askForPort) ipcRenderer.send(askForPort);
+});
+
+// A MessagePort cannot cross the context bridge; it goes into the page as a message the page sends itself.
+ipcRenderer.on(portMessage, (event) => window.postMessage(portMessage, window.location.origin, event.ports));

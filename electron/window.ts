@@ -1,0 +1,139 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { app, BrowserWindow, dialog, type Session, type WebContents, type WebFrameMain } from "electron";
+import type { BridgeOutcome } from "./contract/bridge.ts";
+import { fileNameOf, saveProblem, writeWhole } from "./platform/wholeFile.ts";
+
+/** The renderer's own scheme: an origin of its own, which file:// would not be. */
+export const scheme = "lencana";
+const origin = `${scheme}://app`;
+
+const isolated = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  // Chromium would fetch its dictionaries from the internet.
+  spellcheck: false,
+};
+
+/** Opens a window on the application. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    title: "Lencana",
+    width: 1366,
+    height: 768,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: {
+      ...isolated,
+      preload: join(import.meta.dirname, "preload.cjs"),
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once("ready-to-show", () => window.show());
+  void window.loadURL(`${origin}/`);
+  return window;
+}
+
+/** Whether a message comes from a page of ours, and from its top frame: the only one that is answered. */
+export function isOurPage(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${origin}/`);
+}
+
+/** Nothing leads out of a window: no navigation, no new window, no webview. */
+export function confine(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  contents.on("will-navigate", (event) => event.preventDefault());
+  contents.on("will-redirect", (event) => event.preventDefault());
+  contents.on("will-frame-navigate", (event) => {
+    // A preview in a frame is a blob of the page itself.
+    if (event.isMainFrame || !event.url.startsWith(`blob:${origin}/`)) event.preventDefault();
+  });
+  contents.on("will-attach-webview", (event) => event.preventDefault());
+}
+
+/** No permission, no device, no download and no word to any network. */
+export function refuseEverything(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on("will-download", (event) => event.preventDefault());
+  const network = { urls: ["http://*/*", "https://*/*", "ws://*/*", "wss://*/*", "ftp://*/*"] };
+  session.webRequest.onBeforeRequest(network, (_request, decide) => decide({ cancel: true }));
+}
+
+const kinds: Record<string, string> = {
+  ".pdf": "Dokumen PDF",
+  ".xlsx": "Buku kerja Excel",
+  ".json": "Berkas edisi",
+  ".zip": "Arsip ZIP",
+};
+
+/** Asks where to, and writes the file there whole or not at all. */
+export async function saveFile(
+  window: BrowserWindow,
+  name: string,
+  bytes: Uint8Array,
+): Promise<BridgeOutcome> {
+  const ending = extname(name).toLowerCase();
+  const kind = kinds[ending];
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: "Simpan berkas",
+    buttonLabel: "Simpan",
+    defaultPath: join(app.getPath("documents"), fileNameOf(name)),
+    filters: kind ? [{ name: kind, extensions: [ending.slice(1)] }] : [],
+  });
+  if (canceled || !filePath) return { done: false, problem: null };
+  try {
+    await writeWhole(filePath, bytes);
+    return { done: true, problem: null };
+  } catch (error) {
+    return { done: false, problem: saveProblem(filePath, error) };
+  }
+}
+
+/**
+ * Opens the print dialog on a PDF. Chromium says "success" with no paper in the tray, so nobody may conclude from
+ * `done` that something was printed; a failure it does know of is passed on.
+ */
+export async function printPdf(name: string, bytes: Uint8Array): Promise<BridgeOutcome> {
+  const folder = await mkdtemp(join(tmpdir(), "lencana-cetak-"));
+  const window = new BrowserWindow({ show: false, webPreferences: { ...isolated, plugins: true } });
+  try {
+    const file = join(folder, fileNameOf(name));
+    await writeFile(file, bytes);
+    await window.loadURL(pathToFileURL(file).href);
+    return await showPrintDialog(window.webContents, name);
+  } catch (error) {
+    return {
+      done: false,
+      problem: printProblem(name, error instanceof Error ? error.message : String(error)),
+    };
+  } finally {
+    window.destroy();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function showPrintDialog(contents: WebContents, name: string): Promise<BridgeOutcome> {
+  return new Promise((resolve) => {
+    contents.print({ silent: false, printBackground: true }, (success, reason) => {
+      const closed = success || /cancell?ed/i.test(reason);
+      resolve({ done: success, problem: closed ? null : printProblem(name, reason) });
+    });
+  });
+}
+
+function printProblem(name: string, reason: string): string {
+  return `${name} tidak dapat dicetak (${reason}). Periksa pencetaknya, atau simpan berkasnya lalu cetak dari pembaca PDF.`;
+}
