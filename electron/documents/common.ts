@@ -1,0 +1,44 @@
+import type { IsoDate } from "../domain/edition.ts";
+import type { Letterhead, Paper } from "./paperData.ts";
+import { type PictureFiles, placePicture } from "./pictures.ts";
+import type { TemplateData } from "./typst.ts";
+
+/** A paper ready for the compiler: which template, what it reads, and the pictures it shows. */
+export interface TypesetPaper {
+  template: string;
+  data: TemplateData;
+  pictures: PictureFiles;
+}
+
+interface CommonExtras {
+  /** The PDF's title. */
+  title: string;
+  author: string | null;
+  date: IsoDate | null;
+}
+
+function datetimeParts(date: IsoDate | null) {
+  if (date === null) return null;
+  const [year, month, day] = date.split("-").map(Number);
+  return { year, month, day };
+}
+
+function letterheadData(files: PictureFiles, letterhead: Letterhead | null) {
+  if (letterhead === null) return null;
+  return { ...letterhead, emblem: placePicture(files, letterhead.emblem) };
+}
+
+/** What every template reads. */
+export function commonData(paper: Paper, files: PictureFiles, { title, author, date }: CommonExtras) {
+  return {
+    contoh: paper.contoh,
+    rancangan: paper.rancangan,
+    paper: paper.paper,
+    letterhead: letterheadData(files, paper.letterhead),
+    editionTitle: paper.editionTitle,
+    title,
+    author: author ?? "",
+    // Printed into the file as its date, so that the same paper is the same bytes on any day.
+    date: datetimeParts(date),
+  };
+}

@@ -1,0 +1,186 @@
+import type { DecimalText, Direction, IsoDate, RoundKind } from "../domain/edition.ts";
+
+/** A4 is 210 × 297 mm, F4 is 215 × 330 mm. */
+export type PaperSize = "A4" | "F4";
+
+/** A picture that the office loaded, whole. */
+export interface Picture {
+  format: "png" | "jpg" | "svg";
+  base64: string;
+}
+
+export interface Letterhead {
+  /** From the greatest body to the smallest: the last line is printed largest. */
+  lines: string[];
+  /** Null leaves a frame where the emblem belongs. */
+  emblem: Picture | null;
+  address: string | null;
+}
+
+interface PaperCommon {
+  /** Made from a sample edition: CONTOH across every page. */
+  contoh: boolean;
+  /** Not final: RANCANGAN across every page. */
+  rancangan: boolean;
+  paper: PaperSize;
+  letterhead: Letterhead | null;
+  /** `ASN Achievement Awards 2021`. */
+  editionTitle: string;
+  year: number;
+}
+
+export interface PersonOfPanel {
+  name: string;
+  institution: string | null;
+}
+
+/** Who signs, in the order of the list; a null name is left dotted. */
+export interface Signer {
+  name: string | null;
+  /** `Ketua panelis`, or the institution. */
+  role: string | null;
+}
+
+export type CharterRecipient =
+  /** `position` is title and region, `Bupati Magetan`; `region` carries its type, `Kabupaten Magetan`. */
+  | { kind: "head"; name: string; position: string; region: string }
+  | { kind: "agency"; name: string; region: string }
+  | { kind: "region"; name: string };
+
+export interface Charter {
+  /** Null leaves the number dotted. */
+  number: string | null;
+  recipient: CharterRecipient;
+  /** Null: given for taking part. */
+  place: number | null;
+  /** How many places the award has: a single one is `Terbaik`, more are `Terbaik I`, `Terbaik II`, … */
+  places: number;
+  category: string;
+  award: string;
+  /** A sentence of the office's own in place of ours, starting with `atas`. */
+  reason: string | null;
+}
+
+/** Piagam penghargaan, one page a record, landscape. */
+export interface CharterPaper extends PaperCommon {
+  kind: "charter";
+  /** The Garuda, as loaded by the office; null leaves a frame for it. */
+  emblem: Picture | null;
+  signatory: { name: string; title: string; place: string };
+  date: IsoDate | null;
+  theme: string | null;
+  charters: Charter[];
+}
+
+export interface RecapRow {
+  rank: number | null;
+  /** With its type: `Kabupaten Kediri`. */
+  entry: string;
+  /** One per indicator, 0–100, rounded as it should be printed; null: not complete. */
+  aggregates: (DecimalText | null)[];
+  /** One per panelist; null: not complete. Empty in a desk round. */
+  panelistTotals: (DecimalText | "recused" | null)[];
+  /** The previous round's total where the round carries one. */
+  previousTotal: DecimalText | null;
+  total: DecimalText | null;
+  advances: boolean;
+}
+
+/** Rekapitulasi nilai of one round. */
+export interface RecapPaper extends PaperCommon {
+  kind: "recap";
+  category: string;
+  round: string;
+  indicators: { name: string; weight: DecimalText }[];
+  panelists: PersonOfPanel[];
+  carry: { percent: DecimalText; round: string } | null;
+  /** Best first. */
+  rows: RecapRow[];
+  /** What the advancing entries are called, `Top 5`; null in a last round without a cut. */
+  cut: string | null;
+  /** Sentences under the table: ties, recusals. */
+  notes: string[];
+  place: string | null;
+  date: IsoDate | null;
+  signers: Signer[];
+}
+
+export type TieSplit =
+  | { kind: "indicator"; indicator: string }
+  | { kind: "previousRound" | "exactTotal" | "median" | "panelistMajority" }
+  | { kind: "decision"; reason: string }
+  /** Nothing split them, and no place depends on it. */
+  | { kind: "shared" }
+  /** Nothing split them, and a decision is still needed. */
+  | { kind: "undecided" };
+
+export interface Tie {
+  /** In the final order. */
+  entries: string[];
+  total: DecimalText;
+  split: TieSplit;
+}
+
+export interface MinutesRound {
+  name: string;
+  kind: RoundKind;
+  /** How many entries were judged. */
+  entries: number;
+  indicators: { name: string; weight: DecimalText }[];
+  aggregate: "mean" | "median" | "trimmedMean";
+  decimals: number;
+  carry: { percent: DecimalText; round: string } | null;
+  /** `Top 5`; null: every entry is listed as the result. */
+  cut: string | null;
+  /** The entries the minutes name, best first; `head` is title and name, `Bupati Magetan Suprawoto`. */
+  results: { rank: number; entry: string; head: string | null; total: DecimalText }[];
+  ties: Tie[];
+  recusals: { panelist: string; entry: string; reason: string }[];
+}
+
+/** Berita acara penilaian of one or more rounds of a category. */
+export interface MinutesPaper extends PaperCommon {
+  kind: "minutes";
+  number: string | null;
+  date: IsoDate | null;
+  /** `09.00`, WIB; null leaves the time out. */
+  time: string | null;
+  venue: string | null;
+  place: string | null;
+  organiser: string | null;
+  category: string;
+  panelists: PersonOfPanel[];
+  rounds: MinutesRound[];
+  signers: Signer[];
+}
+
+export interface ScoreSheet {
+  /** Null in a desk round. */
+  panelist: PersonOfPanel | null;
+  entry: string;
+  /** Title and name, `Bupati Magetan Suprawoto`. */
+  head: string | null;
+  /** One per indicator; null values are left blank. */
+  values: (DecimalText | null)[];
+  /** The sheet's weighted total, rounded as it should be printed; null leaves it blank. */
+  total: DecimalText | null;
+}
+
+/** Lembar penilaian, blank where values are null; every sheet starts a page. */
+export interface ScoreSheetPaper extends PaperCommon {
+  kind: "scoreSheet";
+  category: string;
+  round: string;
+  indicators: {
+    name: string;
+    weight: DecimalText;
+    scale: { min: DecimalText; max: DecimalText; step: DecimalText | null };
+    direction: Direction;
+  }[];
+  place: string | null;
+  date: IsoDate | null;
+  sheets: ScoreSheet[];
+}
+
+/** Any paper, as plain JSON that can cross to a worker. */
+export type Paper = CharterPaper | RecapPaper | MinutesPaper | ScoreSheetPaper;

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import type { Picture } from "./paperData.ts";
+import { PaperError } from "./paperError.ts";
+
+/** Pictures of one paper: path inside the template folder → bytes. */
+export type PictureFiles = Map<string, Uint8Array>;
+
+function looksLike(bytes: Buffer, format: Picture["format"]): boolean {
+  if (format === "png") return bytes.subarray(0, 8).equals(Buffer.from("89504e470d0a1a0a", "hex"));
+  if (format === "jpg") return bytes.subarray(0, 3).equals(Buffer.from("ffd8ff", "hex"));
+  return /<svg[\s>]/.test(bytes.toString("utf8"));
+}
+
+/** Lays a picture among the files of a paper and gives the path a template reads it by; null stays null. */
+export function placePicture(files: PictureFiles, picture: Picture | null): string | null {
+  if (picture === null) return null;
+  const bytes = Buffer.from(picture.base64, "base64");
+  if (!looksLike(bytes, picture.format)) {
+    throw new PaperError(
+      "INVALID",
+      `Gambar lambang bukan berkas ${picture.format.toUpperCase()} yang utuh; muat ulang gambarnya di Pengaturan.`,
+    );
+  }
+  // Named by content, so that a warm compiler never shows yesterday's picture.
+  const path = `pictures/${createHash("sha256").update(bytes).digest("hex").slice(0, 24)}.${picture.format}`;
+  files.set(path, bytes);
+  return path;
+}

@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { findMissingText, missingGlyphError } from "./missingGlyph.ts";
+import { PaperError } from "./paperError.ts";
+import type { PictureFiles } from "./pictures.ts";
+
+/** What a template reads: plain JSON, every number already written as Indonesians write it. */
+export type TemplateData = Readonly<Record<string, unknown>>;
+
+export interface CompileOptions {
+  pictures?: PictureFiles;
+  /** Where to look for a text that no font can show, when that is not `data` itself. */
+  source?: unknown;
+}
+
+export interface PaperCompiler {
+  /**
+   * A PDF/A-2b of a template with data: the same bytes for the same input.
+   * @throws PaperError where a character has no glyph, a picture is broken, or the template fails.
+   */
+  compile(template: string, data: TemplateData, options?: CompileOptions): Uint8Array;
+}
+
+export interface PaperCompilerOptions {
+  /** Searched with their subfolders, before the fonts of the system. */
+  fontFolders: readonly string[];
+  templateFolder: string;
+}
+
+/** Results of a compilation are kept for this many further ones, so that a preview is quick and memory stays bounded. */
+const KEPT_COMPILATIONS = 2;
+
+function templateError(template: string, cause: unknown): PaperError {
+  return new PaperError(
+    "INTERNAL",
+    `Dokumen tidak dapat disusun karena templat ${template} gagal dibaca; laporkan kepada pengelola aplikasi.`,
+    {},
+    cause,
+  );
+}
+
+function diagnosticsError(template: string, diagnostics: readonly { message?: unknown }[]): PaperError {
+  const messages = diagnostics.map((diagnostic) => String(diagnostic.message)).join("; ");
+  if (/failed to (?:decode|parse|load) (?:image|svg)/iu.test(messages)) {
+    return new PaperError(
+      "INVALID",
+      "Gambar lambang rusak dan tidak dapat dicetak; muat ulang gambarnya di Pengaturan.",
+      {},
+      new Error(messages),
+    );
+  }
+  return templateError(template, new Error(messages));
+}
+
+/** A warm Typst compiler; usable from any thread, one paper at a time. */
+export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompilerOptions): PaperCompiler {
+  for (const folder of [...fontFolders, templateFolder]) {
+    // Typst passes over a folder that is not there and would then set the paper in a font of the system.
+    if (!existsSync(folder)) {
+      throw new PaperError(
+        "STORAGE",
+        `Folder huruf atau templat “${folder}” tidak ada; pasang ulang aplikasi untuk memulihkannya.`,
+      );
+    }
+  }
+  const typst = NodeCompiler.create({
+    workspace: templateFolder,
+    fontArgs: [{ fontPaths: [...fontFolders] }],
+  });
+
+  function compile(template: string, data: TemplateData, { pictures, source = data }: CompileOptions = {}) {
+    const files = [...(pictures ?? [])];
+    for (const [path, bytes] of files) typst.mapShadow(join(templateFolder, path), Buffer.from(bytes));
+    try {
+      const compiled = typst.compile({
+        mainFilePath: join(templateFolder, template),
+        inputs: { data: JSON.stringify(data) },
+      });
+      // Warnings are fatal: an unknown font or a layout that does not settle is only a warning to Typst.
+      const trouble = compiled.takeError() ?? compiled.takeWarnings();
+      if (trouble !== null) throw diagnosticsError(template, trouble.shortDiagnostics);
+      if (compiled.result === null) throw templateError(template, new Error("no document"));
+      return new Uint8Array(typst.pdf(compiled.result, { pdfStandard: "a-2b" }));
+    } catch (error) {
+      if (error instanceof PaperError) throw error;
+      const text = findMissingText(String(error));
+      throw text === null ? templateError(template, error) : missingGlyphError(text, source);
+    } finally {
+      for (const [path] of files) typst.unmapShadow(join(templateFolder, path));
+      typst.evictCache(KEPT_COMPILATIONS);
+    }
+  }
+
+  return { compile };
+}
