@@ -5,7 +5,7 @@ import type { Problem } from "../contract/errors.ts";
 // sentence of its own for is worded here.
 z.config({ localeError: (issue) => sentenceOf(issue) });
 
-const count = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 10 });
+const count = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 10, useGrouping: "min2" });
 
 const kinds: Record<string, string> = {
   number: "Harus angka",
