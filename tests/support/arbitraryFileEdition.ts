@@ -1,0 +1,198 @@
+import * as fc from "fast-check";
+import type {
+  Category,
+  DecimalText,
+  Edition,
+  Indicator,
+  Round,
+  Sheet,
+} from "../../electron/domain/edition.ts";
+import { canonicalDecimal } from "../../electron/domain/exact.ts";
+
+const arbitraryText = (longest: number) =>
+  fc
+    .string({ unit: "binary", minLength: 1, maxLength: longest })
+    .filter((text) => text.trim() !== "" && !/\p{Cc}/u.test(text) && Array.from(text).length <= longest);
+
+const arbitraryId = fc
+  .oneof(fc.constantFrom("1", "P1", "a.b", "x:y", "ñ"), arbitraryText(12))
+  .filter((id) => !(id in {}));
+
+const arbitraryCode = fc
+  .tuple(fc.nat(99), fc.nat(99))
+  .map((parts) => parts.map((part) => String(part).padStart(2, "0")).join("."));
+
+/** Hundredths to 10^-25 parts, so that some are no doubles. */
+const arbitraryDecimal = fc
+  .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.nat(25))
+  .map(([units, decimals]) => {
+    const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, "0");
+    const point = digits.length - decimals;
+    return (
+      canonicalDecimal(
+        `${units < 0n ? "-" : ""}${digits.slice(0, point)}${decimals > 0 ? "." : ""}${digits.slice(point)}`,
+      ) ?? "0"
+    );
+  });
+
+const arbitraryDate = fc
+  .date({ min: new Date("1945-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+/** Editions with names, digits and gaps as odd as the format allows, for writing and reading them again. */
+export function arbitraryFileEdition(): fc.Arbitrary<Edition> {
+  const lists = fc.record({
+    codes: fc.uniqueArray(arbitraryCode, { minLength: 1, maxLength: 5 }),
+    panelists: fc.uniqueArray(arbitraryId, { minLength: 1, maxLength: 4 }),
+    categories: fc.uniqueArray(arbitraryId, { minLength: 1, maxLength: 2 }),
+  });
+  return lists.chain(({ codes, panelists, categories }) =>
+    fc.record({
+      sample: fc.boolean(),
+      year: fc.integer({ min: 1945, max: 9999 }),
+      title: arbitraryText(200),
+      theme: fc.option(arbitraryText(200)),
+      organiser: fc.option(arbitraryText(20)),
+      venue: fc.option(arbitraryText(20)),
+      ceremonyDate: fc.option(arbitraryDate),
+      signatory: fc.option(
+        fc.record({ name: arbitraryText(9), title: arbitraryText(9), place: arbitraryText(9) }),
+      ),
+      regions: fc.tuple(...codes.map((code) => arbitraryRegion(code))),
+      panelists: fc.tuple(...panelists.map((id) => arbitraryPanelist(id))),
+      categories: fc.tuple(...categories.map((id) => arbitraryCategory(id, codes, panelists))),
+      awards: fc.uniqueArray(
+        fc.record({
+          id: arbitraryId,
+          category: fc.constantFrom(...categories),
+          places: fc.integer({ min: 1, max: 600 }),
+          name: arbitraryText(20),
+          recipient: fc.constantFrom("head", "agency", "region"),
+        }),
+        { selector: (award) => award.id, maxLength: 3 },
+      ),
+    }),
+  );
+}
+
+function arbitraryRegion(code: string) {
+  return fc.record({
+    code: fc.constant(code),
+    type: fc.constantFrom("kabupaten" as const, "kota" as const),
+    // The code keeps names of one type apart.
+    name: arbitraryText(20).map((name) => `${name}${code}`),
+    head: fc.option(fc.record({ title: arbitraryText(9), name: arbitraryText(9) })),
+    agency: fc.option(fc.record({ name: arbitraryText(9), head: fc.option(arbitraryText(9)) })),
+  });
+}
+
+function arbitraryPanelist(id: string) {
+  return fc.record({
+    id: fc.constant(id),
+    name: arbitraryText(20),
+    institution: fc.option(arbitraryText(20)),
+  });
+}
+
+function arbitraryCategory(id: string, codes: string[], panelists: string[]): fc.Arbitrary<Category> {
+  return fc.subarray(codes).chain((entries) =>
+    fc.record({
+      id: fc.constant(id),
+      name: arbitraryText(20),
+      entries: fc.constant(entries),
+      // One round: who may have a sheet in a later one is a matter of ranking, tested where rules are broken.
+      rounds: fc.array(arbitraryRound(entries, panelists), { maxLength: 1 }),
+    }),
+  );
+}
+
+function arbitraryRound(entries: string[], panelists: string[]): fc.Arbitrary<Round> {
+  const indicators = fc.uniqueArray(arbitraryIndicator(), {
+    selector: (each) => each.id,
+    minLength: 1,
+    maxLength: 3,
+  });
+  return fc.tuple(indicators, fc.boolean()).chain(([parts, isPanel]) =>
+    fc.record({
+      id: arbitraryId,
+      name: arbitraryText(20),
+      kind: fc.constant(isPanel ? ("panel" as const) : ("desk" as const)),
+      panel: fc.constant(isPanel ? panelists : []),
+      recusals: fc.constant([]),
+      aggregate: fc.constantFrom("mean" as const, "median" as const, "trimmedMean" as const),
+      decimals: fc.integer({ min: 0, max: 10 }),
+      carry: fc.constant("0"),
+      quorum: isPanel ? fc.integer({ min: 1, max: panelists.length }) : fc.constant(0),
+      advance: fc.option(
+        fc.oneof(
+          fc.record({ top: fc.integer({ min: 1, max: 99 }) }),
+          fc.record({ atLeast: arbitraryDecimal }),
+        ),
+      ),
+      tieBreak: fc.subarray([
+        "previousRound",
+        "exactTotal",
+        "median",
+        "panelistMajority",
+        "decision",
+      ] as const),
+      decisions: arbitraryDecisions(entries),
+      indicators: fc.constant(withWholeWeight(parts)),
+      scores: arbitrarySheets(entries, isPanel ? panelists : [null], parts),
+    }),
+  );
+}
+
+function arbitraryIndicator(): fc.Arbitrary<Indicator> {
+  return fc.record({
+    id: arbitraryId,
+    name: arbitraryText(20),
+    weight: fc.constant("0"),
+    scale: fc.constantFrom(
+      { min: "0", max: "100", step: "0.25" },
+      { min: "-10", max: "1.5", step: null },
+      { min: "0.00000001", max: "123456789012345678901.5", step: null },
+      { min: "-123456789012345678.75", max: "2.5", step: "1.25" },
+    ),
+    direction: fc.constantFrom("higher" as const, "lower" as const),
+  });
+}
+
+function withWholeWeight(indicators: Indicator[]): Indicator[] {
+  const weightsOf: Record<number, DecimalText[]> = {
+    1: ["100"],
+    2: ["0.00000000000000000001", "99.99999999999999999999"],
+    3: ["33.3", "33.3", "33.4"],
+  };
+  return indicators.map((indicator, index) => ({
+    ...indicator,
+    weight: weightsOf[indicators.length]?.[index] ?? "0",
+  }));
+}
+
+function arbitraryDecisions(entries: string[]): fc.Arbitrary<Round["decisions"]> {
+  if (entries.length < 2) return fc.constant([]);
+  const reason = arbitraryText(20).map((text) => `${text}\n\tsetelah rapat`);
+  const order = fc.shuffledSubarray(entries, { minLength: entries.length });
+  return fc.array(fc.record({ entries: fc.constant(entries), order, reason }), { maxLength: 1 });
+}
+
+function arbitrarySheets(
+  entries: string[],
+  panelists: (string | null)[],
+  indicators: Indicator[],
+): fc.Arbitrary<Sheet[]> {
+  const pairs = entries.flatMap((entry) => panelists.map((panelist) => ({ entry, panelist })));
+  const values = fc
+    .tuple(
+      ...indicators.map(({ id, scale }) =>
+        fc.tuple(fc.constant(id), fc.option(fc.constantFrom(scale.min, "1.25"))),
+      ),
+    )
+    .map((given) =>
+      Object.fromEntries(given.flatMap(([id, value]) => (value === null ? [] : [[id, value] as const]))),
+    );
+  return fc
+    .subarray(pairs)
+    .chain((some) => fc.tuple(...some.map((pair) => values.map((given) => ({ ...pair, values: given })))));
+}
