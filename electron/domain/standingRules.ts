@@ -98,9 +98,10 @@ function compileIndicator(indicator: Indicator, panelSize: number): CompiledIndi
 }
 
 function layGrid({ scale, direction }: Indicator, panelSize: number): IndicatorGrid | null {
-  const ends = [scale.min, scale.max, scale.step ?? "0"].map((text) => canonicalDecimal(text) ?? text);
+  const ends = [scale.min, scale.max, scale.step ?? "0"].map(canonicalDecimal);
+  if (ends.includes(null)) return null;
   const stepDecimals = scale.step === null ? decimalsWithoutStep : 0;
-  const decimals = Math.max(stepDecimals, ...ends.map(decimalsOf));
+  const decimals = Math.max(stepDecimals, ...ends.map((text) => decimalsOf(text ?? "")));
   const unit = rational(10n ** BigInt(decimals));
   const min = mul(parseDecimal(scale.min), unit).numerator;
   const max = mul(parseDecimal(scale.max), unit).numerator;
