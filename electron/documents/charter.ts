@@ -18,7 +18,10 @@ export interface CharterReason {
 }
 
 /** The wording of a charter for a head, an agency or a region. */
-export function charterReason(charter: Charter, edition: { title: string; theme: string | null }): CharterReason {
+export function charterReason(
+  charter: Charter,
+  edition: { title: string; theme: string | null },
+): CharterReason {
   const { recipient } = charter;
   const opening = {
     head: (region: string) => `atas kepemimpinan dan prestasinya mengantarkan ${region} sebagai`,
@@ -34,18 +37,11 @@ export function charterReason(charter: Charter, edition: { title: string; theme:
 }
 
 function recipientLines({ recipient }: Charter): { name: string; position: string | null } {
-  switch (recipient.kind) {
-    case "head":
-      return { name: recipient.name, position: recipient.position };
-    case "agency":
-      // An agency is often named after its region; saying it twice would look like a mistake.
-      return {
-        name: recipient.name,
-        position: recipient.name.includes(recipient.region) ? null : recipient.region,
-      };
-    case "region":
-      return { name: `Pemerintah ${recipient.name}`, position: null };
-  }
+  if (recipient.kind === "head") return { name: recipient.name, position: recipient.position };
+  if (recipient.kind === "region") return { name: `Pemerintah ${recipient.name}`, position: null };
+  // An agency is often named after its region; saying it twice would look like a mistake.
+  const named = recipient.name.includes(recipient.region);
+  return { name: recipient.name, position: named ? null : recipient.region };
 }
 
 /** Lays out charters: wording, dates and pictures, ready for the template. */

@@ -66,6 +66,9 @@ export function missingGlyphError(text: string, source: unknown): PaperError {
       ? `Dokumen memuat ${glyph}; hapus atau ganti huruf itu pada data asalnya.`
       : `${first.label} “${first.text}”${more > 0 ? ` dan ${more} isian lain` : ""} memuat ${glyph}; hapus atau ganti huruf itu pada data asalnya.`;
   return new PaperError("INVALID", sentence, {
-    problems: places.map((place) => ({ path: place.path, message: `${place.label} “${place.text}” memuat ${glyph}` })),
+    problems: places.map((place) => ({
+      path: place.path,
+      message: `${place.label} “${place.text}” memuat ${glyph}`,
+    })),
   });
 }

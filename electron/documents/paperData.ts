@@ -78,8 +78,8 @@ export interface RecapRow {
   entry: string;
   /** One per indicator, 0–100, rounded as it should be printed; null: not complete. */
   aggregates: (DecimalText | null)[];
-  /** One per panelist; null: not complete. Empty in a desk round. */
-  panelistTotals: (DecimalText | "recused" | null)[];
+  /** One per panelist, a null total is not complete. Empty in a desk round. */
+  panelistTotals: { total: DecimalText | null; recused: boolean }[];
   /** The previous round's total where the round carries one. */
   previousTotal: DecimalText | null;
   total: DecimalText | null;
@@ -115,8 +115,8 @@ export type TieSplit =
   | { kind: "undecided" };
 
 export interface Tie {
-  /** In the final order. */
-  entries: string[];
+  /** Best first; those that stayed equal stand together. */
+  order: string[][];
   total: DecimalText;
   split: TieSplit;
 }

@@ -1,0 +1,62 @@
+import { formatDecimal, longDate, spelledDate } from "../domain/indonesian.ts";
+import { commonData, type TypesetPaper } from "./common.ts";
+import type { MinutesPaper, MinutesRound } from "./paperData.ts";
+import {
+  breakable,
+  countInWords,
+  placeAndDate,
+  reckoningSentences,
+  signerRows,
+  tieSentence,
+} from "./wording.ts";
+
+function roundData(round: MinutesRound) {
+  return {
+    name: round.name,
+    done: `${round.kind === "panel" ? "Panelis menilai" : "Penilaian dokumen dilakukan atas"} ${countInWords(round.entries)} peserta dengan ${countInWords(round.indicators.length)} indikator berikut.`,
+    indicators: round.indicators.map(({ name, weight }) => ({
+      name: breakable(name, 40),
+      weight: `${formatDecimal(weight)}%`,
+    })),
+    reckoning: reckoningSentences(round),
+    resultTitle: round.cut ?? "Hasil",
+    results: round.results.map(({ rank, entry, head, total }) => ({
+      rank: String(rank),
+      entry: breakable(entry, 30),
+      head: head === null ? null : breakable(head, 30),
+      total: formatDecimal(total),
+    })),
+    ties: round.ties.map(tieSentence),
+    recusals: round.recusals.map(
+      ({ panelist, entry, reason }) =>
+        `${panelist} tidak menilai ${entry}, dengan alasan: ${reason.trim().replace(/\.$/, "")}.`,
+    ),
+  };
+}
+
+/** Lays out minutes: the date spelled out, the rounds with their results, ties and recusals in sentences. */
+export function typesetMinutes(paper: MinutesPaper): TypesetPaper {
+  const pictures = new Map<string, Uint8Array>();
+  const title = `Berita Acara Penilaian ${paper.category} ${paper.editionTitle}`;
+  const names = paper.rounds.map(({ name }) => name);
+  return {
+    template: "minutes.typ",
+    pictures,
+    data: {
+      ...commonData(paper, pictures, { title, author: paper.organiser, date: paper.date }),
+      number: paper.number,
+      category: paper.category,
+      spelledDate: paper.date === null ? null : `${spelledDate(paper.date)} (${longDate(paper.date)})`,
+      time: paper.time,
+      venue: paper.venue,
+      panelists: paper.panelists.map(({ name, institution }) => ({
+        name: breakable(name, 30),
+        institution: institution === null ? null : breakable(institution, 30),
+      })),
+      roundNames: names,
+      rounds: paper.rounds.map(roundData),
+      ...placeAndDate(paper.place, paper.date),
+      signers: signerRows(paper.signers),
+    },
+  };
+}
