@@ -78,11 +78,12 @@ export interface RecapRow {
   entry: string;
   /** One per indicator, 0–100, rounded as it should be printed; null: not complete. */
   aggregates: (DecimalText | null)[];
-  /** One per panelist, a null total is not complete. Empty in a desk round. */
-  panelistTotals: { total: DecimalText | null; recused: boolean }[];
+  /** One per panelist: a total, `recused`, or null while not complete. Empty in a desk round. */
+  panelistTotals: (DecimalText | null)[];
   /** The previous round's total where the round carries one. */
   previousTotal: DecimalText | null;
   total: DecimalText | null;
+  /** Above the cut: advances, or in a last round takes a place of an award. */
   advances: boolean;
 }
 
@@ -115,8 +116,8 @@ export type TieSplit =
   | { kind: "undecided" };
 
 export interface Tie {
-  /** Best first; those that stayed equal stand together. */
-  order: string[][];
+  /** In the final order. */
+  entries: string[];
   total: DecimalText;
   split: TieSplit;
 }

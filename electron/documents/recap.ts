@@ -60,8 +60,8 @@ function indicatorColumns(paper: RecapPaper): Column[] {
 function summaryColumns(paper: RecapPaper): Column[] {
   const columns = paper.panelists.map((panelist, index) =>
     column("panelist", panelist.name, null, (row) => {
-      const given = row.panelistTotals[index];
-      return given?.recused === true ? "TM" : shown(given?.total ?? null);
+      const total = row.panelistTotals[index] ?? null;
+      return total === "recused" ? "TM" : shown(total);
     }),
   );
   if (paper.carry !== null) {
@@ -130,7 +130,7 @@ function legend(paper: RecapPaper): string[] {
   if (paper.cut !== null && paper.rows.some((row) => row.advances)) {
     sentences.push(`Garis tebal di bawah peserta terakhir yang lolos (${paper.cut}).`);
   }
-  if (paper.rows.some((row) => row.panelistTotals.some(({ recused }) => recused))) {
+  if (paper.rows.some((row) => row.panelistTotals.includes("recused"))) {
     sentences.push("TM: panelis tidak menilai peserta tersebut.");
   }
   if (paper.rows.some((row) => row.total === null)) sentences.push("Tanda – berarti nilai belum lengkap.");

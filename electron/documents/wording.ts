@@ -52,11 +52,11 @@ const precedence = {
 } as const;
 
 /** How a tie was split, as it can be read aloud. */
-export function tieSentence({ order, total, split }: Tie): string {
-  const equal = `${listInWords(order.flat())} memperoleh nilai akhir yang sama, yaitu ${formatDecimal(total)}`;
+export function tieSentence({ entries, total, split }: Tie): string {
+  const equal = `${listInWords(entries)} memperoleh nilai akhir yang sama, yaitu ${formatDecimal(total)}`;
   if (split.kind === "shared") return `${equal}, sehingga menempati peringkat yang sama.`;
   if (split.kind === "undecided") return `${equal}, dan urutannya belum diputuskan.`;
-  const outcome = `sehingga urutannya ${order.map(listInWords).join(", kemudian ")}`;
+  const outcome = `sehingga urutannya ${entries.join(", kemudian ")}`;
   if (split.kind === "decision") {
     const reason = oneLine(split.reason).replace(/\.$/, "");
     return `${equal}; urutannya ditetapkan dengan keputusan rapat pleno panelis (${reason}), ${outcome}.`;
