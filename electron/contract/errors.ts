@@ -26,7 +26,12 @@ export const problem = z.object({ path: z.string(), message: z.string() });
 export type Problem = z.infer<typeof problem>;
 
 /** What travels beside an error's sentence. */
-export const errorData = z.object({ problems: z.array(problem).optional(), incident: z.string().optional() });
+export const errorData = z.object({
+  problems: z.array(problem).optional(),
+  incident: z.string().optional(),
+  /** How many given values the act would lose; it is done when asked again with this number. */
+  losesValues: z.number().int().optional(),
+});
 export type ErrorData = z.infer<typeof errorData>;
 
 /** An error a user can cause: a closed code, and one Indonesian sentence saying what, where and what to do. */

@@ -13,8 +13,8 @@ export const resultRow = z.object({
   exact: fraction.nullable(),
   tieBreak: z.string().nullable(),
   advances: z.boolean(),
-  /** What each indicator gave to the total, in points rounded to the round's decimals (for bars; the total decides). */
-  contributions: z.array(z.object({ indicatorId: id, points: decimalText.nullable() })),
+  /** What each indicator gave to the total, one per indicator in order, in points rounded to the round's decimals (for bars; the total decides). */
+  contributions: z.array(decimalText.nullable()),
   /** Points carried over from the previous round. */
   carried: decimalText.nullable(),
   /** "3 nilai belum ada dari P2"; empty when the entry is complete. */

@@ -9,7 +9,7 @@ export const mapping = z.object({
   codeColumn: z.number().int().min(1).nullable(),
   regionColumn: z.number().int().min(1).nullable(),
   typeColumn: z.number().int().min(1).nullable(),
-  /** Indicator id → column. */
+  /** Indicator key ("JP") → column. */
   indicatorColumns: z.record(z.string(), z.number().int().min(1)),
 });
 export type Mapping = z.infer<typeof mapping>;
@@ -18,6 +18,8 @@ export type Mapping = z.infer<typeof mapping>;
 export const openRegion = z.object({
   row: z.number().int(),
   text: z.string(),
+  /** twin: the name fits several · unknown: nothing fits · outside: not an entry of this round. */
+  reason: z.enum(["twin", "unknown", "outside"]),
   candidates: z.array(z.object({ code: z.string(), label: z.string() })),
 });
 
@@ -49,7 +51,7 @@ export const spreadsheets = {
     }),
   ),
   /**
-   * Imports an office's own sheet by a mapping. `answers` settles open regions (text → region code). While any
+   * Imports an office's own sheet by a mapping. `answers` settles open regions (text → region code, or "" to leave the row out). While any
    * region is open nothing is saved and `open` lists them.
    */
   importMapped: oc

@@ -4,6 +4,7 @@ import { regionLabel } from "../domain/names.ts";
 import { cellText } from "./cellText.ts";
 import { type CellProblem, findCell, type GridSheet } from "./grid.ts";
 import { readGrid } from "./gridRead.ts";
+import { headersOf } from "./foreignInspect.ts";
 import { type ForeignTarget, type OpenRow, type ResolvedRow, rowResolver } from "./foreignRow.ts";
 import { cellProblem, fileProblem, quoted, scoreReader, sheetProblem } from "./scoreCell.ts";
 
@@ -15,12 +16,14 @@ export interface ForeignReading {
   /** Entries of the round without a row; their scores stay as they are. */
   absentEntries: string[];
   open: OpenRow[];
+  /** The heads of the mapping's row, to know the same columns by again. */
+  headers: string[];
   problems: CellProblem[];
 }
 
 /** Reads any sheet of the office by a mapping; the same cells are accepted as in a template. */
 export function readForeignSheet(bytes: Uint8Array, mapping: Mapping, target: ForeignTarget): ForeignReading {
-  const reading: ForeignReading = { sheets: [], matches: [], absentEntries: [], open: [], problems: [] };
+  const reading: ForeignReading = { sheets: [], matches: [], absentEntries: [], open: [], headers: [], problems: [] };
   const grid = readGrid(bytes);
   if ("fault" in grid) {
     reading.problems.push(fileProblem(grid.fault));
@@ -34,6 +37,7 @@ export function readForeignSheet(bytes: Uint8Array, mapping: Mapping, target: Fo
     reading.problems.push(sheet ? sheetProblem(sheet, fault ?? "") : fileProblem(fault ?? ""));
     return reading;
   }
+  reading.headers = headersOf(sheet, mapping.headerRow);
   readRows(sheet, mapping, target, reading);
   const found = new Set(reading.sheets.map(({ entry }) => entry));
   reading.absentEntries = target.entries.filter((entry) => !found.has(entry));

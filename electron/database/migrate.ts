@@ -1,0 +1,29 @@
+import type Database from "better-sqlite3";
+import { AppError } from "../contract/errors.ts";
+import { sql as edition } from "./migrations/0001-edition.ts";
+
+/** In order, never changed once released: `user_version` counts how many have been applied. */
+export const migrations: readonly string[] = [edition];
+
+/** How many migrations the database still lacks; a database from a newer Lencana is refused. */
+export function pendingMigrations(db: Database.Database, known = migrations): number {
+  const version = Number(db.pragma("user_version", { simple: true }));
+  if (version > known.length) {
+    throw new AppError(
+      "STORAGE",
+      `Data ini dibuat oleh Lencana yang lebih baru (skema ${version}, aplikasi ini mengenal ${known.length}). Pasang Lencana terbaru, lalu buka lagi; data tidak diubah.`,
+    );
+  }
+  return known.length - version;
+}
+
+/** Applies what is pending, each in its own transaction with its number. */
+export function migrate(db: Database.Database, known = migrations): void {
+  const first = known.length - pendingMigrations(db, known);
+  for (let index = first; index < known.length; index++) {
+    db.transaction(() => {
+      db.exec(known[index]!);
+      db.pragma(`user_version = ${index + 1}`);
+    }).immediate();
+  }
+}

@@ -1,0 +1,59 @@
+import type { PanelistRow } from "../../contract/panelists.ts";
+import type { ReadDb, WriteDb } from "../open.ts";
+import { statement } from "../statement.ts";
+
+interface Row {
+  id: number;
+  edition_id: number;
+  key: string;
+  name: string;
+  institution: string | null;
+  rounds: string;
+  sheets: number;
+}
+
+const select = `
+  SELECT panelists.*,
+    (SELECT json_group_array(rounds.name) FROM panels JOIN rounds ON rounds.id = panels.round_id
+      WHERE panels.panelist_id = panelists.id) AS rounds,
+    (SELECT count(*) FROM sheets WHERE panelist_id = panelists.id
+      AND EXISTS (SELECT 1 FROM scores WHERE sheet_id = sheets.id)) AS sheets
+  FROM panelists`;
+
+export function listPanelists(db: ReadDb, editionId: number): PanelistRow[] {
+  return statement<[number], Row>(db, `${select} WHERE edition_id = ? ORDER BY position, id`)
+    .all(editionId)
+    .map(fromRow);
+}
+
+export function findPanelist(db: ReadDb, id: number): (PanelistRow & { editionId: number }) | null {
+  const row = statement<[number], Row>(db, `${select} WHERE id = ?`).get(id);
+  return row ? { ...fromRow(row), editionId: row.edition_id } : null;
+}
+
+export function insertPanelist(
+  db: WriteDb,
+  editionId: number,
+  panelist: Pick<PanelistRow, "key" | "name" | "institution">,
+): number {
+  const { lastInsertRowid } = statement(
+    db,
+    `INSERT INTO panelists (edition_id, key, name, institution, position) VALUES (?, ?, ?, ?,
+      (SELECT coalesce(max(position) + 1, 0) FROM panelists WHERE edition_id = ?))`,
+  ).run(editionId, panelist.key, panelist.name, panelist.institution, editionId);
+  return Number(lastInsertRowid);
+}
+
+export function updatePanelist(db: WriteDb, id: number, name: string, institution: string | null): void {
+  statement(db, "UPDATE panelists SET name = ?, institution = ? WHERE id = ?").run(name, institution, id);
+}
+
+/** Its empty sheets go with it. */
+export function deletePanelist(db: WriteDb, id: number): void {
+  statement(db, "DELETE FROM sheets WHERE panelist_id = ?").run(id);
+  statement(db, "DELETE FROM panelists WHERE id = ?").run(id);
+}
+
+function fromRow({ edition_id: _, rounds, ...row }: Row): PanelistRow {
+  return { ...row, rounds: JSON.parse(rounds) as string[] };
+}

@@ -1,0 +1,166 @@
+import type { Edition, Round, Sheet } from "../../domain/edition.ts";
+import type { ReadDb, WriteDb } from "../open.ts";
+import { statement } from "../statement.ts";
+import { insertAward, insertCategory, insertEntry, listAwards, listCategories } from "./categories.ts";
+import { insertDecision } from "./decisions.ts";
+import { findEdition, insertEditionRow } from "./editions.ts";
+import { insertPanelist, listPanelists } from "./panelists.ts";
+import { insertRegion, listRegions } from "./regions.ts";
+import { insertRecusal, insertRound } from "./rounds.ts";
+import { type CategoryByKeys, findCategoryByKeys } from "./rules.ts";
+import { setScore } from "./sheets.ts";
+
+/** Everything of an edition as the edition file has it, or null. */
+export function findWholeEdition(db: ReadDb, editionId: number): Edition | null {
+  const row = findEdition(db, editionId);
+  if (!row) return null;
+  const categories = listCategories(db, editionId);
+  const keyOf = new Map(categories.map(({ id, key }) => [id, key]));
+  const { sample, year, title, theme, organiser, venue, ceremonyDate, signatory } = row;
+  return {
+    sample,
+    year,
+    title,
+    theme,
+    organiser,
+    venue,
+    ceremonyDate,
+    signatory,
+    regions: listRegions(db, editionId).map(({ code, type, name, head, agency }) => ({
+      code,
+      type,
+      name,
+      head,
+      agency,
+    })),
+    panelists: listPanelists(db, editionId).map(({ key, name, institution }) => ({
+      id: key,
+      name,
+      institution,
+    })),
+    categories: categories.map(({ id }) => {
+      const byKeys = findCategoryByKeys(db, id)!;
+      const rounds = byKeys.rounds.map(({ id: roundId, round }) => ({
+        ...round,
+        scores: listSheets(db, roundId, byKeys),
+      }));
+      return { ...byKeys.category, rounds };
+    }),
+    awards: listAwards(db, editionId).map(({ key, categoryId, places, name, recipient }) => ({
+      id: key,
+      category: keyOf.get(categoryId)!,
+      places,
+      name,
+      recipient,
+    })),
+  };
+}
+
+/** Writes a whole edition, all ids new. Run inside a transaction. */
+export function insertWholeEdition(db: WriteDb, edition: Edition, now: string): number {
+  const editionId = insertEditionRow(db, edition, now);
+  const regionIds = new Map(
+    edition.regions.map((region) => [region.code, insertRegion(db, editionId, region)]),
+  );
+  const panelistIds = new Map(
+    edition.panelists.map(({ id, name, institution }) => [
+      id,
+      insertPanelist(db, editionId, { key: id, name, institution }),
+    ]),
+  );
+  const categoryIds = new Map<string, number>();
+  for (const category of edition.categories) {
+    const categoryId = insertCategory(db, editionId, category.id, category.name);
+    categoryIds.set(category.id, categoryId);
+    const entryIds = new Map(
+      category.entries.map((code, position) => [
+        code,
+        insertEntry(db, categoryId, regionIds.get(code)!, position),
+      ]),
+    );
+    for (const round of category.rounds) insertWholeRound(db, categoryId, round, entryIds, panelistIds, now);
+  }
+  for (const { id, category, name, places, recipient } of edition.awards) {
+    insertAward(db, editionId, { key: id, categoryId: categoryIds.get(category)!, name, places, recipient });
+  }
+  return editionId;
+}
+
+function insertWholeRound(
+  db: WriteDb,
+  categoryId: number,
+  round: Round,
+  entryIds: Map<string, number>,
+  panelistIds: Map<string, number>,
+  now: string,
+): void {
+  const rules = {
+    ...round,
+    panel: round.panel.map((key) => panelistIds.get(key)!),
+    indicators: round.indicators.map(({ id, ...indicator }) => ({ key: id, ...indicator })),
+  };
+  const roundId = insertRound(db, categoryId, round.id, rules);
+  for (const { panelist, entry, reason } of round.recusals) {
+    insertRecusal(db, {
+      roundId,
+      panelistId: panelistIds.get(panelist)!,
+      entryId: entryIds.get(entry)!,
+      reason,
+    });
+  }
+  for (const { entries, order, reason } of round.decisions) {
+    const ids = (codes: string[]) => codes.map((code) => entryIds.get(code)!);
+    insertDecision(db, { roundId, entries: ids(entries), order: ids(order), reason, decidedAt: now });
+  }
+  insertSheets(db, roundId, round.scores, entryIds, panelistIds, Date.parse(now));
+}
+
+function insertSheets(
+  db: WriteDb,
+  roundId: number,
+  sheets: Sheet[],
+  entryIds: Map<string, number>,
+  panelistIds: Map<string, number>,
+  enteredAt: number,
+): void {
+  const indicatorIds = new Map(
+    statement<[number], { id: number; key: string }>(db, "SELECT id, key FROM indicators WHERE round_id = ?")
+      .all(roundId)
+      .map(({ id, key }) => [key, id]),
+  );
+  const insertSheet = statement(db, "INSERT INTO sheets (round_id, entry_id, panelist_id) VALUES (?, ?, ?)");
+  for (const { entry, panelist, values } of sheets) {
+    const panelistId = panelist === null ? null : panelistIds.get(panelist)!;
+    const sheetId = Number(insertSheet.run(roundId, entryIds.get(entry)!, panelistId).lastInsertRowid);
+    for (const [key, value] of Object.entries(values)) {
+      setScore(db, sheetId, indicatorIds.get(key)!, value, enteredAt, "edition");
+    }
+  }
+}
+
+function listSheets(db: ReadDb, roundId: number, { codeOf, panelistKeyOf }: CategoryByKeys): Sheet[] {
+  const rows = statement<
+    [number],
+    { sheetId: number; entryId: number; panelistId: number | null; key: string | null; value: string | null }
+  >(
+    db,
+    `SELECT sheets.id AS sheetId, sheets.entry_id AS entryId, sheets.panelist_id AS panelistId,
+      indicators.key AS key, scores.value AS value
+     FROM sheets JOIN entries ON entries.id = sheets.entry_id
+     LEFT JOIN panels ON panels.round_id = sheets.round_id AND panels.panelist_id = sheets.panelist_id
+     LEFT JOIN scores ON scores.sheet_id = sheets.id
+     LEFT JOIN indicators ON indicators.id = scores.indicator_id
+     WHERE sheets.round_id = ?
+     ORDER BY entries.position, entries.id, panels.position, sheets.id, indicators.position, indicators.id`,
+  ).all(roundId);
+  const sheets = new Map<number, Sheet>();
+  for (const { sheetId, entryId, panelistId, key, value } of rows) {
+    let sheet = sheets.get(sheetId);
+    if (!sheet) {
+      const panelist = panelistId === null ? null : panelistKeyOf.get(panelistId)!;
+      sheets.set(sheetId, (sheet = { entry: codeOf.get(entryId)!, panelist, values: {} }));
+    }
+    if (key !== null && value !== null) sheet.values[key] = value;
+  }
+  return [...sheets.values()].filter(({ values }) => Object.keys(values).length > 0);
+}

@@ -1,0 +1,78 @@
+import { EventPublisher, implement } from "@orpc/server";
+import type { Change, Noun } from "../contract/changes.ts";
+import { contract } from "../contract/index.ts";
+import type { Progress } from "../contract/jobs.ts";
+import { backUp } from "../database/backup.ts";
+import { closeDatabase, openToWrite, type WriteDb } from "../database/open.ts";
+import type { Clock } from "../platform/clock.ts";
+import { type Log, openLog } from "../platform/log.ts";
+import type { Paths } from "../platform/paths.ts";
+import { startWork, type Work } from "../work/pool.ts";
+import { createRankings, type Rankings } from "./rankings.ts";
+
+/** What every service is given: made once by the shell, the host or the command line. */
+export interface Context {
+  db: WriteDb;
+  clock: Clock;
+  paths: Paths;
+  log: Log;
+  /** Worker threads for papers, imports and rankings. */
+  work: Work;
+  rankings: Rankings;
+  /** Told to every window. */
+  changes: EventPublisher<{ change: Change }>;
+  /** By job id. */
+  progress: EventPublisher<Record<string, Progress>>;
+  /** Runs under way that can be cancelled, by job id. */
+  running: Map<string, AbortController>;
+  /** Version and shell ("Electron 45", "peramban"), for the settings screen. */
+  about: { version: string; shell: string };
+}
+
+/** Services implement the contract procedure by procedure; what the contract lacks cannot be served. */
+export const os = implement(contract).$context<Context>();
+
+/** Opens the data folder for one application and copies the database as it was found. */
+export async function createContext(given: {
+  paths: Paths;
+  clock: Clock;
+  about: Context["about"];
+}): Promise<Context> {
+  const db = await openToWrite(given.paths, given.clock);
+  try {
+    await backUp(db, given.paths, given.clock, "start");
+  } catch (error) {
+    closeDatabase(db);
+    throw error;
+  }
+  const work = startWork();
+  return {
+    ...given,
+    log: openLog(given.paths.log, given.clock),
+    db,
+    work,
+    rankings: createRankings(given.paths.database, work),
+    changes: new EventPublisher(),
+    progress: new EventPublisher(),
+    running: new Map(),
+  };
+}
+
+/** Stops what runs, copies the database as it is left, and closes it. */
+export async function closeContext({ db, paths, clock, log, work, running }: Context): Promise<void> {
+  for (const controller of running.values()) controller.abort();
+  await work.close();
+  try {
+    await backUp(db, paths, clock, "exit");
+  } catch (error) {
+    // The data itself is safe on disk; a copy that fails must not keep the application from closing.
+    log.error("exit backup failed", error);
+  }
+  closeDatabase(db);
+}
+
+/** Tells every window, and the ranking, what was changed. */
+export function announce(context: Context, editionId: number | null, ...nouns: Noun[]): void {
+  if (nouns.some((noun) => noun !== "documents" && noun !== "settings")) context.rankings.touchAll();
+  context.changes.publish("change", { editionId, nouns });
+}

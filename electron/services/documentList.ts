@@ -1,0 +1,163 @@
+import type { PaperRow } from "../contract/documents.ts";
+import type { AwardRow, CategoryRow } from "../contract/categories.ts";
+import type { EditionRow } from "../contract/editions.ts";
+import { listAwards, listCategories } from "../database/queries/categories.ts";
+import { listDocuments, type StoredDocument } from "../database/queries/documents.ts";
+import { listPanelists } from "../database/queries/panelists.ts";
+import { listRounds, type StoredRound } from "../database/queries/rounds.ts";
+import type { RankedRound } from "../work/rankTask.ts";
+import type { Context } from "./context.ts";
+import { getCategoryByKeys, getEdition } from "./lookup.ts";
+import { type Recipient, recipientsOf } from "./recipients.ts";
+import { isFinal } from "./roundAtWork.ts";
+import { describe } from "./rounds.ts";
+import { settingsOf } from "./settings.ts";
+
+type Draft = Pick<PaperRow, "key" | "kind" | "title" | "group" | "state" | "why"> & { date?: string | null };
+
+interface Surroundings {
+  edition: EditionRow;
+  category: CategoryRow;
+  rounds: StoredRound[];
+  ranked: RankedRound[];
+}
+
+/** Every paper an edition calls for, with its state, in the order of the work. */
+export async function listPapers(context: Context, editionId: number): Promise<PaperRow[]> {
+  const { db } = context;
+  const edition = getEdition(db, editionId);
+  const awards = listAwards(db, editionId);
+  const stored = new Map(listDocuments(db, editionId).map((document) => [document.key, document]));
+  const usual = settingsOf(db).paperSize;
+  const lists = await Promise.all(
+    listCategories(db, editionId).map(async (category) => {
+      const ranked = await context.rankings.ranked(category.id);
+      const around = { edition, category, rounds: listRounds(db, category.id), ranked };
+      const recipients = recipientsOf(db, getCategoryByKeys(db, category.id), ranked);
+      return [
+        ...around.rounds.flatMap((round, index) => papersOfRound(context, around, round, index)),
+        ...awards
+          .filter(({ categoryId }) => categoryId === category.id)
+          .flatMap((award) => chartersOf(around, award, recipients)),
+      ];
+    }),
+  );
+  return lists.flat().map((draft) => withDetails(draft, stored.get(draft.key), usual));
+}
+
+function withDetails(draft: Draft, stored: StoredDocument | undefined, usual: "A4" | "F4"): PaperRow {
+  const printedAt = stored?.printedAt ?? null;
+  return {
+    ...draft,
+    state: printedAt !== null && draft.state === "ready" ? "printed" : draft.state,
+    number: stored?.number ?? null,
+    date: stored?.date ?? draft.date ?? null,
+    paperSize: stored?.paperSize ?? usual,
+    printedAt,
+  };
+}
+
+function papersOfRound(context: Context, around: Surroundings, round: StoredRound, index: number): Draft[] {
+  const ranked = around.ranked[index]!;
+  const group = `${around.category.name} · ${round.name}`;
+  const open = describe(context.db, round).openPoints[0];
+  const names = new Map(listPanelists(context.db, around.edition.id).map(({ id, name }) => [id, name]));
+  const scorers = round.kind === "desk" ? [0] : round.panel;
+  const entries = ranked.result.results.length;
+  const noSheets =
+    open ?? (entries === 0 ? "Peserta babak ini belum ada; selesaikan babak sebelumnya." : null);
+  const sheets = scorers.flatMap((panelistId): Draft[] => {
+    const who = panelistId === 0 ? "Meja sekretariat" : names.get(panelistId)!;
+    const base = { group, state: noSheets ? ("blocked" as const) : ("ready" as const), why: noSheets ?? "" };
+    return [
+      {
+        ...base,
+        key: `blankSheet/${round.id}/${panelistId}`,
+        kind: "blankSheet",
+        title: `Lembar penilaian kosong · ${who}`,
+      },
+      filledSheet(base, round, panelistId, who, ranked),
+    ];
+  });
+  const result = resultState(round, ranked, noSheets);
+  return [
+    ...sheets,
+    {
+      ...result,
+      group,
+      key: `recap/${round.id}`,
+      kind: "recap",
+      title: `Rekapitulasi nilai · ${round.name}`,
+    },
+    {
+      ...result,
+      group,
+      key: `minutes/${round.id}`,
+      kind: "minutes",
+      title: `Berita acara penilaian · ${round.name}`,
+    },
+  ];
+}
+
+function filledSheet(
+  base: Pick<Draft, "group" | "state" | "why">,
+  round: StoredRound,
+  panelistId: number,
+  who: string,
+  ranked: RankedRound,
+): Draft {
+  const key = `scoreSheet/${round.id}/${panelistId}`;
+  const draft: Draft = { ...base, key, kind: "scoreSheet", title: `Lembar penilaian terisi · ${who}` };
+  if (base.state === "blocked") return draft;
+  return ranked.result.complete || round.values > 0
+    ? draft
+    : { ...draft, state: "blocked", why: "Belum ada nilai yang dimasukkan." };
+}
+
+function resultState(
+  round: StoredRound,
+  ranked: RankedRound,
+  blocked: string | null,
+): Pick<Draft, "state" | "why"> {
+  if (blocked) return { state: "blocked", why: blocked };
+  if (round.values === 0) return { state: "blocked", why: "Belum ada nilai yang dimasukkan." };
+  if (isFinal(ranked)) return { state: "ready", why: "" };
+  const why = ranked.result.complete
+    ? "Ada seri di batas yang belum diputuskan."
+    : "Nilai babak ini atau babak sebelumnya belum lengkap.";
+  return { state: "draft", why };
+}
+
+function chartersOf({ edition, category, ranked }: Surroundings, award: AwardRow, all: Recipient[]): Draft[] {
+  const group = `${category.name} · ${award.name}`;
+  const base = { kind: "charter" as const, group, date: edition.ceremonyDate };
+  const last = ranked.at(-1);
+  if (!isFinal(last)) {
+    const why = last
+      ? "Hasil babak terakhir belum lengkap atau serinya belum diputuskan."
+      : "Kategori ini belum mempunyai babak.";
+    return [
+      { ...base, key: `charter/${award.id}/0`, title: `Piagam · ${award.name}`, state: "blocked", why },
+    ];
+  }
+  return all
+    .filter(({ awardId }) => awardId === award.id)
+    .map((recipient) => {
+      const why = whyNot(edition, recipient);
+      const who = recipient.name ?? recipient.regionLabel;
+      const office = recipient.title && recipient.title !== who ? `, ${recipient.title}` : "";
+      return {
+        ...base,
+        key: `charter/${award.id}/${recipient.entryId}`,
+        title: `Piagam ${recipient.place} · ${who}${office}`,
+        state: why ? ("blocked" as const) : ("ready" as const),
+        why: why ?? "",
+      };
+    });
+}
+
+function whyNot(edition: EditionRow, { name, title, regionLabel }: Recipient): string | null {
+  if (name === null) return `Nama ${title ?? regionLabel} belum diisi. Lengkapi di Persiapan, Daerah.`;
+  if (edition.signatory === null) return "Pejabat penanda tangan belum diisi. Lengkapi di Persiapan, Edisi.";
+  return null;
+}

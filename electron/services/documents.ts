@@ -1,0 +1,167 @@
+import { AppError } from "../contract/errors.ts";
+import { inTransaction } from "../database/open.ts";
+import { saveDocument } from "../database/queries/documents.ts";
+import type { Paper } from "../documents/paperData.ts";
+import { type Context, announce, os } from "./context.ts";
+import { charterPaper } from "./charterData.ts";
+import { parseDocumentKey } from "./documentKey.ts";
+import { listPapers } from "./documentList.ts";
+import { underJob } from "./jobs.ts";
+import { getAward, getCategoryIdOfRound, getEdition } from "./lookup.ts";
+import { type PaperSource, readPaperSource } from "./paperSource.ts";
+import { minutesPaper, recapPaper } from "./roundPaperData.ts";
+import { scoreSheetPaper } from "./scoreSheetData.ts";
+
+export const documents = {
+  list: os.documents.list.handler(({ input, context }) => listPapers(context, input.editionId)),
+
+  preview: os.documents.preview.handler(async ({ input, context, signal }) => {
+    const { key, title, paper } = (await readPapers(context, input.editionId, [input.key])).papers[0]!;
+    const pdf = await context.work.run(
+      "preview",
+      "renderPaper",
+      { ...resourcesOf(context), paper },
+      { signal },
+    );
+    return new File([pdf], `${fileName(title, key)}.pdf`, { type: "application/pdf" });
+  }),
+
+  make: os.documents.make.handler(async ({ input, context, signal }) => {
+    const { papers, failures } = await readPapers(context, input.editionId, input.keys, { keepGoing: true });
+    const made = await underJob(context, input.job, signal, (options) =>
+      context.work.run(
+        "bulk",
+        "makePapers",
+        {
+          ...resourcesOf(context),
+          bundle: input.bundle,
+          papers: papers.map(({ key, title, paper }) => ({ key, title, name: fileName(title, key), paper })),
+        },
+        options,
+      ),
+    );
+    const all = [...failures, ...made.failures];
+    if (!made.file) {
+      throw new AppError("INVALID", `Tidak ada dokumen yang dapat dibuat. ${all[0]?.sentence ?? ""}`.trim(), {
+        problems: all.map(({ key, sentence }) => ({ path: key, message: sentence })),
+      });
+    }
+    const { bytes, extension, mime } = made.file;
+    const { title, year } = getEdition(context.db, input.editionId);
+    const name =
+      papers.length === 1
+        ? fileName(papers[0]!.title, papers[0]!.key)
+        : fileName(`Dokumen ${title}`, String(year));
+    return { file: new File([bytes], `${name}.${extension}`, { type: mime }), failures: all };
+  }),
+
+  setDetails: os.documents.setDetails.handler(({ input, context }) => {
+    const { editionId, keys, ...details } = input;
+    getEdition(context.db, editionId);
+    const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+    if (given.number === "") given.number = null;
+    inTransaction(context.db, () => {
+      for (const key of keys) {
+        parseDocumentKey(key);
+        saveDocument(context.db, editionId, key, given);
+      }
+    });
+    announce(context, editionId, "documents");
+  }),
+
+  markPrinted: os.documents.markPrinted.handler(async ({ input, context }) => {
+    const { editionId, keys, printed } = input;
+    const states = new Map((await listPapers(context, editionId)).map((paper) => [paper.key, paper]));
+    for (const key of keys) {
+      const paper = states.get(key);
+      if (!paper) throw new AppError("NOT_FOUND", "Dokumen ini sudah tidak ada. Muat ulang daftar dokumen.");
+      if (printed && paper.state !== "ready" && paper.state !== "printed") {
+        throw new AppError(
+          "NOT_READY",
+          `"${paper.title}" belum siap, jadi tidak dapat ditandai tercetak. ${paper.why}`,
+        );
+      }
+    }
+    const printedAt = printed ? context.clock.now() : null;
+    inTransaction(context.db, () => {
+      for (const key of keys) saveDocument(context.db, editionId, key, { printedAt });
+    });
+    announce(context, editionId, "documents", "editions");
+  }),
+};
+
+interface NamedPaper {
+  key: string;
+  title: string;
+  paper: Paper;
+}
+
+/** The data of papers by key. With `keepGoing`, a paper that cannot be made is a failure beside the others. */
+export async function readPapers(
+  context: Context,
+  editionId: number,
+  keys: string[],
+  { keepGoing } = { keepGoing: false },
+): Promise<{ papers: NamedPaper[]; failures: { key: string; sentence: string }[] }> {
+  const titles = new Map((await listPapers(context, editionId)).map(({ key, title }) => [key, title]));
+  const sources = new Map<number, PaperSource>();
+  const papers: NamedPaper[] = [];
+  const failures: { key: string; sentence: string }[] = [];
+  for (const key of keys) {
+    try {
+      const categoryId = categoryOf(context, key);
+      let source = sources.get(categoryId);
+      if (!source) sources.set(categoryId, (source = await readPaperSource(context, categoryId)));
+      if (source.byKeys.editionId !== editionId)
+        throw new AppError("NOT_FOUND", "Dokumen ini milik edisi lain.");
+      papers.push({ key, title: titles.get(key) ?? key, paper: paperOf(context, source, key) });
+    } catch (error) {
+      if (!keepGoing || !(error instanceof AppError)) throw error;
+      failures.push({ key, sentence: error.message });
+    }
+  }
+  return { papers, failures };
+}
+
+function paperOf(context: Context, source: PaperSource, key: string): Paper {
+  const parsed = parseDocumentKey(key);
+  switch (parsed.kind) {
+    case "charter":
+      return charterPaper(context, source, parsed.awardId, parsed.entryId);
+    case "minutes":
+      return minutesPaper(source, parsed.roundId);
+    case "recap":
+      return recapPaper(source, parsed.roundId);
+    case "scoreSheet":
+    case "blankSheet":
+      return scoreSheetPaper(
+        context,
+        source,
+        parsed.roundId,
+        parsed.panelistId,
+        parsed.kind === "scoreSheet",
+      );
+  }
+}
+
+function categoryOf({ db }: Context, key: string): number {
+  const parsed = parseDocumentKey(key);
+  return parsed.kind === "charter"
+    ? getAward(db, parsed.awardId).categoryId
+    : getCategoryIdOfRound(db, parsed.roundId);
+}
+
+function resourcesOf({ paths }: Context): { fonts: string[]; resources: string } {
+  return { fonts: paths.fonts, resources: paths.resources };
+}
+
+/** A file name that every system takes: the title without signs, and the key to tell namesakes apart. */
+function fileName(title: string, key: string): string {
+  const plain = title
+    .normalize("NFKD")
+    .replace(/[^\p{Letter}\p{Number} .,-]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 100);
+  return `${plain || "dokumen"} (${key.replaceAll("/", "-")})`;
+}

@@ -1,0 +1,12 @@
+import type { WriteDb } from "../database/open.ts";
+import { findHeadPicture, setHeadPicture } from "../database/queries/pictures.ts";
+import { listRegions } from "../database/queries/regions.ts";
+
+/** Gives the regions of one edition the pictures that the same regions have in another. */
+export function copyHeadPictures(db: WriteDb, fromEditionId: number, toEditionId: number): void {
+  const source = new Map(listRegions(db, fromEditionId).map(({ code, id }) => [code, id]));
+  for (const { code, id } of listRegions(db, toEditionId)) {
+    const picture = source.has(code) ? findHeadPicture(db, source.get(code)!) : null;
+    if (picture) setHeadPicture(db, id, picture);
+  }
+}

@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AppError } from "../contract/errors.ts";
+import { inTransaction } from "../database/open.ts";
+import { insertCategory } from "../database/queries/categories.ts";
+import {
+  deleteEdition,
+  insertEditionRow,
+  listEditions,
+  updateEditionRow,
+} from "../database/queries/editions.ts";
+import { findWholeEdition, insertWholeEdition } from "../database/queries/wholeEdition.ts";
+import { saveDocument } from "../database/queries/documents.ts";
+import { listCategories } from "../database/queries/categories.ts";
+import { editionFileLimitBytes, readEdition, writeEdition } from "../interchange/editionFile.ts";
+import { type Context, announce, os } from "./context.ts";
+import { copyHeadPictures } from "./editionCopy.ts";
+import { underJob } from "./jobs.ts";
+import { getEdition } from "./lookup.ts";
+import { overviewOf } from "./overview.ts";
+import { addRegions, catalogue } from "./regions.ts";
+
+const eastJava = "35.";
+const allNouns = [
+  "editions",
+  "regions",
+  "panelists",
+  "categories",
+  "awards",
+  "rounds",
+  "sheets",
+  "results",
+  "documents",
+] as const;
+
+export const editions = {
+  list: os.editions.list.handler(({ context }) => listEditions(context.db)),
+
+  get: os.editions.get.handler(({ input, context }) => getEdition(context.db, input.editionId)),
+
+  overview: os.editions.overview.handler(({ input, context }) => overviewOf(context, input.editionId)),
+
+  create: os.editions.create.handler(({ input, context }) => {
+    const { db, clock, paths } = context;
+    const id = inTransaction(db, () => {
+      const editionId = insertEditionRow(db, { ...input, sample: false }, clock.now());
+      const codes = catalogue(paths.resources).map(({ code }) => code);
+      addRegions(
+        db,
+        paths.resources,
+        editionId,
+        codes.filter((code) => code.startsWith(eastJava)),
+      );
+      insertCategory(db, editionId, "utama", "Kategori utama");
+      return editionId;
+    });
+    announce(context, id, ...allNouns);
+    return getEdition(db, id);
+  }),
+
+  clone: os.editions.clone.handler(({ input, context }) => {
+    const { db, clock } = context;
+    const source = findWholeEdition(db, getEdition(db, input.editionId).id)!;
+    const copy = {
+      ...source,
+      sample: false,
+      year: input.year,
+      title: input.title,
+      ceremonyDate: null,
+      categories: source.categories.map((category) => ({
+        ...category,
+        rounds: category.rounds.map((round) => ({ ...round, recusals: [], decisions: [], scores: [] })),
+      })),
+    };
+    const id = inTransaction(db, () => {
+      const editionId = insertWholeEdition(db, copy, clock.now());
+      copyHeadPictures(db, input.editionId, editionId);
+      return editionId;
+    });
+    announce(context, id, ...allNouns);
+    return getEdition(db, id);
+  }),
+
+  update: os.editions.update.handler(({ input, context }) => {
+    const { db, clock } = context;
+    const { sample } = getEdition(db, input.editionId);
+    updateEditionRow(db, input.editionId, { ...input.fields, sample }, clock.now());
+    announce(context, input.editionId, "editions", "documents");
+    return getEdition(db, input.editionId);
+  }),
+
+  remove: os.editions.remove.handler(({ input, context }) => {
+    const { db } = context;
+    const { title } = getEdition(db, input.editionId);
+    if (input.title !== title) {
+      throw new AppError(
+        "INVALID",
+        `Judul yang diketik tidak sama. Ketik "${title}" untuk menghapus edisi ini.`,
+      );
+    }
+    inTransaction(db, () => deleteEdition(db, input.editionId));
+    announce(context, input.editionId, ...allNouns);
+  }),
+
+  openSample: os.editions.openSample.handler(({ context }) => {
+    const there = listEditions(context.db).find(({ sample, year }) => sample && year === 2021);
+    return there ?? getEdition(context.db, importSample(context));
+  }),
+
+  importFile: os.editions.importFile.handler(async ({ input, context, signal }) => {
+    const { file, job } = input;
+    if (file.size > editionFileLimitBytes) {
+      const megabytes = Math.ceil(file.size / 1024 / 1024);
+      throw new AppError(
+        "TOO_LARGE",
+        `Berkas "${file.name}" berukuran ${megabytes} MB; berkas edisi paling besar 64 MB. Periksa apakah berkasnya benar.`,
+      );
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const edition = await underJob(context, job, signal, (options) =>
+      context.work.run("interchange", "readEdition", { bytes, name: file.name }, options),
+    );
+    const id = inTransaction(context.db, () => insertWholeEdition(context.db, edition, context.clock.now()));
+    announce(context, id, ...allNouns);
+    return getEdition(context.db, id);
+  }),
+
+  exportFile: os.editions.exportFile.handler(({ input, context }) => {
+    const edition = findWholeEdition(context.db, getEdition(context.db, input.editionId).id)!;
+    const text = writeEdition(edition);
+    const read = readEdition(text);
+    if ("problems" in read) {
+      throw new AppError(
+        "NOT_READY",
+        `Edisi ini belum dapat diekspor: ${read.problems[0]?.path}: ${read.problems[0]?.message} Lengkapi dulu di Persiapan atau Penilaian.`,
+        { problems: read.problems },
+      );
+    }
+    return new File([text], `edisi-${edition.year}.json`, { type: "application/json" });
+  }),
+};
+
+/** Imports the sample of 2021 from the application's own resources. */
+export function importSample(context: Context): number {
+  const { db, clock, paths } = context;
+  const read = readEdition(readFileSync(join(paths.resources, "samples", "2021.json"), "utf8"));
+  if ("problems" in read) throw new Error(`sample edition: ${JSON.stringify(read.problems)}`);
+  const id = inTransaction(db, () => {
+    const editionId = insertWholeEdition(db, read.edition, clock.now());
+    dateSampleMinutes(context, editionId);
+    return editionId;
+  });
+  announce(context, id, ...allNouns);
+  return id;
+}
+
+/** The sample's minutes are dated like the event: the desk round before, the presentations on 5 October 2021. */
+function dateSampleMinutes({ db }: Context, editionId: number): void {
+  const dates = ["2021-09-30", "2021-10-05"];
+  const rounds = listCategories(db, editionId).flatMap((category) => category.rounds);
+  rounds.forEach(({ id }, index) => {
+    const date = dates[index];
+    if (!date) return;
+    for (const kind of ["minutes", "recap"]) saveDocument(db, editionId, `${kind}/${id}`, { date });
+  });
+}

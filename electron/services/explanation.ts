@@ -1,0 +1,132 @@
+import { AppError } from "../contract/errors.ts";
+import type { Explanation } from "../contract/results.ts";
+import { listPanelists } from "../database/queries/panelists.ts";
+import { listEntryScores } from "../database/queries/sheets.ts";
+import type { Sheet } from "../domain/edition.ts";
+import { type EntryExplanation, explainEntry } from "../domain/explain.ts";
+import { formatDecimal } from "../domain/indonesian.ts";
+import { entriesOf } from "../domain/ranking.ts";
+import { tieBreakName } from "../domain/roundCheck.ts";
+import type { Context } from "./context.ts";
+import { getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
+
+const viaWords = {
+  grid: "diketik",
+  template: "dari templat",
+  mapped: "dari lembar kantor",
+  edition: "dari berkas edisi",
+} as const;
+
+/** Why an entry stands where it stands in a round, down to the single score. */
+export async function explain(context: Context, roundId: number, entryId: number): Promise<Explanation> {
+  const { db } = context;
+  const ranked = await context.rankings.ranked(getCategoryIdOfRound(db, roundId), { withStandings: true });
+  const { byKeys, index } = getRoundByKeys(db, roundId);
+  const { round, indicators } = byKeys.rounds[index]!;
+  const code = byKeys.codeOf.get(entryId);
+  const { result, standings } = ranked[index]!;
+  if (code === undefined || !result.results.some(({ entry }) => entry === code)) {
+    throw new AppError("NOT_FOUND", `Daerah ini tidak ikut dalam babak "${round.name}". Muat ulang hasil.`);
+  }
+  const scores = listEntryScores(db, roundId, entryId);
+  const previous = ranked[index - 1]?.result ?? null;
+  const cuts = index === byKeys.rounds.length - 1 ? byKeys.awardPlaces : [];
+  const explained = explainEntry(
+    { round, entries: entriesOf(byKeys.category, previous), standings, previous, cuts },
+    code,
+    toSheets(code, scores, byKeys.panelistKeyOf, new Map(indicators.map(({ id, key }) => [id, key]))),
+  );
+  const names = new Map(listPanelists(db, byKeys.editionId).map(({ key, name }) => [key, name]));
+  const labels = new Map(byKeys.entries.map((entry) => [entry.code, entry.label]));
+  const entered = new Map(scores.map((score) => [`${score.indicatorId}:${score.panelistId ?? 0}`, score]));
+  return {
+    entryId,
+    label: labels.get(code)!,
+    rank: explained.rank,
+    total: explained.total,
+    exact: explained.exact,
+    indicators: explained.indicators.map((indicator, place) => ({
+      indicatorId: indicators[place]!.id,
+      key: indicator.id,
+      name: indicator.name,
+      weight: indicator.weight,
+      scale: { min: indicator.scale.min, max: indicator.scale.max },
+      direction: indicator.direction,
+      values: indicator.values.map(({ panelist, value, normalised, recused }) => {
+        const panelistId = panelist === null ? null : byKeys.panelistIdOf.get(panelist)!;
+        const score = entered.get(`${indicators[place]!.id}:${panelistId ?? 0}`);
+        return {
+          panelistId,
+          panelist: panelist === null ? "Meja sekretariat" : names.get(panelist)!,
+          value,
+          normalised: normalised?.shown ?? null,
+          recused,
+          enteredAt: score ? new Date(score.enteredAt).toISOString() : null,
+          enteredVia: score ? viaWords[score.enteredVia] : null,
+        };
+      }),
+      aggregate: indicator.aggregate?.exact ?? null,
+      aggregateShown: indicator.aggregate?.shown ?? null,
+      points: indicator.points?.shown ?? null,
+    })),
+    steps: stepsOf(
+      explained,
+      round.decimals,
+      labels,
+      new Map(round.indicators.map(({ id, name }) => [id, name])),
+    ),
+  };
+}
+
+function toSheets(
+  code: string,
+  scores: ReturnType<typeof listEntryScores>,
+  panelistKeyOf: Map<number, string>,
+  indicatorKeyOf: Map<number, string>,
+): Sheet[] {
+  const sheets = new Map<string | null, Sheet>();
+  for (const { panelistId, indicatorId, value } of scores) {
+    const panelist = panelistId === null ? null : panelistKeyOf.get(panelistId)!;
+    let sheet = sheets.get(panelist);
+    if (!sheet) sheets.set(panelist, (sheet = { entry: code, panelist, values: {} }));
+    sheet.values[indicatorKeyOf.get(indicatorId)!] = value;
+  }
+  return [...sheets.values()];
+}
+
+function stepsOf(
+  explained: EntryExplanation,
+  decimals: number,
+  labels: ReadonlyMap<string, string>,
+  indicatorNames: ReadonlyMap<string, string>,
+): string[] {
+  const { weighted, carry, exactShown, exact, total, rank } = explained;
+  if (weighted === null || exactShown === null || total === null) {
+    return ["Nilai akhir belum dapat dihitung karena masih ada indikator tanpa nilai."];
+  }
+  const shares = explained.indicators.map(({ points }) => formatDecimal(points?.shown ?? "0"));
+  const steps = [`Jumlah nilai berbobot: ${shares.join(" + ")} = ${formatDecimal(weighted.shown)}.`];
+  if (carry?.kept) {
+    const own = formatDecimal(carry.kept.shown);
+    const carried = formatDecimal(carry.carried.shown);
+    steps.push(
+      `Bawaan ${formatDecimal(carry.percent)} persen dari nilai babak sebelumnya (${formatDecimal(carry.previousTotal)}): ${own} + ${carried} = ${formatDecimal(exactShown)}.`,
+    );
+  }
+  steps.push(
+    `Dibulatkan ke ${decimals} angka di belakang koma: ${formatDecimal(total)} (nilai tepatnya ${exact}).`,
+  );
+  if (rank !== null) steps.push(`Peringkat ${rank}.`);
+  for (const { other, decidedBy, above, reason } of explained.ties) {
+    const name = labels.get(other) ?? other;
+    if (decidedBy === null) steps.push(`Sama dengan ${name}; tidak ada penentu yang membedakan keduanya.`);
+    else {
+      const place = above ? "di atas" : "di bawah";
+      const why = reason ? ` Alasan: ${reason}` : "";
+      steps.push(
+        `Sama dengan ${name}; ditempatkan ${place}nya oleh ${tieBreakName(decidedBy, indicatorNames)}.${why}`,
+      );
+    }
+  }
+  return steps;
+}

@@ -1,0 +1,34 @@
+import { awards } from "./awards.ts";
+import { categories } from "./categories.ts";
+import { changes } from "./changes.ts";
+import { os } from "./context.ts";
+import { documents } from "./documents.ts";
+import { editions } from "./editions.ts";
+import { jobs } from "./jobs.ts";
+import { panelists } from "./panelists.ts";
+import { regions } from "./regions.ts";
+import { results } from "./results.ts";
+import { rounds } from "./rounds.ts";
+import { settings } from "./settings.ts";
+import { sheets } from "./sheets.ts";
+import { spreadsheets } from "./spreadsheets.ts";
+
+export { closeContext, type Context, createContext } from "./context.ts";
+
+/** The whole API as implemented; served by every transport and called by the command line. */
+export const router = os.router({
+  editions,
+  regions,
+  panelists,
+  categories,
+  awards,
+  rounds,
+  sheets,
+  spreadsheets,
+  results,
+  documents,
+  settings,
+  jobs,
+  changes,
+});
+export type Router = typeof router;

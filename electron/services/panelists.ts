@@ -1,0 +1,46 @@
+import { AppError } from "../contract/errors.ts";
+import { inTransaction } from "../database/open.ts";
+import {
+  deletePanelist,
+  insertPanelist,
+  listPanelists,
+  updatePanelist,
+} from "../database/queries/panelists.ts";
+import { announce, os } from "./context.ts";
+import { freeKey } from "./keys.ts";
+import { getEdition, getPanelist } from "./lookup.ts";
+
+export const panelists = {
+  list: os.panelists.list.handler(({ input, context }) => listPanelists(context.db, input.editionId)),
+
+  create: os.panelists.create.handler(({ input, context }) => {
+    const { db } = context;
+    getEdition(db, input.editionId);
+    const id = inTransaction(db, () => {
+      const taken = listPanelists(db, input.editionId).map(({ key }) => key);
+      return insertPanelist(db, input.editionId, { ...input, key: freeKey(taken, "P", input.key) });
+    });
+    announce(context, input.editionId, "panelists");
+    return getPanelist(db, id);
+  }),
+
+  update: os.panelists.update.handler(({ input, context }) => {
+    const { editionId } = getPanelist(context.db, input.panelistId);
+    updatePanelist(context.db, input.panelistId, input.name, input.institution);
+    announce(context, editionId, "panelists", "sheets", "results", "documents");
+    return getPanelist(context.db, input.panelistId);
+  }),
+
+  remove: os.panelists.remove.handler(({ input, context }) => {
+    const { db } = context;
+    const panelist = getPanelist(db, input.panelistId);
+    if (panelist.sheets > 0) {
+      throw new AppError(
+        "CONFLICT",
+        `${panelist.name} sudah mengisi ${panelist.sheets} lembar nilai, jadi tidak dapat dihapus. Keluarkan dulu dari panel babaknya di Tata nilai.`,
+      );
+    }
+    inTransaction(db, () => deletePanelist(db, panelist.id));
+    announce(context, panelist.editionId, "panelists", "rounds", "sheets", "documents");
+  }),
+};

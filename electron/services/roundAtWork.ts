@@ -1,0 +1,47 @@
+import type { EntryRow } from "../database/queries/categories.ts";
+import type { StoredRound } from "../database/queries/rounds.ts";
+import type { CategoryByKeys } from "../database/queries/rules.ts";
+import type { RankedRound } from "../work/rankTask.ts";
+import type { Context } from "./context.ts";
+import { getRoundByKeys } from "./lookup.ts";
+import { describe } from "./rounds.ts";
+
+/** A round as it can be scored now. */
+export interface RoundAtWork {
+  byKeys: CategoryByKeys;
+  round: StoredRound;
+  /** Who fills a sheet an entry; `[null]`: the desk. */
+  panel: (number | null)[];
+  /** Those the round ranks now: all in a first round, later those that advanced. */
+  entries: EntryRow[];
+  /** Why nothing can be typed yet, or null. */
+  blocked: string | null;
+}
+
+/** The round, who takes part in it by the ranking so far, and what keeps it from being scored. */
+export async function getRoundAtWork(context: Context, roundId: number): Promise<RoundAtWork> {
+  const { byKeys, index } = getRoundByKeys(context.db, roundId);
+  const { stored } = byKeys.rounds[index]!;
+  const panel = stored.kind === "desk" ? [null] : stored.panel;
+  const openPoints = describe(context.db, stored).openPoints;
+  const own =
+    openPoints.length > 0 ? `Babak "${stored.name}" belum dapat dinilai: ${openPoints.join(" ")}` : null;
+  if (index === 0) return { byKeys, round: stored, panel, entries: byKeys.entries, blocked: own };
+  const ranked = await context.rankings.ranked(byKeys.id);
+  const earlier = byKeys.rounds[index - 1]!.stored;
+  const entries = entriesOfRound(byKeys, ranked[index]);
+  const open = isFinal(ranked[index - 1])
+    ? null
+    : `Babak "${earlier.name}" belum selesai, jadi peserta babak "${stored.name}" belum pasti. Selesaikan dulu babak itu.`;
+  return { byKeys, round: stored, panel, entries, blocked: own ?? open };
+}
+
+/** Complete, and no tie that only a decision can split. */
+export function isFinal(ranked: RankedRound | undefined): boolean {
+  return ranked !== undefined && ranked.result.complete && ranked.result.undecided.length === 0;
+}
+
+function entriesOfRound(byKeys: CategoryByKeys, ranked: RankedRound | undefined): EntryRow[] {
+  const codes = new Set(ranked?.result.results.map(({ entry }) => entry));
+  return byKeys.entries.filter(({ code }) => codes.has(code));
+}

@@ -1,0 +1,93 @@
+import { statSync } from "node:fs";
+import { AppError } from "../contract/errors.ts";
+import type { SettingsView } from "../contract/settings.ts";
+import { backUp, listBackups } from "../database/backup.ts";
+import { type ReadDb, inTransaction } from "../database/open.ts";
+import { findEmblem, setEmblem } from "../database/queries/pictures.ts";
+import { findSetting, saveSetting } from "../database/queries/settings.ts";
+import { restoreBackup } from "../database/restore.ts";
+import { announce, os } from "./context.ts";
+import { pictureToFile, readPicture } from "./pictureFile.ts";
+
+interface StoredLetterhead {
+  lines: string[];
+  address: string;
+}
+
+const ownLetterhead: StoredLetterhead = {
+  lines: ["PEMERINTAH PROVINSI JAWA TIMUR", "BADAN PENGEMBANGAN SUMBER DAYA MANUSIA"],
+  address: "",
+};
+
+export const settings = {
+  get: os.settings.get.handler(({ context }) => settingsOf(context.db)),
+
+  saveLetterhead: os.settings.saveLetterhead.handler(({ input, context }) => {
+    saveSetting(context.db, "letterhead", { lines: input.lines, address: input.address });
+    announce(context, null, "settings", "documents");
+    return settingsOf(context.db);
+  }),
+
+  savePaperSize: os.settings.savePaperSize.handler(({ input, context }) => {
+    saveSetting(context.db, "paperSize", input.paperSize);
+    announce(context, null, "settings", "documents");
+    return settingsOf(context.db);
+  }),
+
+  setEmblem: os.settings.setEmblem.handler(async ({ input, context }) => {
+    const picture = input.picture && (await readPicture(input.picture, { svg: true }));
+    inTransaction(context.db, () => setEmblem(context.db, input.owner, picture));
+    announce(context, null, "settings", "documents");
+    return settingsOf(context.db);
+  }),
+
+  emblem: os.settings.emblem.handler(({ input, context }) => {
+    const picture = findEmblem(context.db, input.owner);
+    if (!picture)
+      throw new AppError("NOT_FOUND", "Lambang belum dimuat. Pilih berkas gambarnya di Pengaturan.");
+    return pictureToFile(picture, `lambang-${input.owner}`);
+  }),
+
+  about: os.settings.about.handler(({ context }) => ({
+    ...context.about,
+    dataFolder: context.paths.data,
+    databaseBytes: statSync(context.paths.database).size,
+  })),
+
+  backups: os.settings.backups.handler(({ context }) => listBackups(context.paths)),
+
+  makeBackup: os.settings.makeBackup.handler(async ({ context }) => {
+    await backUp(context.db, context.paths, context.clock, "manual");
+    announce(context, null, "settings");
+    return listBackups(context.paths);
+  }),
+
+  restoreBackup: os.settings.restoreBackup.handler(async ({ input, context }) => {
+    const { db, paths, clock } = context;
+    await restoreBackup(db, paths, clock, input.name);
+    announce(
+      context,
+      null,
+      "editions",
+      "regions",
+      "panelists",
+      "categories",
+      "awards",
+      "rounds",
+      "sheets",
+      "results",
+      "documents",
+      "settings",
+    );
+  }),
+};
+
+/** The letterhead and paper size as set, or those the application comes with. */
+export function settingsOf(db: ReadDb): SettingsView {
+  const letterhead = findSetting<StoredLetterhead>(db, "letterhead") ?? ownLetterhead;
+  return {
+    letterhead: { ...letterhead, emblem: findEmblem(db, "letterhead") !== null },
+    governorEmblem: findEmblem(db, "governor") !== null,
+    paperSize: findSetting<"A4" | "F4">(db, "paperSize") ?? "A4",
+  };
+}

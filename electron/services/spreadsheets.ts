@@ -1,0 +1,170 @@
+import type { Mapping } from "../contract/spreadsheets.ts";
+import { AppError } from "../contract/errors.ts";
+import { inTransaction } from "../database/open.ts";
+import { findMapping, saveMapping } from "../database/queries/settings.ts";
+import { findWholeEdition } from "../database/queries/wholeEdition.ts";
+import type { Edition, Sheet } from "../domain/edition.ts";
+import { guessMapping, mappingFingerprint } from "../interchange/foreignMapping.ts";
+import type { TemplateTarget } from "../interchange/scoreTemplateForm.ts";
+import { type Context, os } from "./context.ts";
+import { underJob } from "./jobs.ts";
+import { type RoundAtWork, getRoundAtWork } from "./roundAtWork.ts";
+import { saveScores } from "./scores.ts";
+import { announceScores } from "./sheets.ts";
+
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const largestBytes = 50 * 1024 * 1024;
+
+export const spreadsheets = {
+  template: os.spreadsheets.template.handler(async ({ input, context, signal }) => {
+    const at = await getRoundAtWork(context, input.roundId);
+    if (at.blocked) throw new AppError("NOT_READY", at.blocked);
+    const { target, edition } = targetOf(context, at, { withScores: true });
+    const bytes = await context.work.run(
+      "interchange",
+      "writeScoreTemplate",
+      { ...target, panelists: edition.panelists, sample: edition.sample, now: new Date(context.clock.now()) },
+      { signal },
+    );
+    return toFile(bytes, `templat-${target.round.id}-${edition.year}`);
+  }),
+
+  importTemplate: os.spreadsheets.importTemplate.handler(async ({ input, context, signal }) => {
+    const at = await getRoundAtWork(context, input.roundId);
+    if (at.blocked) throw new AppError("NOT_READY", at.blocked);
+    const { target } = targetOf(context, at, { withScores: false });
+    const given = await readFile(input.file);
+    const sheets = await underJob(context, input.job, signal, (options) =>
+      context.work.run("interchange", "readScoreTemplate", { ...given, target }, options),
+    );
+    return saveSheets(context, at, sheets, "template");
+  }),
+
+  inspect: os.spreadsheets.inspect.handler(async ({ input, context, signal }) => {
+    const at = await getRoundAtWork(context, input.roundId);
+    const { target } = targetOf(context, at, { withScores: false });
+    const given = await readFile(input.file);
+    const found = await underJob(context, input.job, signal, (options) =>
+      context.work.run("interchange", "inspectWorkbook", given, options),
+    );
+    const sheets = found.map(({ name, rows, columns, sample }) => ({ name, rows, columns, sample }));
+    for (const { name, headerRow, headers } of found) {
+      if (headerRow === null) continue;
+      const known = findMapping(context.db, input.roundId, mappingFingerprint(headers));
+      if (known)
+        return {
+          sheets,
+          mapping: { ...(JSON.parse(known) as Mapping), sheet: name, headerRow },
+          remembered: true,
+        };
+    }
+    const first = found.find(({ headerRow, hidden }) => headerRow !== null && !hidden);
+    const mapping = first && {
+      sheet: first.name,
+      headerRow: first.headerRow!,
+      ...guessMapping(first.headers, target.round.indicators),
+    };
+    return { sheets, mapping: mapping ?? null, remembered: false };
+  }),
+
+  importMapped: os.spreadsheets.importMapped.handler(async ({ input, context, signal }) => {
+    const at = await getRoundAtWork(context, input.roundId);
+    if (at.blocked) throw new AppError("NOT_READY", at.blocked);
+    const { target } = targetOf(context, at, { withScores: false });
+    const panelist =
+      input.panelistId === null ? null : (at.byKeys.panelistKeyOf.get(input.panelistId) ?? null);
+    if (!at.panel.includes(input.panelistId)) {
+      throw new AppError(
+        "INVALID",
+        `Pilih panelis dari panel babak "${at.round.name}" yang nilainya ada di lembar ini.`,
+      );
+    }
+    const given = await readFile(input.file);
+    const foreign = {
+      round: target.round,
+      panelist,
+      entries: target.entries,
+      register: target.regions,
+      answers: input.answers,
+    };
+    const { sheets, open, headers } = await underJob(context, input.job, signal, (options) =>
+      context.work.run(
+        "interchange",
+        "readForeignSheet",
+        { ...given, mapping: input.mapping, target: foreign },
+        options,
+      ),
+    );
+    saveMapping(context.db, input.roundId, mappingFingerprint(headers), JSON.stringify(input.mapping));
+    if (open.length > 0) return { open, outcome: null };
+    return { open: [], outcome: saveSheets(context, at, sheets, "mapped") };
+  }),
+
+  ranking: os.spreadsheets.ranking.handler(async ({ input, context, signal }) => {
+    const at = await getRoundAtWork(context, input.roundId);
+    const edition = findWholeEdition(context.db, at.byKeys.editionId)!;
+    const given = {
+      edition,
+      categoryId: at.byKeys.category.id,
+      roundId: at.round.key,
+      now: new Date(context.clock.now()),
+    };
+    const bytes = await underJob(context, input.job, signal, (options) =>
+      context.work.run("interchange", "writeRankingSheet", given, options),
+    );
+    return toFile(bytes, `peringkat-${at.round.key}-${edition.year}`);
+  }),
+};
+
+/** What a template of this round is held against; with the scores given so far when it is to be written. */
+function targetOf(
+  { db }: Context,
+  { byKeys, round, entries }: RoundAtWork,
+  { withScores }: { withScores: boolean },
+): { target: TemplateTarget; edition: Edition } {
+  const edition = findWholeEdition(db, byKeys.editionId)!;
+  const category = edition.categories.find(({ id }) => id === byKeys.category.id)!;
+  const whole = category.rounds.find(({ id }) => id === round.key)!;
+  const target = {
+    // By keys, not ids: a template travels with the edition file to another laptop.
+    identity: { edition: `${edition.year} ${edition.title}`, category: category.id, round: round.key },
+    editionTitle: edition.title,
+    categoryName: category.name,
+    round: withScores ? whole : { ...whole, scores: [] },
+    entries: entries.map(({ code }) => code),
+    regions: edition.regions,
+  };
+  return { target, edition };
+}
+
+function saveSheets(context: Context, at: RoundAtWork, sheets: Sheet[], via: "template" | "mapped") {
+  const indicatorIds = new Map(at.round.indicators.map(({ key, id }) => [key, id]));
+  const scores = sheets.flatMap(({ entry, panelist, values }) =>
+    Object.entries(values).map(([key, value]) => ({
+      entryId: at.byKeys.entryIdOf.get(entry)!,
+      panelistId: panelist === null ? null : at.byKeys.panelistIdOf.get(panelist)!,
+      indicatorId: indicatorIds.get(key)!,
+      value,
+    })),
+  );
+  const outcome = inTransaction(context.db, () =>
+    saveScores(context.db, at, scores, context.clock.now(), via),
+  );
+  announceScores(context, at, scores);
+  return { ...outcome, sheets: sheets.length };
+}
+
+async function readFile(file: File): Promise<{ bytes: Uint8Array; name: string }> {
+  if (file.size > largestBytes) {
+    const megabytes = Math.ceil(file.size / 1024 / 1024);
+    throw new AppError(
+      "TOO_LARGE",
+      `Berkas "${file.name}" berukuran ${megabytes} MB; lembar kerja paling besar 50 MB.`,
+    );
+  }
+  return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
+}
+
+function toFile(bytes: Uint8Array, name: string): File {
+  return new File([bytes as Uint8Array<ArrayBuffer>], `${name}.xlsx`, { type: spreadsheet });
+}

@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import { AppError } from "../contract/errors.ts";
+import { combinePapers } from "../documents/combine.ts";
+import { createPaperCompiler, type Paper, type PaperCompiler, renderPaper } from "../documents/index.ts";
+import type { WorkProgress } from "./pool.ts";
+
+interface Resources {
+  fonts: string[];
+  resources: string;
+}
+
+/** A paper to make, with the file name it gets when it stands alone. */
+export interface PaperToMake {
+  key: string;
+  title: string;
+  name: string;
+  paper: Paper;
+}
+
+export interface MadePapers {
+  /** Null when every paper failed. */
+  file: { bytes: Uint8Array<ArrayBuffer>; extension: "pdf" | "zip"; mime: string } | null;
+  failures: { key: string; sentence: string }[];
+}
+
+type OnProgress = (progress: WorkProgress) => void;
+
+const compilers = new Map<string, PaperCompiler>();
+
+/** One paper as a PDF, with a compiler that stays warm. */
+export function renderOnePaper({
+  paper,
+  ...resources
+}: Resources & { paper: Paper }): Uint8Array<ArrayBuffer> {
+  return renderPaper(compilerOf(resources), paper) as Uint8Array<ArrayBuffer>;
+}
+
+/** Many papers: a PDF each in a zip, or as few PDFs as their kinds allow. One that fails is named; the rest go on. */
+export function makePapers(
+  { papers, bundle, ...resources }: Resources & { papers: PaperToMake[]; bundle: "onePdf" | "zip" },
+  onProgress: OnProgress,
+): MadePapers {
+  const compiler = compilerOf(resources);
+  return bundle === "zip"
+    ? makeEach(compiler, papers, onProgress)
+    : makeTogether(compiler, papers, onProgress);
+}
+
+function makeEach(compiler: PaperCompiler, papers: PaperToMake[], onProgress: OnProgress): MadePapers {
+  const files: Record<string, Uint8Array> = {};
+  const failures: MadePapers["failures"] = [];
+  papers.forEach(({ key, title, name, paper }, done) => {
+    onProgress({ done, total: papers.length, label: title });
+    const made = attempt(compiler, paper);
+    if ("sentence" in made) failures.push({ key, sentence: made.sentence });
+    else files[`${name}.pdf`] = made.bytes;
+  });
+  return { file: zip(files), failures };
+}
+
+function makeTogether(compiler: PaperCompiler, papers: PaperToMake[], onProgress: OnProgress): MadePapers {
+  const files: Record<string, Uint8Array> = {};
+  const failures: MadePapers["failures"] = [];
+  let done = 0;
+  for (const group of combinePapers(papers)) {
+    onProgress({ done, total: papers.length, label: group.members[0]!.title });
+    let members = group.members;
+    let made = attempt(compiler, group.paper);
+    if ("sentence" in made && members.length > 1) {
+      // Only one by one does it show who cannot be printed; the others then go together as they would have.
+      const failed = new Map(members.flatMap(({ key, paper }) => failureOf(compiler, key, paper)));
+      failures.push(...[...failed].map(([key, sentence]) => ({ key, sentence })));
+      members = members.filter(({ key }) => !failed.has(key));
+      const again = combinePapers(members)[0];
+      made = again ? attempt(compiler, again.paper) : made;
+    } else if ("sentence" in made) failures.push({ key: members[0]!.key, sentence: made.sentence });
+    if ("bytes" in made) files[`${members[0]!.name}.pdf`] = made.bytes;
+    done += group.members.length;
+  }
+  onProgress({ done, total: papers.length, label: "" });
+  const [only, ...others] = Object.values(files);
+  if (only && others.length === 0) {
+    return {
+      file: { bytes: only as Uint8Array<ArrayBuffer>, extension: "pdf", mime: "application/pdf" },
+      failures,
+    };
+  }
+  return { file: zip(files), failures };
+}
+
+function failureOf(compiler: PaperCompiler, key: string, paper: Paper): [string, string][] {
+  const made = attempt(compiler, paper);
+  return "sentence" in made ? [[key, made.sentence]] : [];
+}
+
+function attempt(compiler: PaperCompiler, paper: Paper): { bytes: Uint8Array } | { sentence: string } {
+  try {
+    return { bytes: renderPaper(compiler, paper) };
+  } catch (error) {
+    if (error instanceof AppError && error.code !== "INTERNAL") return { sentence: error.message };
+    throw error;
+  }
+}
+
+function zip(files: Record<string, Uint8Array>): MadePapers["file"] {
+  if (Object.keys(files).length === 0) return null;
+  // PDFs are compressed already. A fixed date keeps the same papers the same bytes.
+  const bytes = zipSync(files, { level: 0, mtime: "2021-01-01" }) as Uint8Array<ArrayBuffer>;
+  return { bytes, extension: "zip", mime: "application/zip" };
+}
+
+function compilerOf({ fonts, resources }: Resources): PaperCompiler {
+  let compiler = compilers.get(resources);
+  if (!compiler) {
+    compiler = createPaperCompiler({ fontFolders: fonts, templateFolder: join(resources, "templates") });
+    compilers.set(resources, compiler);
+  }
+  return compiler;
+}

@@ -1,0 +1,33 @@
+import { parentPort } from "node:worker_threads";
+import { AppError } from "../contract/errors.ts";
+import type { FromWorker, WorkProgress } from "./pool.ts";
+import { tasks, type Tasks } from "./tasks.ts";
+
+const port = parentPort;
+if (!port) throw new Error("worker.ts runs in a worker thread");
+const send = (message: FromWorker, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
+
+port.on("message", ({ name, input }: { name: keyof Tasks; input: never }) => {
+  const onProgress = (progress: WorkProgress) => send({ kind: "progress", progress });
+  Promise.resolve()
+    .then((): unknown => tasks[name](input, onProgress))
+    .then(
+      (output) =>
+        send({ kind: "done", output }, output instanceof Uint8Array ? [output.buffer as ArrayBuffer] : []),
+      (error: unknown) => send(failure(error)),
+    );
+});
+
+function failure(error: unknown): FromWorker {
+  if (error instanceof AppError) {
+    return {
+      kind: "failed",
+      code: error.code,
+      sentence: error.message,
+      data: error.data,
+      stack: error.stack,
+    };
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  return { kind: "failed", code: "INTERNAL", sentence: String(error), data: {}, stack };
+}
