@@ -5,7 +5,7 @@ import type { RoundResultView } from "../../../electron/contract/results.ts";
 import { listInWords } from "../../../electron/domain/indonesian.ts";
 import { query } from "../../api/client.ts";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
-import { momentText } from "../../components/moment.ts";
+import { dateAndTime } from "../../components/time.ts";
 
 type Decision = RoundResultView["decisions"][number];
 
@@ -39,10 +39,10 @@ function DecisionLine({ round, decision }: { round: RoundResultView; decision: D
     <Group justify="space-between" wrap="nowrap" align="flex-start" gap="lg">
       <div>
         <Text>
-          Keputusan: <strong>{labels.join(", lalu ")}</strong>
+          Keputusan panel: <strong>{labels.join(", lalu ")}</strong>
         </Text>
         <Text size="sm" c="dimmed">
-          {momentText(decision.decidedAt)} · {decision.reason}
+          Dicatat {dateAndTime(decision.decidedAt)}. {decision.reason}
         </Text>
       </div>
       <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>

@@ -5,8 +5,8 @@ import { Link } from "wouter";
 import type { Explanation } from "../../../electron/contract/results.ts";
 import { formatDecimal } from "../../../electron/domain/indonesian.ts";
 import { DecimalText } from "../../components/DecimalText.tsx";
-import { momentText } from "../../components/moment.ts";
-import { enteredWords, sheetRoute } from "./entered.ts";
+import { dateAndTime } from "../../components/time.ts";
+import { sheetRoute } from "./sheetRoute.ts";
 import classes from "./explanation.module.css";
 
 type Indicator = Explanation["indicators"][number];
@@ -76,7 +76,8 @@ export function ExplainedIndicator({
               <Table.Td>
                 {value.enteredAt !== null && (
                   <Text span size="sm" display="block">
-                    {momentText(value.enteredAt)}, {enteredWords(value.enteredVia)}
+                    {dateAndTime(value.enteredAt)}
+                    {value.enteredVia !== null && `, ${value.enteredVia}`}
                   </Text>
                 )}
                 {!value.recused && (

@@ -10,7 +10,7 @@ import { useJob } from "../../api/jobs.tsx";
 import { StandingBand } from "./band.tsx";
 import { BarLegend } from "./bar.tsx";
 import { BrokenTies } from "./decided.tsx";
-import { sheetRoute } from "./entered.ts";
+import { sheetRoute } from "./sheetRoute.ts";
 import type { Asked } from "./explanation.tsx";
 import { rankingItems } from "./ranking.ts";
 import type { Recipient } from "./recipients.tsx";

@@ -1,0 +1,82 @@
+import { Button, Group, Menu } from "@mantine/core";
+import { IconChevronDown, IconDeviceFloppy, IconPrinter } from "@tabler/icons-react";
+import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { actsOn } from "./papers.ts";
+import type { Making } from "./useMaking.ts";
+
+/** What can be done with the papers at hand: save, print, mark as printed. */
+export function PaperActions({
+  papers,
+  making,
+  onPrinted,
+  onMark,
+}: {
+  papers: readonly PaperRow[];
+  making: Making;
+  /** The print dialog was opened for these papers. */
+  onPrinted: (keys: string[]) => void;
+  onMark: (papers: PaperRow[], printed: boolean) => void;
+}) {
+  const { makeable, drafts, toMark, marked } = actsOn(papers);
+  const several = papers.length > 1;
+  const draftOnly = makeable.length > 0 && drafts.length === makeable.length;
+  const count = several ? ` ${makeable.length} dokumen` : "";
+  const none = makeable.length === 0 || making.busy;
+  const print = async () => {
+    const printed = await making.make(makeable, "printer");
+    if (printed.length > 0) onPrinted(printed);
+  };
+
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {several ? (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button
+              variant="default"
+              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+              rightSection={<IconChevronDown size={16} aria-hidden />}
+              disabled={none}
+            >
+              Simpan{count}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => void making.make(makeable, "pdf")}>Satu PDF berisi semuanya</Menu.Item>
+            <Menu.Item onClick={() => void making.make(makeable, "zip")}>
+              ZIP, satu PDF tiap dokumen
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+          disabled={none}
+          onClick={() => void making.make(makeable, "pdf")}
+        >
+          Simpan{draftOnly ? " draf" : ""}
+        </Button>
+      )}
+      <Button
+        variant={draftOnly ? "default" : "filled"}
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        disabled={none}
+        onClick={() => void print()}
+      >
+        Cetak{draftOnly ? " draf" : ""}
+        {count}
+      </Button>
+      {toMark.length > 0 && (
+        <Button variant="subtle" disabled={making.busy} onClick={() => onMark(toMark, true)}>
+          Tandai tercetak…
+        </Button>
+      )}
+      {toMark.length === 0 && marked.length > 0 && (
+        <Button variant="subtle" color="gray" disabled={making.busy} onClick={() => onMark(marked, false)}>
+          Hapus tanda tercetak
+        </Button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,112 @@
+import { useMutation } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useSearchParams } from "wouter";
+import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { api } from "../../api/client.ts";
+import { PaperList } from "./list.tsx";
+import { MarkDialog } from "./markDialog.tsx";
+import type { Marking } from "./markDialog.tsx";
+import classes from "./page.module.css";
+import { PaperPane } from "./paper.tsx";
+import { actsOn, filterPapers, paperLines } from "./papers.ts";
+import type { PaperFilter } from "./papers.ts";
+import type { Selection } from "./selection.ts";
+import { useMaking } from "./useMaking.ts";
+
+/** The list and the paper beside it, with what is ticked and which paper is shown. */
+export function PaperDesk({ editionId, papers }: { editionId: number; papers: readonly PaperRow[] }) {
+  const [filter, setFilter] = useState<PaperFilter>({ search: "", state: "all", kind: "all" });
+  const shown = useMemo(() => filterPapers(papers, filter), [papers, filter]);
+  const lines = useMemo(() => paperLines(shown), [shown]);
+  const [activeKey, setActiveKey] = useActiveKey();
+  const [ticked, setTicked] = useState<Selection>(new Set());
+  const [marking, setMarking] = useState<Marking | null>(null);
+  const [writeNumber, setWriteNumber] = useState(false);
+  const desk = useRef<HTMLDivElement>(null);
+  const making = useMaking(editionId);
+  const mark = useMutation({
+    mutationFn: (order: { papers: readonly PaperRow[]; printed: boolean }) =>
+      api.documents.markPrinted({
+        editionId,
+        keys: order.papers.map((each) => each.key),
+        printed: order.printed,
+      }),
+    onSuccess: () => setMarking(null),
+  });
+
+  // The paper stays on the desk while a filter hides it from the list.
+  const paper = papers.find((each) => each.key === activeKey) ?? firstPaper(lines) ?? papers[0];
+  const chosen = useMemo(() => papers.filter((each) => ticked.has(each.key)), [papers, ticked]);
+  const hidden = chosen.length - shown.filter((each) => ticked.has(each.key)).length;
+  const selection = useMemo(() => new Set(chosen.map((each) => each.key)), [chosen]);
+
+  const onNumberFocused = useCallback(() => setWriteNumber(false), []);
+  const nextNumber = () => {
+    const place = shown.findIndex((each) => each.key === paper?.key);
+    const next = shown[place + 1];
+    if (!next) return;
+    setActiveKey(next.key);
+    setWriteNumber(true);
+  };
+  const onPrinted = (keys: string[]) => {
+    const printed = actsOn(papers.filter((each) => keys.includes(each.key))).toMark;
+    if (printed.length > 0) setMarking({ papers: printed, afterPrinting: true });
+  };
+
+  if (!paper) return null;
+  return (
+    <div ref={desk} className={classes.panes}>
+      <section className={`panel ${classes.list}`} aria-label="Daftar dokumen">
+        <PaperList
+          papers={papers}
+          lines={lines}
+          shownCount={shown.length}
+          filter={filter}
+          onFilter={setFilter}
+          activeKey={paper.key}
+          onActive={setActiveKey}
+          selection={selection}
+          hiddenCount={hidden}
+          onSelect={setTicked}
+          onOpen={() => desk.current?.querySelector<HTMLElement>("[data-pages]")?.focus()}
+          onEdit={() => setWriteNumber(true)}
+        />
+      </section>
+      <PaperPane
+        editionId={editionId}
+        paper={paper}
+        chosen={chosen}
+        making={making}
+        writeNumber={writeNumber}
+        onNumberFocused={onNumberFocused}
+        onNextNumber={nextNumber}
+        onPrinted={onPrinted}
+        onMark={(which, printed) =>
+          printed
+            ? setMarking({ papers: which, afterPrinting: false })
+            : mark.mutate({ papers: which, printed })
+        }
+        onShow={setActiveKey}
+      />
+      <MarkDialog
+        marking={marking}
+        running={mark.isPending}
+        onClose={() => setMarking(null)}
+        onConfirm={(which) => mark.mutate({ papers: which, printed: true })}
+      />
+    </div>
+  );
+}
+
+/** The paper shown: the one the address asks for until another is chosen, and again when it asks for another. */
+function useActiveKey(): [string | null, (key: string) => void] {
+  const [params] = useSearchParams();
+  const asked = params.get("key");
+  const [chosen, setChosen] = useState<{ asked: string | null; key: string } | null>(null);
+  const key = chosen && chosen.asked === asked ? chosen.key : asked;
+  return [key, useCallback((next: string) => setChosen({ asked, key: next }), [asked])];
+}
+
+function firstPaper(lines: ReturnType<typeof paperLines>): PaperRow | undefined {
+  return lines.flatMap((line) => (line.kind === "paper" ? [line.paper] : []))[0];
+}

@@ -1,0 +1,110 @@
+import { Group, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { z } from "zod";
+import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { optionalName, paperSize } from "../../../electron/contract/values.ts";
+import { api, query } from "../../api/client.ts";
+import { DateField } from "../../components/DateField.tsx";
+import { SavedSign } from "../../components/SavedSign.tsx";
+import { useDraft } from "../../components/useDraft.ts";
+
+export type PaperDetails = Pick<PaperRow, "number" | "date" | "paperSize">;
+
+/** Number, date and size of one paper; each saves itself. */
+export function PaperDetailsForm({
+  editionId,
+  paper,
+  focusNumber,
+  onNumberFocused,
+  onNext,
+}: {
+  editionId: number;
+  paper: PaperRow;
+  /** The number is to be written now. */
+  focusNumber: boolean;
+  onNumberFocused: () => void;
+  /** Enter in the number: on to the next paper's. */
+  onNext: () => void;
+}) {
+  const client = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const save = async (details: Partial<PaperDetails>) => {
+    await api.documents.setDetails({ editionId, keys: [paper.key], ...details });
+    await client.invalidateQueries({ queryKey: query.documents.list.key({ input: { editionId } }) });
+  };
+  const number = useDraft({
+    saved: paper.number ?? "",
+    save: (typed) => save({ number: typed.trim() === "" ? null : typed }),
+    schema: optionalName,
+  });
+  const setDetails = useMutation({ mutationFn: save });
+
+  useEffect(() => {
+    if (!focusNumber) return;
+    input.current?.focus();
+    input.current?.select();
+    onNumberFocused();
+  }, [focusNumber, onNumberFocused]);
+
+  return (
+    <div>
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        <TextInput
+          ref={input}
+          label="Nomor"
+          placeholder="Belum bernomor: dicetak dengan titik-titik"
+          style={{ flex: 1 }}
+          value={number.value}
+          error={number.problems[""]}
+          onChange={(event) => number.change(event.currentTarget.value)}
+          onBlur={number.flush}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") number.revert();
+            if (event.key !== "Enter") return;
+            number.flush();
+            onNext();
+          }}
+        />
+        <div style={{ width: 190 }}>
+          <DateField
+            label="Tanggal"
+            placeholder="12 Oktober 2022"
+            value={paper.date}
+            onChange={(date) => setDetails.mutate({ date })}
+          />
+        </div>
+        <SizeField value={paper.paperSize} onChange={(size) => setDetails.mutate({ paperSize: size })} />
+      </Group>
+      <SavedSign
+        state={number.state}
+        invalid={Object.keys(number.problems).length > 0}
+        onRetry={number.flush}
+      />
+    </div>
+  );
+}
+
+/** A4 or F4. */
+export function SizeField({
+  value,
+  onChange,
+}: {
+  /** Null: several papers that differ. */
+  value: PaperRow["paperSize"] | null;
+  onChange: (size: PaperRow["paperSize"]) => void;
+}) {
+  return (
+    <div>
+      <Text size="sm" fw={500} id="ukuran-kertas">
+        Kertas
+      </Text>
+      <SegmentedControl
+        aria-labelledby="ukuran-kertas"
+        value={value ?? ""}
+        onChange={(size) => onChange(z.parse(paperSize, size))}
+        data={paperSize.options}
+      />
+    </div>
+  );
+}

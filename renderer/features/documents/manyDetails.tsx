@@ -1,0 +1,108 @@
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { optionalName } from "../../../electron/contract/values.ts";
+import { api } from "../../api/client.ts";
+import { DateField } from "../../components/DateField.tsx";
+import { notifyUndo } from "../../components/notifyUndo.tsx";
+import { SizeField } from "./details.tsx";
+import type { PaperDetails } from "./details.tsx";
+import { sharedValue } from "./papers.ts";
+
+/** Number, date and size of many papers: only what is changed here, and only after it was said in numbers. */
+export function ManyDetailsForm({ editionId, papers }: { editionId: number; papers: readonly PaperRow[] }) {
+  const [change, setChange] = useState<Partial<PaperDetails>>({});
+  const apply = useMutation({
+    mutationFn: () =>
+      api.documents.setDetails({ editionId, keys: papers.map((paper) => paper.key), ...change }),
+    onSuccess: () => {
+      notifyUndo(`${papers.length} dokumen diubah.`, () => putBack(editionId, papers, change));
+      setChange({});
+    },
+  });
+  const number = sharedValue(papers, (paper) => paper.number);
+  const date = sharedValue(papers, (paper) => paper.date);
+  const size = sharedValue(papers, (paper) => paper.paperSize);
+  const numbered = papers.filter((paper) => paper.number !== null).length;
+  const read = optionalName.safeParse(change.number ?? null);
+  const words = [
+    change.number !== undefined &&
+      (change.number === null
+        ? "nomornya dikosongkan"
+        : `semuanya bernomor sama${numbered > 0 ? `, ${numbered} nomor lama diganti` : ""}`),
+    change.date !== undefined && (change.date === null ? "tanggalnya dikosongkan" : "tanggalnya disamakan"),
+    change.paperSize !== undefined && `kertasnya ${change.paperSize}`,
+  ].filter((word) => word !== false);
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words.length > 0 && read.success) apply.mutate();
+      }}
+    >
+      <Stack gap={6}>
+        <Group gap="sm" align="flex-start" wrap="nowrap">
+          <TextInput
+            label="Nomor"
+            placeholder={number === "mixed" ? "Beragam" : "Belum bernomor"}
+            style={{ flex: 1 }}
+            value={
+              change.number ?? (number === "mixed" || change.number === null ? "" : (number.value ?? ""))
+            }
+            error={read.success ? undefined : read.error.issues[0]?.message}
+            onChange={(event) => {
+              const typed = event.currentTarget.value;
+              setChange({ ...change, number: typed === "" ? null : typed });
+            }}
+          />
+          <div style={{ width: 190 }}>
+            <DateField
+              label="Tanggal"
+              placeholder={date === "mixed" ? "Beragam" : "Belum bertanggal"}
+              value={change.date === undefined ? (date === "mixed" ? null : date.value) : change.date}
+              onChange={(day) => setChange({ ...change, date: day })}
+            />
+          </div>
+          <SizeField
+            value={change.paperSize ?? (size === "mixed" ? null : size.value)}
+            onChange={(picked) => setChange({ ...change, paperSize: picked })}
+          />
+        </Group>
+        <Group justify="space-between" wrap="nowrap" mih={30}>
+          <Text size="sm" role="status">
+            {words.length > 0 && `${papers.length} dokumen: ${words.join("; ")}.`}
+          </Text>
+          {words.length > 0 && (
+            <Group gap="xs" wrap="nowrap">
+              <Button size="compact-sm" variant="default" onClick={() => setChange({})}>
+                Batal
+              </Button>
+              <Button size="compact-sm" type="submit" loading={apply.isPending}>
+                Terapkan ke {papers.length} dokumen
+              </Button>
+            </Group>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Gives every paper back what it had, one call for all that had the same. */
+async function putBack(editionId: number, papers: readonly PaperRow[], changed: Partial<PaperDetails>) {
+  const before = papers.map((paper) => ({
+    key: paper.key,
+    details: {
+      ...(changed.number !== undefined && { number: paper.number }),
+      ...(changed.date !== undefined && { date: paper.date }),
+      ...(changed.paperSize !== undefined && { paperSize: paper.paperSize }),
+    },
+  }));
+  const groups = Map.groupBy(before, ({ details }) => JSON.stringify(details));
+  for (const members of groups.values()) {
+    const keys = members.map(({ key }) => key);
+    await api.documents.setDetails({ editionId, keys, ...members[0]?.details });
+  }
+}

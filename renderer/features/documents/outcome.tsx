@@ -1,0 +1,51 @@
+import { Alert, Anchor, List, Text } from "@mantine/core";
+import { IconAlertTriangle, IconCircleX } from "@tabler/icons-react";
+import type { MakingOutcome } from "./useMaking.ts";
+
+/** Says which papers of a run failed and why, each with a way to it, or that the run was cancelled. */
+export function MakingOutcomeNote({
+  outcome,
+  onShow,
+  onClose,
+}: {
+  outcome: MakingOutcome;
+  onShow: (key: string) => void;
+  onClose: () => void;
+}) {
+  if (outcome.kind === "cancelled") {
+    return (
+      <Alert
+        color="gray"
+        icon={<IconCircleX aria-hidden />}
+        withCloseButton
+        closeButtonLabel="Tutup"
+        onClose={onClose}
+        title="Dibatalkan. Tidak ada berkas yang disimpan."
+      />
+    );
+  }
+  const { failures, made } = outcome;
+  return (
+    <Alert
+      color="red"
+      icon={<IconAlertTriangle aria-hidden />}
+      withCloseButton
+      closeButtonLabel="Tutup"
+      onClose={onClose}
+      title={`${failures.length} dokumen gagal dibuat, ${made} berhasil`}
+    >
+      <List size="sm" style={{ maxHeight: 160, overflowY: "auto" }}>
+        {failures.map(({ key, title, sentence }) => (
+          <List.Item key={key}>
+            <Anchor component="button" type="button" size="sm" onClick={() => onShow(key)}>
+              {title}
+            </Anchor>
+            <Text span size="sm">
+              : {sentence}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

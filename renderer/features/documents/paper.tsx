@@ -1,0 +1,98 @@
+import { Group, Text, Title } from "@mantine/core";
+import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { dateAndTime } from "../../components/time.ts";
+import { PaperActions } from "./actions.tsx";
+import { PaperDetailsForm } from "./details.tsx";
+import { ManyDetailsForm } from "./manyDetails.tsx";
+import { MakingOutcomeNote } from "./outcome.tsx";
+import classes from "./page.module.css";
+import { PaperBadge } from "./paperBadge.tsx";
+import { actsOn } from "./papers.ts";
+import { PaperPreview } from "./preview.tsx";
+import type { Making } from "./useMaking.ts";
+
+/** The paper at hand, or all that are ticked: state, details and acts above, the PDF of the active one below. */
+export function PaperPane({
+  editionId,
+  paper,
+  chosen,
+  making,
+  writeNumber,
+  onNumberFocused,
+  onNextNumber,
+  onPrinted,
+  onMark,
+  onShow,
+}: {
+  editionId: number;
+  paper: PaperRow;
+  /** Ticked papers; acts are on these when there are any. */
+  chosen: readonly PaperRow[];
+  making: Making;
+  writeNumber: boolean;
+  onNumberFocused: () => void;
+  onNextNumber: () => void;
+  onPrinted: (keys: string[]) => void;
+  onMark: (papers: PaperRow[], printed: boolean) => void;
+  onShow: (key: string) => void;
+}) {
+  const many = chosen.length > 0;
+  const at = many ? chosen : [paper];
+  return (
+    <section className={`panel ${classes.paper}`} aria-label={many ? "Dokumen terpilih" : "Dokumen"}>
+      <div className={classes.head}>
+        <Group justify="space-between" wrap="nowrap" gap="sm">
+          <Title order={2} size="h3" style={{ minWidth: 0 }} lineClamp={1}>
+            {many ? `${chosen.length} dokumen dipilih` : paper.title}
+          </Title>
+          {!many && <PaperBadge state={paper.state} />}
+        </Group>
+        <Text size="sm" c="dimmed" lineClamp={2} mih={21}>
+          {many ? manyWords(chosen) : oneWords(paper)}
+        </Text>
+        <div className={classes.acts}>
+          {making.job.progress ?? (
+            <PaperActions papers={at} making={making} onPrinted={onPrinted} onMark={onMark} />
+          )}
+        </div>
+        {making.outcome && (
+          <MakingOutcomeNote outcome={making.outcome} onShow={onShow} onClose={making.forget} />
+        )}
+        {many ? (
+          <ManyDetailsForm
+            key={chosen.map((each) => each.key).join(" ")}
+            editionId={editionId}
+            papers={chosen}
+          />
+        ) : (
+          <PaperDetailsForm
+            key={paper.key}
+            editionId={editionId}
+            paper={paper}
+            focusNumber={writeNumber}
+            onNumberFocused={onNumberFocused}
+            onNext={onNextNumber}
+          />
+        )}
+      </div>
+      <PaperPreview editionId={editionId} paper={paper} />
+    </section>
+  );
+}
+
+function oneWords(paper: PaperRow): string {
+  if (paper.state === "printed" && paper.printedAt !== null) {
+    return `Ditandai tercetak ${dateAndTime(paper.printedAt)}.`;
+  }
+  if (paper.why !== "") return paper.why;
+  return paper.state === "ready" ? "Siap dicetak." : "";
+}
+
+function manyWords(papers: readonly PaperRow[]): string {
+  const { blocked, drafts } = actsOn(papers);
+  const parts = [
+    blocked.length > 0 && `${blocked.length} belum bisa dibuat dan dilewati`,
+    drafts.length > 0 && `${drafts.length} masih draf dan bertulisan RANCANGAN`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? "Semuanya dapat dibuat." : `${parts.join("; ")}.`;
+}

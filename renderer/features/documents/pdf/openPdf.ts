@@ -1,0 +1,31 @@
+import { getDocument, GlobalWorkerOptions } from "pdfjs-dist";
+import type { PDFPageProxy } from "pdfjs-dist";
+
+GlobalWorkerOptions.workerSrc = new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url).href;
+
+/** A PDF whose pages can be drawn until it is closed. */
+export interface OpenPdf {
+  file: File;
+  pages: PDFPageProxy[];
+  close(): void;
+}
+
+/** Reads a PDF that was made here: its fonts are embedded, so none of the system's are taken in their stead. */
+export async function openPdf(file: File): Promise<OpenPdf> {
+  const task = getDocument({
+    data: new Uint8Array(await file.arrayBuffer()),
+    useSystemFonts: false,
+    // Only rare picture formats need it, and the content security policy does not let it run.
+    useWasm: false,
+    stopAtErrors: true,
+  });
+  try {
+    const pdf = await task.promise;
+    const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+    const pages = await Promise.all(numbers.map((number) => pdf.getPage(number)));
+    return { file, pages, close: () => void task.destroy() };
+  } catch (error) {
+    void task.destroy();
+    throw error;
+  }
+}

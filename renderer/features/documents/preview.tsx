@@ -1,0 +1,108 @@
+import { Alert, Anchor, Group, Stack, Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { IconAlertTriangle, IconLock } from "@tabler/icons-react";
+import type { PDFPageProxy } from "pdfjs-dist";
+import { useCallback, useState } from "react";
+import { Link } from "wouter";
+import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { query } from "../../api/client.ts";
+import { sentenceOf } from "../../api/errors.tsx";
+import { PdfView } from "./pdf/pdfView.tsx";
+import { usePdf } from "./pdf/usePdf.ts";
+import classes from "./page.module.css";
+import { placesFor } from "./where.ts";
+
+/** Passing over many papers with the arrow keys asks only for the one that is stayed on. */
+const restMs = 90;
+
+/** The very PDF of a paper as it would be printed now, or what is in its way and where that is mended. */
+export function PaperPreview({ editionId, paper }: { editionId: number; paper: PaperRow }) {
+  const [key] = useDebouncedValue(paper.key, restMs, { leading: true });
+  const blocked = paper.state === "blocked";
+  const preview = useQuery({
+    ...query.documents.preview.queryOptions({ input: { editionId, key } }),
+    enabled: !blocked && key === paper.key,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 60_000,
+  });
+  const { pdf, failure: unreadable } = usePdf(preview.data);
+  const [drawn, setDrawn] = useState<PDFPageProxy | null>(null);
+  const [undrawable, setUndrawable] = useState<{ page: PDFPageProxy; error: unknown } | null>(null);
+  const onDrawn = useCallback((page: PDFPageProxy, error: unknown) => {
+    if (error !== null) setUndrawable({ page, error });
+    else if (page.pageNumber === 1) setDrawn(page);
+  }, []);
+
+  const isThis = key === paper.key && !preview.isPlaceholderData && preview.data !== undefined;
+  const settled = isThis && pdf?.file === preview.data && drawn === pdf?.pages[0];
+  const broken =
+    preview.error ??
+    (isThis && unreadable) ??
+    (undrawable && pdf?.pages.includes(undrawable.page) ? undrawable.error : null);
+  const problem = preview.error ? sentenceOf(preview.error) : broken ? unshowable : null;
+
+  return (
+    <div className={classes.preview} aria-busy={!settled && !blocked && problem === null}>
+      <PdfView
+        pdf={pdf}
+        label={paper.title}
+        notice={settled || blocked || problem !== null ? null : `Memuat ${paper.title}…`}
+        onDrawn={onDrawn}
+      />
+      {(blocked || problem !== null) && (
+        <div className={classes.cover}>
+          {blocked ? (
+            <BlockedNote editionId={editionId} paper={paper} />
+          ) : (
+            <Alert
+              color="red"
+              icon={<IconAlertTriangle aria-hidden />}
+              title="Dokumen ini tidak dapat dibuat"
+            >
+              <Stack gap="xs">
+                <Text>{problem}</Text>
+                <Places editionId={editionId} kind={paper.kind} sentence={problem ?? ""} />
+              </Stack>
+            </Alert>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const unshowable =
+  "Pratinjau tidak dapat ditampilkan. Simpan PDF-nya lalu buka dengan pembaca PDF, atau muat ulang halaman ini.";
+
+function BlockedNote({ editionId, paper }: { editionId: number; paper: PaperRow }) {
+  return (
+    <Alert color="gray" icon={<IconLock aria-hidden />} title="Belum bisa dibuat">
+      <Stack gap="xs">
+        <Text>{paper.why}</Text>
+        <Places editionId={editionId} kind={paper.kind} sentence={paper.why} />
+      </Stack>
+    </Alert>
+  );
+}
+
+function Places({
+  editionId,
+  kind,
+  sentence,
+}: {
+  editionId: number;
+  kind: PaperRow["kind"];
+  sentence: string;
+}) {
+  return (
+    <Group gap="md">
+      {placesFor(sentence, kind, editionId).map(({ label, route }) => (
+        <Anchor key={route} component={Link} href={route} size="sm">
+          {label}
+        </Anchor>
+      ))}
+    </Group>
+  );
+}

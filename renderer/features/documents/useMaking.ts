@@ -1,0 +1,67 @@
+import { useCallback, useState } from "react";
+import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { api } from "../../api/client.ts";
+import { findCode, notifyError } from "../../api/errors.tsx";
+import { files } from "../../api/files.ts";
+import { useJob } from "../../api/jobs.tsx";
+import type { Job } from "../../api/jobs.tsx";
+
+/** What became of the last run: which papers failed and why, or that it was cancelled. */
+export type MakingOutcome =
+  | { kind: "failures"; made: number; failures: { title: string; key: string; sentence: string }[] }
+  | { kind: "cancelled" };
+
+export interface Making {
+  job: Job;
+  /** Something is being made, saved or printed. */
+  busy: boolean;
+  outcome: MakingOutcome | null;
+  forget: () => void;
+  /** Makes papers and saves or prints them. Resolves with the keys that are in the file; none when it came to nothing. */
+  make: (papers: readonly PaperRow[], to: "pdf" | "zip" | "printer") => Promise<string[]>;
+}
+
+/** Makes one or many papers in the background; one that fails is named and the others go on. */
+export function useMaking(editionId: number): Making {
+  const job = useJob();
+  const [outcome, setOutcome] = useState<MakingOutcome | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { run } = job;
+
+  const make = useCallback(
+    async (papers: readonly PaperRow[], to: "pdf" | "zip" | "printer"): Promise<string[]> => {
+      setOutcome(null);
+      setBusy(true);
+      const keys = papers.map((paper) => paper.key);
+      try {
+        const only = papers.length === 1 && to !== "zip" ? papers[0] : undefined;
+        const made = only
+          ? { file: await api.documents.preview({ editionId, key: only.key }), failures: [] }
+          : await run(`Menyusun ${papers.length} dokumen`, (jobId) =>
+              api.documents.make({ editionId, keys, bundle: to === "zip" ? "zip" : "onePdf", job: jobId }),
+            );
+        const failed = new Set(made.failures.map(({ key }) => key));
+        if (failed.size > 0) {
+          const failures = made.failures.map(({ key, sentence }) => ({
+            key,
+            sentence,
+            title: papers.find((paper) => paper.key === key)?.title ?? key,
+          }));
+          setOutcome({ kind: "failures", made: papers.length - failed.size, failures });
+        }
+        if (failed.size === papers.length) return [];
+        const done = await (to === "printer" ? files.print(made.file) : files.save(made.file));
+        return done ? keys.filter((key) => !failed.has(key)) : [];
+      } catch (error) {
+        if (findCode(error) === "CANCELLED") setOutcome({ kind: "cancelled" });
+        else notifyError(error);
+        return [];
+      } finally {
+        setBusy(false);
+      }
+    },
+    [editionId, run],
+  );
+
+  return { job, busy, outcome, forget: () => setOutcome(null), make };
+}

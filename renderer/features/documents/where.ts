@@ -1,0 +1,40 @@
+import type { PaperRow } from "../../../electron/contract/documents.ts";
+
+/** A place in the application where something is mended. */
+export interface Place {
+  label: string;
+  route: string;
+}
+
+const screens = [
+  { name: "Daerah", route: "persiapan/daerah" },
+  { name: "Panelis", route: "persiapan/panelis" },
+  { name: "Edisi", route: "persiapan/edisi" },
+  { name: "Tata nilai", route: "persiapan/tata-nilai" },
+  { name: "Penilaian", route: "penilaian" },
+  { name: "Hasil", route: "hasil" },
+  { name: "Pengaturan", route: null },
+] as const;
+
+type ScreenName = (typeof screens)[number]["name"];
+
+/** Where the cause lies as a rule, for a sentence that names no screen. */
+const usually: Record<PaperRow["kind"], readonly ScreenName[]> = {
+  charter: ["Hasil", "Daerah"],
+  minutes: ["Penilaian", "Hasil"],
+  recap: ["Penilaian", "Hasil"],
+  scoreSheet: ["Penilaian", "Tata nilai"],
+  blankSheet: ["Tata nilai", "Panelis"],
+};
+
+/** Where one mends what is in a paper's way: the screens its sentence names, else those that usually decide. */
+export function placesFor(sentence: string, kind: PaperRow["kind"], editionId: number): Place[] {
+  // The first word is capital anyway: "Hasil babak terakhir belum lengkap" names no screen.
+  const rest = sentence.slice(1);
+  const named = screens.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(rest));
+  const shown = named.length > 0 ? named : screens.filter(({ name }) => usually[kind].includes(name));
+  return shown.map(({ name, route }) => ({
+    label: `Buka ${name}`,
+    route: route === null ? "/pengaturan" : `/e/${editionId}/${route}`,
+  }));
+}
