@@ -214,9 +214,6 @@ function writeValidations(sheet: BookSheet, template: ScoreTemplate): void {
       errorStyle: "stop",
       errorTitle: "Nilai ditolak",
       error: `${indicator.name.slice(0, 120)}: isi angka ${scaleText(scale)}${step}, atau kosongkan.`,
-      showInputMessage: true,
-      promptTitle: indicator.id.slice(0, 32),
-      prompt: `${scaleText(scale)}${step}; ${directionText(indicator)}`,
     };
     sheet.dataValidations.add(
       `${letters}${firstEntryRow}:${letters}${lastRow}`,

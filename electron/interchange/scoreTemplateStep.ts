@@ -14,7 +14,8 @@ export function stepFormula(address: string, scale: Indicator["scale"]): string 
   const widest = Math.max(Math.abs(Number(scale.min)), Math.abs(Number(scale.max))) * factor;
   // MOD refuses quotients beyond 2^27, and 10^9 units leave the doubles six digits to spare.
   if (widest > 1e9 || widest / steps > 1e8) return null;
-  const units = `(${address}-${excelNumber(scale.min)})*${factor}`;
+  const distance = scale.min === "0" ? address : `(${address}-${excelNumber(scale.min)})`;
+  const units = factor === 1 ? distance : `${distance}*${factor}`;
   const formula =
     `AND(ISNUMBER(${address}),${address}>=${excelNumber(scale.min)},${address}<=${excelNumber(scale.max)},` +
     `ABS(${units}-ROUND(${units},0))<0.000001,MOD(ROUND(${units},0),${steps})=0)`;

@@ -43,10 +43,17 @@ export const styles = {
     border,
     alignment: { horizontal: "center", vertical: "middle", wrapText: true },
   },
-  text: { font, border, numFmt: asText, alignment: { vertical: "middle", indent: 1 } },
-  wrapped: { font, border, numFmt: asText, alignment: { vertical: "middle", indent: 1, wrapText: true } },
+  text: { font, border, numFmt: asText, alignment: { horizontal: "left", vertical: "middle", indent: 1 } },
+  wrapped: {
+    font,
+    border,
+    numFmt: asText,
+    alignment: { horizontal: "left", vertical: "middle", indent: 1, wrapText: true },
+  },
   centred: { font, border, numFmt: asText, alignment: { horizontal: "center", vertical: "middle" } },
   whole: { font, border, numFmt: "0", alignment: { horizontal: "center", vertical: "middle" } },
+  /** A truth value: Excel writes it in the language of the reader. */
+  truth: { font, border, alignment: { horizontal: "center", vertical: "middle" } },
   input: {
     font,
     border,
