@@ -1,0 +1,147 @@
+import { ActionIcon, Alert, Button, SegmentedControl } from "@mantine/core";
+import { useLocalStorage } from "@mantine/hooks";
+import { IconArrowBackUp, IconArrowForwardUp, IconLock } from "@tabler/icons-react";
+import { useMemo, useRef, useState } from "react";
+import type { RoundRow } from "../../../electron/contract/rounds.ts";
+import type { Grid } from "../../../electron/contract/sheets.ts";
+import { type EnterDirection, selectCell } from "./movement.ts";
+import { ProblemStrip } from "./problemStrip.tsx";
+import { allowedWords, shownDecimal } from "./scaleWords.ts";
+import styles from "./sheet.module.css";
+import { type GridView, SheetGrid } from "./sheetGrid.tsx";
+import type { SheetState, SheetStore } from "./sheetStore.ts";
+import { Shortcuts } from "./shortcuts.tsx";
+import { incompleteRows, shownGrid } from "./shownGrid.ts";
+import { useTyping } from "./useTyping.ts";
+
+interface SheetDeskProps {
+  grid: Grid;
+  round: RoundRow;
+  store: SheetStore;
+  state: SheetState;
+  wantedEntryId: number | null;
+}
+
+/** The grid with what belongs to typing into it: where one is, what is allowed, undo, and what was refused. */
+export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDeskProps) {
+  const shown = useMemo(() => shownGrid(grid, state.pending), [grid, state.pending]);
+  const [enter, setEnter] = useLocalStorage<EnterDirection>({
+    key: `lencana.enter.${round.kind}`,
+    // A panelist's paper is one entry, read across; the desk's figures mostly come as one list an indicator.
+    defaultValue: round.kind === "panel" ? "right" : "down",
+    getInitialValueInEffect: false,
+  });
+  const [view] = useState<GridView>(() => ({
+    show: () => undefined,
+    pageRows: () => 10,
+    focus: () => undefined,
+  }));
+  const firstTool = useRef<HTMLButtonElement>(null);
+  const typing = useTyping({
+    grid,
+    shown,
+    store,
+    enter,
+    start: startOf(grid, wantedEntryId),
+    pageRows: () => view.pageRows(),
+    show: (position) => view.show(position),
+    leave: () => firstTool.current?.focus(),
+  });
+  const { active } = typing.selection;
+  const entry = grid.rows[active.row];
+  const indicator = grid.indicators[active.column];
+  const incomplete = useMemo(() => incompleteRows(shown), [shown]);
+  const tool = (command: Parameters<typeof typing.run>[0]) => () => {
+    typing.run(command);
+    view.focus();
+  };
+
+  return (
+    <>
+      {grid.blocked !== null && (
+        <Alert color="yellow" icon={<IconLock aria-hidden />} py={8} title={grid.blocked} />
+      )}
+      <div className={styles.cellBar}>
+        <div className={styles.cellWords}>
+          <strong>{entry?.label}</strong>
+          <span>{indicator?.name}</span>
+          {indicator && (
+            <span className={styles.allowed}>
+              {allowedWords(indicator.scale)} · bobot {shownDecimal(indicator.weight)}%
+              {indicator.direction === "lower" && " · terkecil terbaik"}
+            </span>
+          )}
+        </div>
+        <div role="status" className={styles.note} title={typing.note}>
+          {typing.note}
+        </div>
+        <Button ref={firstTool} size="compact-md" variant="default" onClick={tool({ kind: "nextGap" })}>
+          {incomplete === 0 ? "Semua lembar lengkap" : `${incomplete} lembar belum lengkap`}
+        </Button>
+        <ActionIcon.Group>
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label="Urungkan"
+            title="Urungkan (Ctrl Z)"
+            disabled={state.undo.past.length === 0}
+            onClick={tool({ kind: "undo" })}
+          >
+            <IconArrowBackUp size={20} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label="Ulangi"
+            title="Ulangi (Ctrl Y)"
+            disabled={state.undo.future.length === 0}
+            onClick={tool({ kind: "redo" })}
+          >
+            <IconArrowForwardUp size={20} aria-hidden />
+          </ActionIcon>
+        </ActionIcon.Group>
+        <SegmentedControl<EnterDirection>
+          size="sm"
+          aria-label="Arah tombol Enter"
+          value={enter}
+          onChange={setEnter}
+          data={[
+            { value: "right", label: "Enter →" },
+            { value: "down", label: "Enter ↓" },
+          ]}
+        />
+        <Shortcuts />
+      </div>
+      <SheetGrid
+        grid={grid}
+        state={state}
+        decimals={Math.max(2, round.decimals)}
+        typing={typing}
+        wantedEntryId={wantedEntryId}
+        label={`Nilai ${round.name}`}
+        view={view}
+      />
+      {state.refusal && (
+        <ProblemStrip
+          refusal={state.refusal}
+          grid={grid}
+          onGo={(position) => {
+            typing.select(selectCell(position));
+            view.focus();
+          }}
+          onClose={() => {
+            store.clearRefusal();
+            view.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The first empty cell of the entry asked for, else its first, else the upper left. */
+function startOf(grid: Grid, wantedEntryId: number | null) {
+  const row = grid.rows.findIndex(({ entryId }) => entryId === wantedEntryId);
+  if (row < 0) return { row: 0, column: 0 };
+  return { row, column: Math.max(0, grid.rows[row]?.values.indexOf(null) ?? 0) };
+}

@@ -1,0 +1,221 @@
+import { useRef, useState } from "react";
+import type { Grid } from "../../../electron/contract/sheets.ts";
+import { areaWords, blockActs } from "./blockActs.ts";
+import { planEdits, type ShownGrid } from "./cellEdits.ts";
+import { clipboardText } from "./clipboard.ts";
+import type { Command, EditMode } from "./gridKeys.ts";
+import {
+  advance,
+  areaOf,
+  clamp,
+  type EnterDirection,
+  isStretched,
+  moveSelection,
+  type Position,
+  type Selection,
+  selectCell,
+} from "./movement.ts";
+import { shownDecimal } from "./scaleWords.ts";
+import type { SheetStore } from "./sheetStore.ts";
+import { findNextGap, terrainOf, valuesIn } from "./shownGrid.ts";
+
+/** A cell being typed in. Held by ids: rows may move when another window changes the entries. */
+export interface CellEditing {
+  entryId: number;
+  indicatorId: number;
+  initialText: string;
+  mode: EditMode;
+  fault: string | null;
+  /** What the user saw when typing began. */
+  was: string | null;
+}
+
+interface TypingOptions {
+  grid: Grid;
+  shown: ShownGrid;
+  store: SheetStore;
+  enter: EnterDirection;
+  start: Position;
+  pageRows: () => number;
+  /** Scrolls a cell into view. */
+  show: (position: Position) => void;
+  /** Hands the focus to what stands before the grid. */
+  leave: () => void;
+}
+
+/** Typing into a grid: what is selected, the cell being typed in, and what every key and block does. */
+export function useTyping(options: TypingOptions) {
+  const { grid, shown, store, show } = options;
+  const [selected, setSelected] = useState<Selection>(() => selectCell(options.start));
+  const [editing, setEditing] = useState<CellEditing | null>(null);
+  const [note, setNote] = useState("");
+  const text = useRef("");
+
+  const terrain = terrainOf(shown, options.pageRows());
+  const selection = withinGrid(selected);
+  const readOnly = grid.blocked !== null;
+
+  function withinGrid(each: Selection): Selection {
+    const [active, anchor, extent] = [each.active, each.anchor, each.extent].map((at) => clamp(at, terrain));
+    return active && anchor && extent ? { active, anchor, extent } : each;
+  }
+
+  function select(next: Selection, looked: Position = next.active) {
+    setSelected(next);
+    setNote(isStretched(next) ? `Terpilih ${areaWords(areaOf(next))}` : "");
+    show(looked);
+  }
+
+  function open(mode: EditMode, initialText: string | null) {
+    const { row, column } = selection.active;
+    const [entry, indicator] = [shown.rows[row], shown.indicators[column]];
+    if (!entry || !indicator) return;
+    if (readOnly) return setNote(grid.blocked ?? "");
+    if (entry.recused !== null) {
+      return setNote(`Terkunci: panelis tidak menilai ${entry.label}. Alasan: ${entry.recused}`);
+    }
+    const was = shown.valueAt(row, column);
+    text.current = initialText ?? (was === null ? "" : shownDecimal(was));
+    setNote("");
+    setEditing({
+      entryId: entry.entryId,
+      indicatorId: indicator.id,
+      initialText: text.current,
+      mode,
+      fault: null,
+      was,
+    });
+    show(selection.active);
+  }
+
+  /** Saves what is being typed; false while it is refused, and then it stays as typed. */
+  function finish(): boolean {
+    if (!editing) return true;
+    const row = grid.rows.findIndex(({ entryId }) => entryId === editing.entryId);
+    const column = grid.indicators.findIndex(({ id }) => id === editing.indicatorId);
+    const plan = planEdits(shown, [{ row, column, text: text.current }]);
+    const fault = plan.faults[0];
+    if (fault) {
+      setEditing({ ...editing, fault: fault.sentence });
+      return false;
+    }
+    store.commit(plan.edits.map((edit) => ({ ...edit, was: editing.was })));
+    setEditing(null);
+    return true;
+  }
+
+  const blocks = blockActs({
+    shown,
+    store,
+    selection,
+    terrain,
+    blocked: grid.blocked,
+    say: setNote,
+    selectArea: ({ top, left, bottom, right }) => {
+      const corner = { row: top, column: left };
+      setSelected({ active: corner, anchor: corner, extent: { row: bottom, column: right } });
+    },
+  });
+
+  function step(kind: "undo" | "redo") {
+    if (readOnly) return setNote(grid.blocked ?? "");
+    const edits = store[kind]();
+    const first = edits?.[0];
+    if (!first)
+      return setNote(kind === "undo" ? "Tidak ada yang dapat diurungkan" : "Tidak ada yang dapat diulangi");
+    const position = {
+      row: grid.rows.findIndex(({ entryId }) => entryId === first.entryId),
+      column: grid.indicators.findIndex(({ id }) => id === first.indicatorId),
+    };
+    if (position.row >= 0 && position.column >= 0) select(selectCell(position));
+    setNote(`${kind === "undo" ? "Diurungkan" : "Diulangi"}: ${edits.length} nilai`);
+  }
+
+  /** Does what a key asks; false where the key should do what it does everywhere. */
+  function run(command: Command): boolean {
+    switch (command.kind) {
+      case "move": {
+        if (!finish()) return true;
+        const next = moveSelection(selection, command.move, command.stretch, terrain);
+        select(next, command.stretch ? next.extent : next.active);
+        return true;
+      }
+      case "advance": {
+        const wasTyping = editing !== null;
+        if (!finish()) return true;
+        const next = advance(
+          selection,
+          command.by === "tab" ? "right" : options.enter,
+          command.back,
+          terrain,
+        );
+        if (next) select(next);
+        // Tab at the last cell goes on to what follows the grid, so that nobody is caught in it.
+        return next !== null || wasTyping || command.by === "enter";
+      }
+      case "type":
+        open("typing", command.text);
+        return true;
+      case "edit":
+        open("mending", null);
+        return true;
+      case "clear":
+      case "fillDown":
+      case "fillRight":
+        blocks[command.kind]();
+        return true;
+      case "undo":
+      case "redo":
+        step(command.kind);
+        return true;
+      case "selectAll": {
+        const [first, last] = [
+          clamp({ row: 0, column: 0 }, terrain),
+          { row: terrain.rows - 1, column: terrain.columns - 1 },
+        ];
+        select({ active: first, anchor: first, extent: last }, selection.active);
+        return true;
+      }
+      case "nextGap": {
+        if (!finish()) return true;
+        const gap = findNextGap(shown, selection.active);
+        if (gap) select(selectCell(gap));
+        else setNote("Semua lembar sudah lengkap");
+        return true;
+      }
+      case "cancel":
+        if (editing) setEditing(null);
+        else {
+          store.clearRefusal();
+          setSelected(selectCell(selection.active));
+          setNote("");
+        }
+        return true;
+      default:
+        if (finish()) options.leave();
+        return true;
+    }
+  }
+
+  return {
+    selection,
+    editing,
+    note,
+    select,
+    run,
+    finish,
+    fill: blocks.fill,
+    paste(block: string) {
+      if (editing) setEditing(null);
+      blocks.paste(block);
+    },
+    /** What was typed so far changed: a refusal no longer holds. */
+    retype(typed: string) {
+      text.current = typed;
+      if (editing?.fault) setEditing({ ...editing, fault: null });
+    },
+    copied: () => clipboardText(valuesIn(shown, areaOf(selection))),
+  };
+}
+
+export type Typing = ReturnType<typeof useTyping>;
