@@ -1,23 +1,23 @@
-import { writeScoreTemplate } from "../interchange/scoreTemplate.ts";
-import { readEditionTask } from "./editionTask.ts";
-import { makePapers, renderOnePaper } from "./papersTask.ts";
 import type { WorkProgress } from "./pool.ts";
-import { rank } from "./rankTask.ts";
-import { inspectTask, readForeignTask, readTemplateTask } from "./spreadsheetTasks.ts";
 
-type Task = (input: never, onProgress: (progress: WorkProgress) => void) => unknown;
+type OnProgress = (progress: WorkProgress) => void;
+
+/** A task whose code a thread loads at its first run: a ranking does not wait for the typesetter to load. */
+function later<Input, Output>(load: () => Promise<(input: Input, onProgress: OnProgress) => Output>) {
+  return async (input: Input, onProgress: OnProgress) => (await load())(input, onProgress);
+}
 
 /** What worker threads can do, by name. */
 export const tasks = {
-  rank,
-  readEdition: readEditionTask,
-  renderPaper: renderOnePaper,
-  makePapers,
-  writeScoreTemplate,
-  readScoreTemplate: readTemplateTask,
-  inspectWorkbook: inspectTask,
-  readForeignSheet: readForeignTask,
-} satisfies Record<string, Task>;
+  rank: later(async () => (await import("./rankTask.ts")).rank),
+  readEdition: later(async () => (await import("./editionTask.ts")).readEditionTask),
+  renderPaper: later(async () => (await import("./papersTask.ts")).renderOnePaper),
+  makePapers: later(async () => (await import("./papersTask.ts")).makePapers),
+  writeScoreTemplate: later(async () => (await import("../interchange/scoreTemplate.ts")).writeScoreTemplate),
+  readScoreTemplate: later(async () => (await import("./spreadsheetTasks.ts")).readTemplateTask),
+  inspectWorkbook: later(async () => (await import("./spreadsheetTasks.ts")).inspectTask),
+  readForeignSheet: later(async () => (await import("./spreadsheetTasks.ts")).readForeignTask),
+};
 
 export type Tasks = typeof tasks;
 export type TaskName = keyof Tasks & string;
