@@ -30,6 +30,11 @@ export function problemsOf(error: unknown): Problem[] {
   return dataOf(error).problems ?? [];
 }
 
+/** How many given values an act would lose, which is why it was refused; null for any other error. */
+export function lossOf(error: unknown): number | null {
+  return dataOf(error).losesValues ?? null;
+}
+
 function dataOf(error: unknown): ErrorData {
   if (!(error instanceof ORPCError)) return {};
   const read = errorData.safeParse(error.data);

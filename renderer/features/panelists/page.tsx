@@ -1,0 +1,1 @@
+export { PanelistsPage } from "./panelistsPage.tsx";

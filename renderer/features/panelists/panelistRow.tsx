@@ -1,0 +1,73 @@
+import { ActionIcon, Table, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { IconTrash } from "@tabler/icons-react";
+import type { PanelistRow } from "../../../electron/contract/panelists.ts";
+import { query } from "../../api/client.ts";
+import { notifyError } from "../../api/errors.tsx";
+import { useEditionId } from "../../app/edition.tsx";
+import { CellInput } from "../../components/CellInput.tsx";
+import { notifyUndo } from "../../components/notifyUndo.tsx";
+import { rememberSeats, restorePanelist } from "./seats.ts";
+
+interface PanelistRowProps {
+  panelist: PanelistRow;
+  row: number;
+  onSave: (panelist: PanelistRow, part: { name?: string; institution?: string | null }) => Promise<unknown>;
+}
+
+/** One panelist, to be typed over in place or taken out. */
+export function PanelistRowView({ panelist, row, onSave }: PanelistRowProps) {
+  const editionId = useEditionId();
+  const remove = useMutation(query.panelists.remove.mutationOptions({ meta: { handlesError: true } }));
+  const takeOut = async () => {
+    const seats = await rememberSeats(editionId, panelist.id);
+    await remove.mutateAsync({ panelistId: panelist.id });
+    notifyUndo(`${panelist.name} dihapus dari daftar panelis.`, () =>
+      restorePanelist(editionId, panelist, seats),
+    );
+  };
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text size="sm" c="dimmed">
+          {panelist.key}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <CellInput
+          label={`Nama panelis ${panelist.key}`}
+          row={row}
+          column="name"
+          value={panelist.name}
+          onCommit={(name) => (name === "" ? "Wajib diisi" : onSave(panelist, { name }))}
+        />
+      </Table.Td>
+      <Table.Td>
+        <CellInput
+          label={`Instansi ${panelist.name}`}
+          row={row}
+          column="institution"
+          placeholder="belum diisi"
+          value={panelist.institution ?? ""}
+          onCommit={(text) => onSave(panelist, { institution: text || null })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" c={panelist.rounds.length > 0 ? undefined : "dimmed"}>
+          {panelist.rounds.length > 0 ? panelist.rounds.join(", ") : "belum di panel mana pun"}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`Hapus ${panelist.name}`}
+          loading={remove.isPending}
+          onClick={() => void takeOut().catch(notifyError)}
+        >
+          <IconTrash size={18} />
+        </ActionIcon>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,60 @@
+import { Skeleton, Table, Text } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { PanelistRow } from "../../../electron/contract/panelists.ts";
+import { query } from "../../api/client.ts";
+import { sentenceOf } from "../../api/errors.tsx";
+import { useEditionId } from "../../app/edition.tsx";
+import { Preparation } from "../../app/preparation.tsx";
+import { SavedSign } from "../../components/SavedSign.tsx";
+import type { SaverState } from "../../components/saver.ts";
+import { AddPanelist } from "./addPanelist.tsx";
+import { PanelistRowView } from "./panelistRow.tsx";
+
+/** Persiapan › Panelis: who scores, typed once and printed everywhere from here. */
+export function PanelistsPage() {
+  const editionId = useEditionId();
+  const list = useQuery(query.panelists.list.queryOptions({ input: { editionId } }));
+  const update = useMutation(query.panelists.update.mutationOptions());
+  const [state, setState] = useState<SaverState>({ kind: "idle" });
+
+  const save = async (panelist: PanelistRow, part: { name?: string; institution?: string | null }) => {
+    const { id, name, institution } = { ...panelist, ...part };
+    setState({ kind: "saving" });
+    try {
+      await update.mutateAsync({ panelistId: id, name, institution });
+      setState({ kind: "saved", at: new Date() });
+    } catch (error) {
+      setState({ kind: "failed", error });
+      throw error;
+    }
+  };
+
+  return (
+    <Preparation tab="panelis" actions={<SavedSign state={state} />}>
+      {list.isError && <Text role="alert">{sentenceOf(list.error)}</Text>}
+      {list.isPending && <Skeleton height={300} />}
+      {list.data && (
+        <div className="panel" style={{ padding: "6px 12px 14px" }}>
+          <Table data-cells aria-label="Panelis">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th w={70}>Kode</Table.Th>
+                <Table.Th w="36%">Nama, persis seperti akan tercetak</Table.Th>
+                <Table.Th>Instansi</Table.Th>
+                <Table.Th w={230}>Menilai di</Table.Th>
+                <Table.Th w={56} />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {list.data.map((panelist, row) => (
+                <PanelistRowView key={panelist.id} panelist={panelist} row={row} onSave={save} />
+              ))}
+            </Table.Tbody>
+          </Table>
+          <AddPanelist editionId={editionId} panelists={list.data} />
+        </div>
+      )}
+    </Preparation>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Group, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import type { PanelistRow } from "../../../electron/contract/panelists.ts";
+import type { RoundRow } from "../../../electron/contract/rounds.ts";
+import { query } from "../../api/client.ts";
+import { ConfirmByName } from "../../components/ConfirmByName.tsx";
+import type { RulesEdit } from "./edit.ts";
+import { changeKind } from "./rulesForm.ts";
+
+interface RoundHeadingProps extends RulesEdit {
+  round: RoundRow;
+  panelists: PanelistRow[];
+  onRemoved: () => void;
+}
+
+/** The round's name, who scores in it, and its removal. */
+export function RoundHeading({ rules, onChange, onLeave, round, panelists, onRemoved }: RoundHeadingProps) {
+  const [removing, setRemoving] = useState(false);
+  const remove = useMutation(query.rounds.remove.mutationOptions());
+  const scored = round.values > 0;
+  return (
+    <Group align="flex-end" wrap="nowrap">
+      <TextInput
+        label={`Babak ${round.position + 1}`}
+        size="md"
+        flex={1}
+        value={rules.name}
+        error={rules.name.trim() === "" ? "Wajib diisi" : undefined}
+        maxLength={200}
+        onChange={(event) => onChange({ ...rules, name: event.currentTarget.value })}
+        onBlur={onLeave}
+      />
+      <div>
+        <Text size="sm" fw={500} component="div" id="siapa-menilai">
+          Siapa yang menilai
+        </Text>
+        <SegmentedControl
+          aria-labelledby="siapa-menilai"
+          data={[
+            { value: "desk", label: "Sekretariat" },
+            { value: "panel", label: "Panelis" },
+          ]}
+          value={rules.kind}
+          disabled={scored}
+          onChange={(next) =>
+            onChange(
+              changeKind(
+                rules,
+                next === "desk" ? "desk" : "panel",
+                panelists.map(({ id }) => id),
+              ),
+            )
+          }
+        />
+      </div>
+      <Button
+        variant="default"
+        c="var(--lencana-stop)"
+        leftSection={<IconTrash size={18} aria-hidden />}
+        onClick={() => (scored ? remove.mutate({ roundId: round.id }) : setRemoving(true))}
+      >
+        Hapus babak
+      </Button>
+      <ConfirmByName
+        opened={removing}
+        onClose={() => setRemoving(false)}
+        title={`Hapus babak ${round.position + 1}`}
+        consequence={`Ini menghapus ${round.indicators.length} indikator dan ${round.recusals.length} catatan berhalangan dari babak ini. Belum ada nilai di dalamnya.`}
+        name={round.name}
+        nameLabel="nama babak"
+        action="Hapus babak"
+        onConfirm={async () => {
+          await remove.mutateAsync({ roundId: round.id });
+          onRemoved();
+        }}
+      />
+    </Group>
+  );
+}
