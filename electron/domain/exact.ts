@@ -42,11 +42,11 @@ export function parseDecimal(text: DecimalText): Rational {
   return rational(parts.negative ? -digits : digits, 10n ** BigInt(parts.decimals));
 }
 
-/** Reads `365/4` as written by `toFraction`; a SyntaxError for other text. */
+/** Reads what `toFraction` wrote; a SyntaxError for other text. It is in lowest terms already, so nothing is reduced. */
 export function parseFraction(text: FractionText): Rational {
   const slash = text.indexOf("/");
-  if (slash < 1) throw new SyntaxError(`not a fraction: ${text.slice(0, 80)}`);
-  return rational(BigInt(text.slice(0, slash)), BigInt(text.slice(slash + 1)));
+  if (slash < 1 || slash === text.length - 1) throw new SyntaxError(`not a fraction: ${text.slice(0, 80)}`);
+  return { numerator: BigInt(text.slice(0, slash)), denominator: BigInt(text.slice(slash + 1)) };
 }
 
 /** `365/4`, `90/1`: lowest terms, always with the denominator. */

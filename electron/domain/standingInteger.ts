@@ -48,15 +48,15 @@ function aggregateAll(
       const position = tally.positions[panelist * count + indicator] ?? Number.NaN;
       if (!Number.isNaN(position)) given[filled++] = position;
     }
-    shares.push(aggregatePositions(rules.round.aggregate, given.subarray(0, filled)));
+    shares.push(aggregatePositions(rules.round.aggregate, given, filled));
   }
   return shares;
 }
 
-function aggregatePositions(aggregate: Aggregate, given: Float64Array): Share {
-  const count = given.length;
+/** Of the first so many of `given`, which a median puts in order. */
+function aggregatePositions(aggregate: Aggregate, given: Float64Array, count: number): Share {
   if (aggregate === "median" && count > 0) {
-    given.sort();
+    given.subarray(0, count).sort();
     const middle = count >> 1;
     const upper = given[middle] ?? Number.NaN;
     if (count % 2 === 1) return { numerator: upper, divisor: 1 };
@@ -65,7 +65,8 @@ function aggregatePositions(aggregate: Aggregate, given: Float64Array): Share {
   let sum = 0;
   let least = Number.POSITIVE_INFINITY;
   let greatest = 0;
-  for (const position of given) {
+  for (let index = 0; index < count; index += 1) {
+    const position = given[index] ?? Number.NaN;
     sum += position;
     if (position < least) least = position;
     if (position > greatest) greatest = position;
