@@ -2,4 +2,5 @@
 import { useFittingNode } from "./node.mjs";
 
 await useFittingNode();
-await import("../../electron/cli.ts");
+const { runCli } = await import("../../electron/cli.ts");
+await runCli(process.argv.slice(2));

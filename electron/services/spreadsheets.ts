@@ -4,11 +4,14 @@ import { inTransaction } from "../database/open.ts";
 import { findMapping, saveMapping } from "../database/queries/settings.ts";
 import { findWholeEdition } from "../database/queries/wholeEdition.ts";
 import type { Edition, Sheet } from "../domain/edition.ts";
+import { totalsOf } from "../domain/rankingTotals.ts";
 import { guessMapping, mappingFingerprint } from "../interchange/foreignMapping.ts";
+import type { RankingWorkbook } from "../interchange/rankingLayout.ts";
 import type { TemplateTarget } from "../interchange/scoreTemplateForm.ts";
 import { type Context, os } from "./context.ts";
 import { underJob } from "./jobs.ts";
-import { type RoundAtWork, getRoundAtWork } from "./roundAtWork.ts";
+import { getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
+import { type RoundAtWork, getRoundAtWork, isFinal } from "./roundAtWork.ts";
 import { saveScores } from "./scores.ts";
 import { announceScores } from "./sheets.ts";
 
@@ -101,20 +104,36 @@ export const spreadsheets = {
   }),
 
   ranking: os.spreadsheets.ranking.handler(async ({ input, context, signal }) => {
-    const at = await getRoundAtWork(context, input.roundId);
-    const edition = findWholeEdition(context.db, at.byKeys.editionId)!;
-    const given = {
-      edition,
-      categoryId: at.byKeys.category.id,
-      roundId: at.round.key,
-      now: new Date(context.clock.now()),
-    };
+    const ranking = await rankingWorkbook(context, input.roundId);
     const bytes = await underJob(context, input.job, signal, (options) =>
-      context.work.run("interchange", "writeRankingSheet", given, options),
+      context.work.run("interchange", "writeRankingSheet", ranking, options),
     );
-    return toFile(bytes, `peringkat-${at.round.key}-${edition.year}`);
+    return toFile(bytes, `peringkat-${ranking.round.id}`);
   }),
 };
+
+async function rankingWorkbook(context: Context, roundId: number): Promise<RankingWorkbook> {
+  const ranked = await context.rankings.ranked(getCategoryIdOfRound(context.db, roundId), { withStandings: true });
+  const { byKeys, index } = getRoundByKeys(context.db, roundId);
+  const edition = findWholeEdition(context.db, byKeys.editionId)!;
+  const rounds = edition.categories.find(({ id }) => id === byKeys.category.id)!.rounds;
+  const { result, standings } = ranked[index]!;
+  const previous = ranked[index - 1]?.result ?? null;
+  return {
+    editionTitle: edition.title,
+    categoryName: byKeys.category.name,
+    round: rounds[index]!,
+    entries: result.results.map(({ entry }) => entry),
+    panelists: edition.panelists,
+    regions: edition.regions,
+    standings,
+    result,
+    previous: previous && { roundName: rounds[index - 1]!.name, totals: totalsOf(previous) },
+    final: isFinal(ranked[index]),
+    sample: edition.sample,
+    now: new Date(context.clock.now()),
+  };
+}
 
 /** What a template of this round is held against; with the scores given so far when it is to be written. */
 function targetOf(

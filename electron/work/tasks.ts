@@ -14,6 +14,7 @@ export const tasks = {
   renderPaper: later(async () => (await import("./papersTask.ts")).renderOnePaper),
   makePapers: later(async () => (await import("./papersTask.ts")).makePapers),
   writeScoreTemplate: later(async () => (await import("../interchange/scoreTemplate.ts")).writeScoreTemplate),
+  writeRankingSheet: later(async () => (await import("../interchange/rankingSheet.ts")).writeRankingSheet),
   readScoreTemplate: later(async () => (await import("./spreadsheetTasks.ts")).readTemplateTask),
   inspectWorkbook: later(async () => (await import("./spreadsheetTasks.ts")).inspectTask),
   readForeignSheet: later(async () => (await import("./spreadsheetTasks.ts")).readForeignTask),
