@@ -2,7 +2,7 @@ import { Group, NumberInput, SegmentedControl, Text } from "@mantine/core";
 import { formatDecimal } from "../../../electron/domain/indonesian.ts";
 import { DecimalField } from "./decimalField.tsx";
 import type { RulesEdit } from "./edit.ts";
-import { Section } from "./section.tsx";
+import { Section } from "../../components/Section.tsx";
 
 type Choice = "top" | "atLeast" | "none";
 

@@ -6,7 +6,7 @@ import { query } from "../../api/client.ts";
 import { useEditionId } from "../../app/edition.tsx";
 import { CellInput } from "../../components/CellInput.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
-import { Section } from "./section.tsx";
+import { Section } from "../../components/Section.tsx";
 
 const recipients = [
   { value: "head", label: "Kepala daerah" },

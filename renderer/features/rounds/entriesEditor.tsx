@@ -10,7 +10,7 @@ import { useEditionId } from "../../app/edition.tsx";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { useDraft } from "../../components/useDraft.ts";
-import { Section } from "./section.tsx";
+import { Section } from "../../components/Section.tsx";
 import styles from "./entries.module.css";
 
 interface EntriesEditorProps {

@@ -5,7 +5,7 @@ import type { RulesEdit } from "./edit.ts";
 import { IndicatorRow } from "./indicatorRow.tsx";
 import { LibraryDialog } from "./libraryDialog.tsx";
 import { freshIndicator } from "./rulesForm.ts";
-import { Section } from "./section.tsx";
+import { Section } from "../../components/Section.tsx";
 import { WeightBar } from "./weightBar.tsx";
 import styles from "./indicators.module.css";
 

@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { PanelistRow } from "../../../electron/contract/panelists.ts";
 import { useEditionId } from "../../app/edition.tsx";
 import type { RulesEdit } from "./edit.ts";
-import { Section } from "./section.tsx";
+import { Section } from "../../components/Section.tsx";
 
 /** Who sits on the round's panel, and how many must have scored. */
 export function PanelSection({

@@ -6,7 +6,7 @@ import type { PanelistRow } from "../../../electron/contract/panelists.ts";
 import type { RoundRow } from "../../../electron/contract/rounds.ts";
 import { query } from "../../api/client.ts";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
-import { Section } from "./section.tsx";
+import { Section } from "../../components/Section.tsx";
 
 interface RecusalsSectionProps {
   round: RoundRow;

@@ -2,7 +2,7 @@ import { Group, NumberInput, Radio, Stack } from "@mantine/core";
 import { compare, hundred, parseDecimal, zero } from "../../../electron/domain/exact.ts";
 import { DecimalField } from "./decimalField.tsx";
 import type { RulesEdit } from "./edit.ts";
-import { Section } from "./section.tsx";
+import { Section } from "../../components/Section.tsx";
 
 const aggregates = [
   { value: "mean", label: "Rata-rata", description: "Semua panelis dihitung sama." },

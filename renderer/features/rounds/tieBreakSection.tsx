@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronUp, IconQuote, IconX } from "@tabler/icons-
 import { tieBreakName, tieBreakSentence } from "../../../electron/domain/roundCheck.ts";
 import type { RulesEdit } from "./edit.ts";
 import { moved, tieBreakChoices } from "./rulesForm.ts";
-import { Section } from "./section.tsx";
+import { Section } from "../../components/Section.tsx";
 import styles from "./tieBreak.module.css";
 
 /** What decides between equal totals, in order, and the same as a sentence one can read aloud. */

@@ -9,7 +9,7 @@ interface SectionProps {
   children: ReactNode;
 }
 
-/** One part of the rules, with its heading. */
+/** One part of a page, with its heading. */
 export function Section({ title, description, actions, children }: SectionProps) {
   const id = useId();
   return (

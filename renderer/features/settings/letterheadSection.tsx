@@ -1,0 +1,74 @@
+import { Group, Stack, Textarea, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { letterhead } from "../../../electron/contract/settings.ts";
+import type { SettingsView } from "../../../electron/contract/settings.ts";
+import { query } from "../../api/client.ts";
+import { SavedSign } from "../../components/SavedSign.tsx";
+import { Section } from "../../components/Section.tsx";
+import { useDraft } from "../../components/useDraft.ts";
+import { EmblemField } from "./emblemField.tsx";
+import { LetterheadPreview } from "./letterheadPreview.tsx";
+
+const fields = letterhead.omit({ emblem: true });
+const mostLines = 5;
+
+/** The office's own letterhead, as the minutes and recaps carry it. */
+export function LetterheadSection({ settings }: { settings: SettingsView }) {
+  const client = useQueryClient();
+  const save = useMutation(query.settings.saveLetterhead.mutationOptions({ meta: { handlesError: true } }));
+  const { lines, address, emblem } = settings.letterhead;
+  const draft = useDraft({
+    saved: { lines, address },
+    schema: fields,
+    save: async (typed) => {
+      const trimmed = { ...typed, lines: typed.lines.map((line) => line.trim()).filter(Boolean) };
+      client.setQueryData(query.settings.get.queryKey(), await save.mutateAsync(trimmed));
+    },
+  });
+  return (
+    <Section
+      title="Kop surat"
+      description="Dipakai pada rekapitulasi, berita acara, dan lembar penilaian."
+      actions={
+        <SavedSign
+          state={draft.state}
+          invalid={Object.keys(draft.problems).length > 0}
+          onRetry={draft.flush}
+        />
+      }
+    >
+      <Group align="flex-start" wrap="nowrap" gap="xl">
+        <Stack gap="sm" flex={1}>
+          <Textarea
+            label="Baris kop"
+            description={`Satu baris per baris, paling banyak ${mostLines}; baris terakhir dicetak paling besar.`}
+            autosize
+            minRows={2}
+            maxRows={mostLines}
+            value={draft.value.lines.join("\n")}
+            error={draft.value.lines.length > mostLines ? `Paling banyak ${mostLines} baris` : undefined}
+            onChange={(event) =>
+              draft.change({ ...draft.value, lines: event.currentTarget.value.split("\n") })
+            }
+            onBlur={draft.flush}
+          />
+          <TextInput
+            label="Alamat"
+            placeholder="Jalan, kota, telepon, laman"
+            maxLength={400}
+            value={draft.value.address}
+            onChange={(event) => draft.change({ ...draft.value, address: event.currentTarget.value })}
+            onBlur={draft.flush}
+          />
+          <EmblemField
+            owner="letterhead"
+            label="Lambang pada kop"
+            sentence="Gambar resmi dari kantor, PNG, JPEG, atau SVG. Tanpa gambar, tempatnya dikosongkan."
+            loaded={emblem}
+          />
+        </Stack>
+        <LetterheadPreview lines={draft.value.lines} address={draft.value.address} emblem={emblem} />
+      </Group>
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+import { Skeleton, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { query } from "../../api/client.ts";
+import { sentenceOf } from "../../api/errors.tsx";
+import { PageHeader } from "../../components/PageHeader.tsx";
+import { AboutSection } from "./aboutSection.tsx";
+import { AppearanceSection } from "./appearanceSection.tsx";
+import { BackupsSection } from "./backupsSection.tsx";
+import { LetterheadSection } from "./letterheadSection.tsx";
+import { PapersSection } from "./papersSection.tsx";
+
+/** Pengaturan: what holds for every edition of this computer. */
+export function SettingsPage() {
+  const settings = useQuery(query.settings.get.queryOptions());
+  return (
+    <>
+      <PageHeader title="Pengaturan" description="Berlaku untuk semua edisi di komputer ini." />
+      <Stack gap="md" maw={1080}>
+        {settings.isError && <Text role="alert">{sentenceOf(settings.error)}</Text>}
+        {settings.isPending && <Skeleton height={420} />}
+        {settings.data && (
+          <>
+            <LetterheadSection settings={settings.data} />
+            <PapersSection settings={settings.data} />
+          </>
+        )}
+        <BackupsSection />
+        <AppearanceSection />
+        <AboutSection />
+      </Stack>
+    </>
+  );
+}
