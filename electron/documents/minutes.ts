@@ -19,7 +19,7 @@ function roundData(round: MinutesRound) {
       weight: `${formatDecimal(weight)}%`,
     })),
     reckoning: reckoningSentences(round),
-    resultTitle: round.cut ?? "Hasil",
+    resultTitle: round.cut ?? "peringkat seluruh peserta",
     results: round.results.map(({ rank, entry, head, total }) => ({
       rank: String(rank),
       entry: breakable(entry, 30),
@@ -46,7 +46,8 @@ export function typesetMinutes(paper: MinutesPaper): TypesetPaper {
       ...commonData(paper, pictures, { title, author: paper.organiser, date: paper.date }),
       number: paper.number,
       category: paper.category,
-      spelledDate: paper.date === null ? null : `${spelledDate(paper.date)} (${longDate(paper.date)})`,
+      spelledDate: paper.date === null ? null : spelledDate(paper.date),
+      dateInFigures: paper.date === null ? null : `(${longDate(paper.date)})`,
       time: paper.time,
       venue: paper.venue,
       panelists: paper.panelists.map(({ name, institution }) => ({
@@ -54,6 +55,7 @@ export function typesetMinutes(paper: MinutesPaper): TypesetPaper {
         institution: institution === null ? null : breakable(institution, 30),
       })),
       roundNames: names,
+      roundCount: countInWords(names.length),
       rounds: paper.rounds.map(roundData),
       ...placeAndDate(paper.place, paper.date),
       signers: signerRows(paper.signers),

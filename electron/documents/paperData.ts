@@ -80,6 +80,8 @@ export interface RecapRow {
   aggregates: (DecimalText | null)[];
   /** One per panelist: a total, `recused`, or null while not complete. Empty in a desk round. */
   panelistTotals: (DecimalText | null)[];
+  /** The round's own total before the previous one is carried in; shown where given. */
+  roundTotal?: DecimalText | null;
   /** The previous round's total where the round carries one. */
   previousTotal: DecimalText | null;
   total: DecimalText | null;

@@ -24,11 +24,12 @@ const PAGE_MM: Readonly<Record<PaperSize, { short: number; long: number }>> = {
 };
 const MARGINS_MM = 30;
 const RANK_MM = 15;
-const ENTRY_MM = 46;
-const NARROWEST_MM = 17;
+const ENTRY_MM = 42;
+const NARROWEST_MM = 16;
 const WIDEST_MM = 26;
 const LONGEST_HEAD_WORD = 15;
 
+const TOTAL_HEAD = "Nilai akhir";
 const GROUP_HEADS = {
   indicator: "Nilai indikator (0–100)",
   panelist: "Jumlah nilai tiap panelis",
@@ -41,7 +42,7 @@ function shown(value: DecimalText | null): string {
 
 function widthFor(head: string): number {
   const longest = Math.max(...head.split(/[\s\u200b]+/).map((word) => word.length));
-  return Math.min(WIDEST_MM, Math.max(NARROWEST_MM, longest * 1.5 + 3));
+  return Math.min(WIDEST_MM, Math.max(NARROWEST_MM, longest * 1.3 + 3.2));
 }
 
 function column(group: Column["group"], name: string, note: string | null, cell: Column["cell"]): Column {
@@ -64,6 +65,9 @@ function summaryColumns(paper: RecapPaper): Column[] {
       return total === "recused" ? "TM" : shown(total);
     }),
   );
+  if (paper.rows.some((row) => (row.roundTotal ?? null) !== null)) {
+    columns.push(column("total", "Babak ini", null, (row) => shown(row.roundTotal ?? null)));
+  }
   if (paper.carry !== null) {
     columns.push(
       column("total", `Babak ${paper.carry.round}`, `${formatDecimal(paper.carry.percent)}%`, (row) =>
@@ -71,7 +75,7 @@ function summaryColumns(paper: RecapPaper): Column[] {
       ),
     );
   }
-  columns.push(column("total", "Nilai akhir", null, (row) => shown(row.total)));
+  columns.push(column("total", TOTAL_HEAD, null, (row) => shown(row.total)));
   return columns;
 }
 
@@ -128,7 +132,7 @@ function groupsOf(columns: readonly Column[]): { head: string; span: number }[] 
 function legend(paper: RecapPaper): string[] {
   const sentences = paper.carry === null ? [] : [carrySentence(paper.carry)];
   if (paper.cut !== null && paper.rows.some((row) => row.advances)) {
-    sentences.push(`Garis tebal di bawah peserta terakhir yang lolos (${paper.cut}).`);
+    sentences.push(`Garis tebal menandai batas ${paper.cut}.`);
   }
   if (paper.rows.some((row) => row.panelistTotals.includes("recused"))) {
     sentences.push("TM: panelis tidak menilai peserta tersebut.");
@@ -156,12 +160,8 @@ export function typesetRecap(paper: RecapPaper): TypesetPaper {
       sections: sections.map(({ label, columns }) => ({
         label,
         groups: groupsOf(columns),
-        heads: columns.map(({ head, note, widthMm, group }) => ({
-          head,
-          note,
-          widthMm,
-          strong: group === "total",
-        })),
+        strongAt: columns.findIndex(({ head }) => head === TOTAL_HEAD),
+        heads: columns.map(({ head, note, widthMm }) => ({ head, note, widthMm })),
         rows: paper.rows.map((row) => columns.map(({ cell }) => cell(row))),
       })),
       legend: legend(paper),

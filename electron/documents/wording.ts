@@ -27,21 +27,24 @@ export function carrySentence(carry: { percent: DecimalText; round: string }): s
 }
 
 const aggregateWords = {
-  mean: "rata-rata nilai para panelis",
-  median: "nilai tengah (median) dari nilai para panelis",
-  trimmedMean: "rata-rata nilai para panelis tanpa satu nilai tertinggi dan satu nilai terendah",
+  mean: " lalu dirata-ratakan dari seluruh panelis",
+  median: " lalu diambil nilai tengahnya (median) dari seluruh panelis",
+  trimmedMean: " lalu dirata-ratakan setelah satu nilai tertinggi dan satu nilai terendah dikeluarkan",
 } as const;
 
-/** How the totals of a round are reckoned, in one or two sentences. */
+/** How the totals of a round are reckoned. */
 export function reckoningSentences(round: MinutesRound): string {
-  const decimals =
-    round.decimals === 0 ? "bilangan bulat" : `${spellNumber(round.decimals)} angka di belakang koma`;
-  const base =
-    round.kind === "panel"
-      ? `Nilai tiap indikator adalah ${aggregateWords[round.aggregate]} yang disetarakan ke skala 0–100.`
-      : "Nilai tiap indikator disetarakan ke skala 0–100.";
-  const total = `Jumlah seluruh nilai indikator menurut bobotnya dibulatkan sampai ${decimals}.`;
-  return [base, total, ...(round.carry === null ? [] : [carrySentence(round.carry)])].join(" ");
+  const aggregated = round.kind === "panel" ? aggregateWords[round.aggregate] : "";
+  const rounding =
+    round.decimals === 0
+      ? "dibulatkan sampai bilangan bulat"
+      : `dibulatkan sampai ${spellNumber(round.decimals)} angka di belakang koma`;
+  const scaled = `Nilai setiap indikator disetarakan ke skala 0 sampai 100${aggregated}.`;
+  if (round.carry === null) {
+    return `${scaled} Nilai akhir adalah jumlah nilai indikator menurut bobotnya, ${rounding}.`;
+  }
+  const carried = carrySentence(round.carry).replace(/\.$/, "");
+  return `${scaled} Nilai babak adalah jumlah nilai indikator menurut bobotnya. ${carried}, ${rounding}.`;
 }
 
 const precedence = {
