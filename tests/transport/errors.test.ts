@@ -26,6 +26,10 @@ function thrownBy(act: () => unknown): unknown {
   throw new Error("nothing was thrown");
 }
 
+function problemsIn(schema: z.ZodType, input: unknown) {
+  return problemsOf(schema.safeParse(input).error?.issues ?? []);
+}
+
 function tableIn(name: string): Database.Database {
   const db = new Database(join(folder, name));
   db.exec("CREATE TABLE score (value TEXT NOT NULL) STRICT");
@@ -165,8 +169,6 @@ describe("a bug", () => {
 });
 
 describe("input the contract refuses", () => {
-  const problemsIn = (schema: z.ZodType, input: unknown) =>
-    problemsOf(schema.safeParse(input).error?.issues ?? []);
   const fields = { year: 2021, title: "A", theme: null, organiser: null, venue: null, ceremonyDate: null };
 
   test("is named place by place, in Indonesian, all at once", () => {
