@@ -10,20 +10,21 @@ import { quoted } from "./problemText.ts";
  * round before is incomplete nobody is certainly out, and of an undecided tie anybody may still come through.
  */
 export function reportSheetsWithoutAdvancing(edition: Edition, report: Report): void {
+  const labels = new Map(edition.regions.map((region) => [region.code, regionLabel(region)]));
   edition.categories.forEach((category, index) => {
     if (category.rounds.slice(1).every((round) => round.scores.length === 0)) return;
     const places = edition.awards
       .filter((award) => award.category === category.id)
       .map((award) => award.places);
     const results = rankCategory(category, places);
-    checkCategory(category, results, edition, `$.categories[${index}]`, report);
+    checkCategory(category, results, labels, `$.categories[${index}]`, report);
   });
 }
 
 function checkCategory(
   category: Category,
   results: readonly RoundResult[],
-  edition: Edition,
+  labels: ReadonlyMap<string, string>,
   path: string,
   report: Report,
 ): void {
@@ -35,8 +36,7 @@ function checkCategory(
     if (earlier.complete) possible = comingThrough(earlier);
     round.scores.forEach(({ entry }, sheet) => {
       if (possible.has(entry)) return;
-      const region = edition.regions.find((each) => each.code === entry);
-      const name = region === undefined ? entry : `${regionLabel(region)} (${entry})`;
+      const name = `${labels.get(entry) ?? "Peserta"} (${entry})`;
       report(
         `${path}.rounds[${index}].scores[${sheet}].entry`,
         `${name} tidak lolos dari babak ${quoted(previous.name)}; hapus lembar nilai ini, karena babak ini hanya menilai yang lolos.`,

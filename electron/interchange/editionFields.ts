@@ -1,6 +1,6 @@
 import { canonicalDecimal } from "../domain/exact.ts";
 import type { DecimalText, IsoDate } from "../domain/edition.ts";
-import { type JsonObject, type JsonValue, RepeatedKey, WrittenNumber } from "./editionText.ts";
+import { type JsonObject, type JsonValue, RepeatedKey, WrittenNumber } from "./jsonText.ts";
 import type { Report } from "./problemList.ts";
 import { itemPath, keyPath, quoted } from "./problemText.ts";
 
@@ -44,12 +44,9 @@ export function readObject<K extends string>(
 ): Record<K, Slot> | undefined {
   const object = readRecord(slot, expected);
   if (object === undefined) return undefined;
+  const unknown = `Kunci ini tidak dikenal; yang dikenal di sini hanya ${keys.join(", ")}.`;
   for (const key of Object.keys(object)) {
-    if ((keys as readonly string[]).includes(key)) continue;
-    slot.report(
-      keyPath(slot.path, key),
-      `Kunci ini tidak dikenal; yang dikenal di sini hanya ${keys.join(", ")}.`,
-    );
+    if (!(keys as readonly string[]).includes(key)) slot.report(keyPath(slot.path, key), unknown);
   }
   const slots = Object.fromEntries(keys.map((key) => [key, slotOf(object, key, slot)]));
   return hasSlots(slots, keys) ? slots : undefined;
@@ -73,7 +70,7 @@ export function slotOf(object: JsonObject, key: string, parent: Slot): Slot {
   const path = keyPath(parent.path, key);
   const value = Object.hasOwn(object, key) ? object[key] : undefined;
   if (!(value instanceof RepeatedKey)) return { value, path, report: parent.report };
-  parent.report(path, "Kunci ini ditulis dua kali dengan isi yang berbeda; sisakan yang benar saja.");
+  parent.report(path, "Kunci ini ditulis lebih dari sekali; sisakan satu, yang benar.");
   return { value: value.value, path, report: parent.report };
 }
 

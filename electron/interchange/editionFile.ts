@@ -5,7 +5,7 @@ import { readAwards, readCategories } from "./editionCategories.ts";
 import { orDefault, readFlag, readObject, type Slot, tell, whole, wholeList } from "./editionFields.ts";
 import { knownIds } from "./editionIds.ts";
 import { readEditionHead, readPanelists, readRegions } from "./editionRegister.ts";
-import { parseJsonText } from "./editionText.ts";
+import { parseEditionText } from "./editionText.ts";
 import { createProblemList } from "./problemList.ts";
 import { quoted } from "./problemText.ts";
 
@@ -22,7 +22,7 @@ export const editionFileLimitBytes = 64 * 1024 * 1024;
  * the exact decimals written. Either the whole edition, or every problem found, each with its JSON path.
  */
 export function readEdition(text: string): { edition: Edition } | { problems: Problem[] } {
-  const parsed = parseJsonText(text);
+  const parsed = parseEditionText(text);
   if ("problem" in parsed) return { problems: [parsed.problem] };
   const problems = createProblemList();
   const edition = readRoot({ value: parsed.value, path: "$", report: problems.report });

@@ -15,7 +15,7 @@ import {
   tell,
   whole,
 } from "./editionFields.ts";
-import { reportRepeats } from "./editionIds.ts";
+import { type Placed, reportRepeats } from "./editionIds.ts";
 import { itemPath, quoted } from "./problemText.ts";
 
 export type EditionHead = Omit<Edition, "sample" | "regions" | "panelists" | "categories" | "awards">;
@@ -64,9 +64,17 @@ export function readPanelists(slot: Slot): Register<Panelist> {
   return { items: read?.map((each) => each?.panelist), ids };
 }
 
-/** The values of one key of a list's items, with their paths. */
-export function placed(values: readonly (string | undefined)[] | undefined, path: string, key: string) {
-  return (values ?? []).map((value, index) => ({ value, path: `${itemPath(path, index)}.${key}` }));
+/** The readable values of one key of a list's items, with their paths. */
+export function placed(
+  values: readonly (string | undefined)[] | undefined,
+  path: string,
+  key: string,
+): Placed[] {
+  const found: Placed[] = [];
+  values?.forEach((value, index) => {
+    if (value !== undefined) found.push({ value, path: `${itemPath(path, index)}.${key}` });
+  });
+  return found;
 }
 
 function readSignatory(slot: Slot) {

@@ -15,11 +15,13 @@ import {
 import { addScores } from "./rankingScores.ts";
 import { addSums } from "./rankingSums.ts";
 import { rankingNotes, tieBreakLabel } from "./rankingWords.ts";
+import { type RoundRanking, rankingWorkbookOf } from "./rankingWorkbook.ts";
 import { sheetReference } from "./sheetName.ts";
 import { numberStyle, put, setUpPage, styles, wrappedLines } from "./sheetStyle.ts";
 import { type Book, type BookSheet, createBook, writeBook } from "./workbook.ts";
 
 export type { RankingWorkbook } from "./rankingLayout.ts";
+export type { RoundRanking } from "./rankingWorkbook.ts";
 
 const rows = { title: 1, state: 2, check: 3, head: 5 };
 const mostIndicatorColumns = 12;
@@ -37,6 +39,16 @@ export async function writeRankingSheet(ranking: RankingWorkbook): Promise<Uint8
   for (const scorer of layout.scorers) addScores(book, ranking, layout, scorer);
   addNotes(book, ranking);
   return await writeBook(book);
+}
+
+/** As `writeRankingSheet`, from an edition: ranks the round and writes it. A RangeError for a round it does not have. */
+export async function writeRoundRanking({
+  edition,
+  categoryId,
+  roundId,
+  now,
+}: RoundRanking): Promise<Uint8Array> {
+  return await writeRankingSheet(rankingWorkbookOf({ edition, categoryId, roundId, now }));
 }
 
 function addRanking(book: Book, ranking: RankingWorkbook, layout: RankingLayout): void {
@@ -156,6 +168,10 @@ function writeHeading(sheet: BookSheet, ranking: RankingWorkbook, agreements: st
     ranking.final ? "Hasil lengkap" : "RANCANGAN: hasil belum final",
     ranking.final ? styles.subtitle : styles.sample,
   );
+  if (ranking.result.results.length === 0) {
+    put(sheet, rows.check, 1, "Belum ada peserta yang maju ke babak ini", styles.subtitle);
+    return;
+  }
   put(
     sheet,
     rows.check,

@@ -1,59 +1,6 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type JsonValue,
-  parseJsonText,
-  RepeatedKey,
-  WrittenNumber,
-} from "../../electron/interchange/editionText.ts";
 import { sampleText } from "../support/changedSample.ts";
 import { problemsOf } from "../support/refusedEdition.ts";
-
-/** What any other reader of JSON would make of it. */
-function asPlainJson(value: JsonValue): unknown {
-  if (value instanceof WrittenNumber) return Number(value.text);
-  if (value instanceof RepeatedKey) return asPlainJson(value.value);
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(asPlainJson);
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, asPlainJson(child)]));
-}
-
-describe("reading JSON text", () => {
-  test("agrees with JSON.parse on every document", () => {
-    fc.assert(
-      fc.property(fc.json(), (text) => {
-        const parsed = parseJsonText(text);
-        expect("value" in parsed && asPlainJson(parsed.value)).toEqual(JSON.parse(text));
-      }),
-    );
-  });
-
-  test("agrees with JSON.parse on what is no document", () => {
-    fc.assert(
-      fc.property(
-        fc.json({ maxDepth: 2 }),
-        fc.nat(),
-        fc.constantFrom("", ",", "]", "}", '"', "0", "\n", "'"),
-        (text, at, put) => {
-          const cut = at % text.length;
-          const broken = text.slice(0, cut) + put + text.slice(cut + 1);
-          let valid = true;
-          try {
-            JSON.parse(broken);
-          } catch {
-            valid = false;
-          }
-          expect("value" in parseJsonText(broken)).toBe(valid);
-        },
-      ),
-    );
-  });
-
-  test("keeps every digit of a number", () => {
-    const parsed = parseJsonText('{"a":0.10000000000000000001}');
-    expect(parsed).toEqual({ value: { a: new WrittenNumber("0.10000000000000000001") } });
-  });
-});
 
 describe("text that is no JSON is one problem at $", () => {
   test.each([
@@ -97,14 +44,14 @@ describe("a hostile file is only a file with problems:", () => {
     ]);
   });
 
-  test("a key given twice with different values is a problem, wherever it is", () => {
+  test("a key given twice is a problem, wherever it is", () => {
     const text = sampleText
       .replace('"JP": 74.6', '"JP": 74.6, "JP": 99.6')
-      .replace('"year": 2021', '"year": 2021, "year": 2022');
+      .replace('"year": 2021', '"year": 2021, "year": 2021');
     expect(problemsOf(text)).toEqual(
       ["$.edition.year", "$.categories[0].rounds[0].scores[0].values.JP"].map((path) => ({
         path,
-        message: "Kunci ini ditulis dua kali dengan isi yang berbeda; sisakan yang benar saja.",
+        message: "Kunci ini ditulis lebih dari sekali; sisakan satu, yang benar.",
       })),
     );
   });
