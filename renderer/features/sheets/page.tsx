@@ -1,1 +1,2 @@
+export { BoardPage } from "./boardPage.tsx";
 export { GridPage } from "./gridPage.tsx";

@@ -1,9 +1,10 @@
 import { ActionIcon, Alert, Button, SegmentedControl } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
-import { IconArrowBackUp, IconArrowForwardUp, IconLock } from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowRight, IconLock } from "@tabler/icons-react";
 import { useMemo, useRef, useState } from "react";
 import type { RoundRow } from "../../../electron/contract/rounds.ts";
 import type { Grid } from "../../../electron/contract/sheets.ts";
+import { StateBadge } from "../../components/StateBadge.tsx";
 import { type EnterDirection, selectCell } from "./movement.ts";
 import { ProblemStrip } from "./problemStrip.tsx";
 import { allowedWords, shownDecimal } from "./scaleWords.ts";
@@ -36,7 +37,7 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
     pageRows: () => 10,
     focus: () => undefined,
   }));
-  const firstTool = useRef<HTMLButtonElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   const typing = useTyping({
     grid,
     shown,
@@ -45,7 +46,7 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
     start: startOf(grid, wantedEntryId),
     pageRows: () => view.pageRows(),
     show: (position) => view.show(position),
-    leave: () => firstTool.current?.focus(),
+    leave: () => tools.current?.querySelector<HTMLElement>("button:not(:disabled), input")?.focus(),
   });
   const { active } = typing.selection;
   const entry = grid.rows[active.row];
@@ -61,7 +62,10 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
       {grid.blocked !== null && (
         <Alert color="yellow" icon={<IconLock aria-hidden />} py={8} title={grid.blocked} />
       )}
-      <div className={styles.cellBar}>
+      <div role="status" className={styles.note} title={typing.note}>
+        {typing.note}
+      </div>
+      <div ref={tools} className={styles.cellBar}>
         <div className={styles.cellWords}>
           <strong>{entry?.label}</strong>
           <span>{indicator?.name}</span>
@@ -72,12 +76,19 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
             </span>
           )}
         </div>
-        <div role="status" className={styles.note} title={typing.note}>
-          {typing.note}
-        </div>
-        <Button ref={firstTool} size="compact-md" variant="default" onClick={tool({ kind: "nextGap" })}>
-          {incomplete === 0 ? "Semua lembar lengkap" : `${incomplete} lembar belum lengkap`}
-        </Button>
+        {incomplete === 0 ? (
+          <StateBadge tone="done">Semua lembar lengkap</StateBadge>
+        ) : (
+          <Button
+            size="compact-md"
+            variant="default"
+            title="Ke isian kosong berikutnya (F8)"
+            rightSection={<IconArrowRight size={16} aria-hidden />}
+            onClick={tool({ kind: "nextGap" })}
+          >
+            {incomplete} lembar belum lengkap
+          </Button>
+        )}
         <ActionIcon.Group>
           <ActionIcon
             variant="default"

@@ -2,7 +2,7 @@ import { ActionIcon, Anchor } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Link } from "wouter";
 import type { PanelistRow } from "../../../electron/contract/panelists.ts";
 import type { RoundRow } from "../../../electron/contract/rounds.ts";
@@ -49,16 +49,14 @@ export function SheetHead(props: SheetHeadProps) {
   return (
     <header className={styles.head}>
       {place >= 0 && (
-        <ActionIcon
-          variant="default"
-          size="lg"
-          disabled={before === undefined}
-          onClick={go(before)}
-          aria-label={`Panelis sebelumnya${before === undefined ? "" : `, ${nameOf(before)?.name}`}`}
-          title="Panelis sebelumnya (Alt ←)"
-        >
-          <IconChevronLeft size={20} aria-hidden />
-        </ActionIcon>
+        <ActionIcon.Group>
+          <PanelistButton to={nameOf(before)} label="Panelis sebelumnya" keys="Alt ←" onClick={go(before)}>
+            <IconChevronLeft size={20} aria-hidden />
+          </PanelistButton>
+          <PanelistButton to={nameOf(after)} label="Panelis berikutnya" keys="Alt →" onClick={go(after)}>
+            <IconChevronRight size={20} aria-hidden />
+          </PanelistButton>
+        </ActionIcon.Group>
       )}
       <div className={styles.headText}>
         <div className={styles.crumb}>
@@ -68,6 +66,7 @@ export function SheetHead(props: SheetHeadProps) {
           <span>
             {round && `· ${round.name}`}
             {category && ` · ${category.name}`}
+            {place >= 0 && ` · panelis ${place + 1} dari ${panel.length}`}
           </span>
         </div>
         <h1 className={styles.who}>
@@ -76,19 +75,30 @@ export function SheetHead(props: SheetHeadProps) {
           {own?.institution && <small> · {own.institution}</small>}
         </h1>
       </div>
-      {place >= 0 && (
-        <ActionIcon
-          variant="default"
-          size="lg"
-          disabled={after === undefined}
-          onClick={go(after)}
-          aria-label={`Panelis berikutnya${after === undefined ? "" : `, ${nameOf(after)?.name}`}`}
-          title="Panelis berikutnya (Alt →)"
-        >
-          <IconChevronRight size={20} aria-hidden />
-        </ActionIcon>
-      )}
       <SavingSign saving={props.saving} onRetry={props.onRetry} />
     </header>
+  );
+}
+
+interface PanelistButtonProps {
+  to: PanelistRow | undefined;
+  label: string;
+  keys: string;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function PanelistButton({ to, label, keys, onClick, children }: PanelistButtonProps) {
+  return (
+    <ActionIcon
+      variant="default"
+      size="lg"
+      disabled={to === undefined}
+      onClick={onClick}
+      aria-label={to ? `${label}, ${to.name}` : label}
+      title={to ? `${label}: ${to.name} (${keys})` : label}
+    >
+      {children}
+    </ActionIcon>
   );
 }

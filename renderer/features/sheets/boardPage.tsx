@@ -1,0 +1,208 @@
+import { Alert, Button, NativeSelect, Skeleton, Switch, Tabs, TextInput } from "@mantine/core";
+import { IconArrowRight, IconLock, IconSearch, IconTable } from "@tabler/icons-react";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useLocation, useParams } from "wouter";
+import type { CategoryRow } from "../../../electron/contract/categories.ts";
+import type { Board } from "../../../electron/contract/sheets.ts";
+import { query } from "../../api/client.ts";
+import { sentenceOf } from "../../api/errors.tsx";
+import { useEditionId } from "../../app/edition.tsx";
+import { EmptyState } from "../../components/EmptyState.tsx";
+import { PageHeader } from "../../components/PageHeader.tsx";
+import { StateBadge } from "../../components/StateBadge.tsx";
+import styles from "./board.module.css";
+import { BoardGrid } from "./boardGrid.tsx";
+import { entriesToShow, findNextSheet, progressWords } from "./boardWords.ts";
+import { SpreadsheetButtons } from "./spreadsheetButtons.tsx";
+import { useFillHeight } from "./useFillHeight.ts";
+
+/** Penilaian: how far every sheet of a round is, entry by panelist. */
+export function BoardPage() {
+  const editionId = useEditionId();
+  const { roundId: asked } = useParams<{ roundId?: string }>();
+  const [, navigate] = useLocation();
+  const categories = useQuery(query.categories.list.queryOptions({ input: { editionId } }));
+  const several = categories.data ?? [];
+  const category =
+    several.find(({ rounds }) => rounds.some(({ id }) => String(id) === asked)) ??
+    several.find(({ rounds }) => rounds.length > 0);
+  const page = useFillHeight();
+
+  return (
+    <div ref={page} className={styles.page}>
+      <PageHeader
+        title="Penilaian"
+        description="Satu sel satu lembar nilai. Klik atau tekan Enter untuk mengisinya."
+        actions={
+          several.length > 1 && (
+            <NativeSelect
+              aria-label="Kategori"
+              value={category?.id}
+              onChange={(event) => {
+                const chosen = several.find(({ id }) => String(id) === event.currentTarget.value);
+                const first = chosen?.rounds[0];
+                if (first) navigate(`/e/${editionId}/penilaian/${first.id}`);
+              }}
+              data={several
+                .filter(({ rounds }) => rounds.length > 0)
+                .map(({ id, name }) => ({ value: String(id), label: name }))}
+            />
+          )
+        }
+      />
+      {categories.error && <Alert color="red" title={sentenceOf(categories.error)} />}
+      {categories.data && !category && (
+        <EmptyState
+          icon={IconTable}
+          title="Belum ada babak"
+          sentence="Lembar nilai mengikuti babak: susun dahulu babak, indikator, dan bobotnya di Tata nilai."
+          action={
+            <Button component={Link} href={`/e/${editionId}/persiapan/tata-nilai`}>
+              Susun tata nilai
+            </Button>
+          }
+        />
+      )}
+      {category && <Rounds key={category.id} editionId={editionId} category={category} asked={asked} />}
+      {categories.isPending && <BoardSkeleton />}
+    </div>
+  );
+}
+
+interface RoundsProps {
+  editionId: number;
+  category: CategoryRow;
+  asked: string | undefined;
+}
+
+function Rounds({ editionId, category, asked }: RoundsProps) {
+  const [, navigate] = useLocation();
+  const boards = useQueries({
+    queries: category.rounds.map(({ id }) => query.sheets.board.queryOptions({ input: { roundId: id } })),
+  });
+  const known = boards.every(({ data }) => data !== undefined);
+  // Without a round in the address: the one being worked on, which is the first that is not complete.
+  const working = boards.find(({ data }) => data && !data.complete)?.data ?? boards.at(-1)?.data;
+  const current =
+    category.rounds.find(({ id }) => String(id) === asked)?.id ?? (known ? working?.roundId : undefined);
+  const at = category.rounds.findIndex(({ id }) => id === current);
+  const board = boards[at];
+
+  return (
+    <>
+      <Tabs
+        value={current === undefined ? null : String(current)}
+        onChange={(value) => navigate(`/e/${editionId}/penilaian/${value}`)}
+      >
+        <Tabs.List aria-label="Babak">
+          {category.rounds.map(({ id, name }, index) => (
+            <Tabs.Tab key={id} value={String(id)} rightSection={<RoundState board={boards[index]?.data} />}>
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      {board?.error && <Alert color="red" title={sentenceOf(board.error)} />}
+      {board?.data ? (
+        <RoundBoard key={board.data.roundId} editionId={editionId} board={board.data} category={category} />
+      ) : (
+        <BoardSkeleton />
+      )}
+    </>
+  );
+}
+
+function RoundState({ board }: { board: Board | undefined }) {
+  if (!board) return <Skeleton width={120} height={20} />;
+  if (board.blocked !== null)
+    return (
+      <StateBadge tone="calm" icon={IconLock}>
+        belum dibuka
+      </StateBadge>
+    );
+  return board.complete ? (
+    <StateBadge tone="done">lengkap</StateBadge>
+  ) : (
+    <StateBadge tone="open">{progressWords(board)}</StateBadge>
+  );
+}
+
+function RoundBoard({
+  editionId,
+  board,
+  category,
+}: {
+  editionId: number;
+  board: Board;
+  category: CategoryRow;
+}) {
+  const [, navigate] = useLocation();
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const [looked, setLooked] = useState("");
+  const round = category.rounds.find(({ id }) => id === board.roundId);
+  const next = board.blocked === null ? findNextSheet(board) : null;
+  const open = (entryId: number, panelistId: number) =>
+    navigate(`/e/${editionId}/penilaian/${board.roundId}/${panelistId}?peserta=${entryId}`);
+
+  if (board.entries.length === 0 || board.panelists.length === 0) {
+    return (
+      <EmptyState
+        icon={IconTable}
+        title="Belum ada lembar nilai"
+        sentence={board.blocked ?? "Babak ini belum punya peserta atau panelis."}
+        action={
+          <Button component={Link} href={`/e/${editionId}/persiapan/tata-nilai`}>
+            Buka tata nilai
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      {board.blocked !== null && (
+        <Alert color="yellow" icon={<IconLock aria-hidden />} py={8} title={board.blocked} />
+      )}
+      <div className={styles.tools}>
+        {next && (
+          <Button
+            rightSection={<IconArrowRight size={18} aria-hidden />}
+            onClick={() => open(next.entryId, next.panelistId)}
+          >
+            Lanjutkan mengisi
+          </Button>
+        )}
+        <TextInput
+          aria-label="Cari peserta"
+          placeholder="Cari peserta"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={looked}
+          onChange={(event) => setLooked(event.currentTarget.value)}
+          w={190}
+        />
+        <Switch
+          label="Belum lengkap saja"
+          checked={onlyOpen}
+          onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
+        />
+        <SpreadsheetButtons board={board} />
+      </div>
+      <BoardGrid
+        board={board}
+        entries={entriesToShow(board, looked, onlyOpen)}
+        label={`Papan lembar nilai ${round?.name ?? ""}: ${progressWords(board)}`}
+        onOpen={open}
+      />
+    </>
+  );
+}
+
+function BoardSkeleton() {
+  return (
+    <>
+      <Skeleton height={36} aria-hidden />
+      <Skeleton flex={1} aria-label="Membuka papan penilaian" />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Board } from "../../../electron/contract/sheets.ts";
+
+export type BoardCell = Board["cells"][number];
+
+/** A board by place: the cell of an entry and a panelist. */
+export function cellsByPlace(board: Board): (entryId: number, panelistId: number) => BoardCell | undefined {
+  const cells = new Map(board.cells.map((cell) => [`${cell.entryId}/${cell.panelistId}`, cell]));
+  return (entryId, panelistId) => cells.get(`${entryId}/${panelistId}`);
+}
+
+/** Whether a sheet still lacks a value. */
+export function isOpen({ state }: BoardCell): boolean {
+  return state === "empty" || state === "partial";
+}
+
+/** "3 lembar belum lengkap", "Semua 25 lembar lengkap". */
+export function progressWords(board: Board): string {
+  const wanted = board.cells.filter(({ state }) => state !== "recused");
+  if (wanted.length === 0) return "Belum ada lembar nilai";
+  const open = wanted.filter(isOpen).length;
+  return open === 0 ? `Semua ${wanted.length} lembar lengkap` : `${open} lembar belum lengkap`;
+}
+
+/** What a cell says beside its icon: "3 dari 4", never a colour alone. */
+export function cellWords({ state, given }: BoardCell, indicators: number): string {
+  switch (state) {
+    case "empty":
+      return "kosong";
+    case "partial":
+      return `${given} dari ${indicators}`;
+    case "complete":
+      return "lengkap";
+    default:
+      return "tidak menilai";
+  }
+}
+
+/** The sheet to go on with: of the first panelist who lacks any, the first in the order of the entries. */
+export function findNextSheet(board: Board): { entryId: number; panelistId: number } | null {
+  const cell = cellsByPlace(board);
+  for (const panelist of board.panelists) {
+    for (const entry of board.entries) {
+      const found = cell(entry.id, panelist.id);
+      if (found && isOpen(found)) return { entryId: entry.id, panelistId: panelist.id };
+    }
+  }
+  return null;
+}
+
+/** The entries to show: those that match every word looked for, and, if so asked, lack a value somewhere. */
+export function entriesToShow(board: Board, looked: string, onlyOpen: boolean): Board["entries"] {
+  const words = looked.toLocaleLowerCase("id").split(/\s+/).filter(Boolean);
+  const open = new Set(board.cells.filter(isOpen).map(({ entryId }) => entryId));
+  return board.entries.filter(({ id, code, label }) => {
+    const text = `${code} ${label}`.toLocaleLowerCase("id");
+    return (!onlyOpen || open.has(id)) && words.every((word) => text.includes(word));
+  });
+}
