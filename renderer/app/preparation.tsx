@@ -28,11 +28,7 @@ export function Preparation({ tab, actions, children }: PreparationProps) {
   const [, goTo] = useLocation();
   return (
     <>
-      <PageHeader
-        title="Persiapan"
-        description="Edisi, daerah, panelis, dan tata nilai harus lengkap sebelum nilai diketik."
-        actions={<Group gap="sm">{actions}</Group>}
-      />
+      <PageHeader title="Persiapan" actions={<Group gap="sm">{actions}</Group>} />
       <Tabs
         value={tab}
         onChange={(next) => next && goTo(`/e/${editionId}/persiapan/${next}`)}

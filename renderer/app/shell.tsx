@@ -1,5 +1,6 @@
 import { AppShell } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "wouter";
 import { query } from "../api/client.ts";
 import { findCode } from "../api/errors.tsx";
 import { ContohBanner } from "../components/ContohBanner.tsx";
@@ -11,6 +12,7 @@ import { CommandPalette } from "./spotlight.tsx";
 
 /** The frame around every page: the menu in the order of the work, the page, and Ctrl+K. */
 export function Shell() {
+  const [path] = useLocation();
   const editionId = useShownEditionId();
   const overview = useQuery({
     ...query.editions.overview.queryOptions({ input: { editionId: editionId ?? 0 } }),
@@ -30,7 +32,7 @@ export function Shell() {
           </AppShell.Navbar>
         )}
         <AppShell.Main id="isi" tabIndex={-1} style={{ outline: "none" }}>
-          {overview.data?.edition.sample && <ContohBanner />}
+          {path !== "/pengaturan" && overview.data?.edition.sample && <ContohBanner />}
           <div style={{ padding: "20px 24px 32px" }}>{gone ? <MissingPage /> : <Routes />}</div>
         </AppShell.Main>
       </AppShell>

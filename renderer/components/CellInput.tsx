@@ -18,15 +18,18 @@ interface CellInputProps {
   disabled?: boolean;
   /** Commits at every key; Esc then brings back what stood there when the field was entered. */
   live?: boolean;
+  /** Long names wrap and grow downwards instead of being cut. */
+  wraps?: boolean;
 }
 
 /** A table's cell that can be typed in at once. Enter and the arrows go up and down, Esc takes back. */
 export function CellInput(props: CellInputProps) {
-  const { value, onCommit, label, row, column, align = "left", live = false } = props;
+  const { value, onCommit, label, row, column, align = "left", live = false, wraps = false } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const atFocus = useRef(value);
 
+  const Field = wraps ? "textarea" : "input";
   const commit = async () => {
     if (typed === null) return;
     if (typed.trim() === value) {
@@ -51,8 +54,9 @@ export function CellInput(props: CellInputProps) {
 
   return (
     <>
-      <input
+      <Field
         className={styles.cell}
+        {...(wraps ? { rows: 1 } : {})}
         style={{ textAlign: align }}
         data-row={row}
         data-column={column}
@@ -68,7 +72,8 @@ export function CellInput(props: CellInputProps) {
           if (typed === null) atFocus.current = value;
         }}
         onChange={(event) => {
-          setTyped(event.currentTarget.value);
+          // A name is one line, however it was pasted.
+          setTyped(event.currentTarget.value.replaceAll(/\s*[\r\n\t]+\s*/g, " "));
           // A half-typed number is refused silently: the sentence comes when the field is left.
           if (live) void onCommit(event.currentTarget.value.trim());
         }}

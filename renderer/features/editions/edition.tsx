@@ -46,7 +46,7 @@ function LoadedEdition({ edition }: { edition: EditionRow }) {
       }
     >
       <Stack gap="lg">
-        <SimpleGrid cols={2} spacing="lg" className="panel" p="lg">
+        <SimpleGrid cols={2} spacing="lg" className="panel" p="lg" style={{ alignItems: "start" }}>
           <EditionFormFields draft={draft} />
         </SimpleGrid>
         <EditionActs edition={edition} />

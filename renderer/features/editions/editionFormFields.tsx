@@ -1,6 +1,7 @@
-import { Fieldset, Group, NumberInput, Stack, Text, TextInput } from "@mantine/core";
+import { Fieldset, Group, NumberInput, Stack, Text } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { longDateWithWeekday } from "../../../electron/domain/indonesian.ts";
+import { TextField } from "../../components/TextField.tsx";
 import type { Draft } from "../../components/useDraft.ts";
 import type { EditionForm } from "./editionForm.ts";
 
@@ -11,16 +12,13 @@ export function EditionFormFields({ draft }: { draft: Draft<EditionForm> }) {
   const text = (name: "title" | "theme" | "organiser" | "venue") => ({
     value: form[name],
     error: problems[name],
-    maxLength: 200,
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => set({ [name]: event.currentTarget.value }),
+    onChange: (typed: string) => set({ [name]: typed }),
     onBlur: draft.flush,
   });
   const signer = (name: keyof EditionForm["signatory"]) => ({
     value: form.signatory[name],
     error: problems[`signatory.${name}`],
-    maxLength: 200,
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
-      set({ signatory: { ...form.signatory, [name]: event.currentTarget.value } }),
+    onChange: (typed: string) => set({ signatory: { ...form.signatory, [name]: typed } }),
     onBlur: draft.flush,
   });
 
@@ -40,11 +38,11 @@ export function EditionFormFields({ draft }: { draft: Draft<EditionForm> }) {
             allowDecimal={false}
             w={110}
           />
-          <TextInput label="Judul edisi" flex={1} {...text("title")} />
+          <TextField label="Judul edisi" flex={1} {...text("title")} />
         </Group>
-        <TextInput label="Tema" placeholder="Misalnya: Jatim Bangkit" {...text("theme")} />
-        <TextInput label="Penyelenggara" {...text("organiser")} />
-        <TextInput
+        <TextField label="Tema" placeholder="Misalnya: Jatim Bangkit" {...text("theme")} />
+        <TextField label="Penyelenggara" {...text("organiser")} />
+        <TextField
           label="Tempat upacara"
           placeholder="Misalnya: Gedung Negara Grahadi, Surabaya"
           {...text("venue")}
@@ -69,13 +67,13 @@ export function EditionFormFields({ draft }: { draft: Draft<EditionForm> }) {
       </Stack>
       <Fieldset legend="Penanda tangan piagam" variant="default">
         <Stack gap="sm">
-          <TextInput label="Jabatan" placeholder="Misalnya: Gubernur Jawa Timur" {...signer("title")} />
-          <TextInput
+          <TextField label="Jabatan" placeholder="Misalnya: Gubernur Jawa Timur" {...signer("title")} />
+          <TextField
             label="Nama"
             description="Persis seperti akan tercetak, tanpa NIP."
             {...signer("name")}
           />
-          <TextInput label="Tempat penandatanganan" placeholder="Misalnya: Surabaya" {...signer("place")} />
+          <TextField label="Tempat penandatanganan" placeholder="Misalnya: Surabaya" {...signer("place")} />
         </Stack>
       </Fieldset>
     </>

@@ -12,7 +12,7 @@ const signs = {
 /** The stages of the edition from left to right; each leads to where it is worked on. */
 export function Track({ stages }: { stages: Overview["stages"] }) {
   return (
-    <ol className={styles.track} style={{ gridTemplateColumns: `repeat(${stages.length}, minmax(0, 1fr))` }}>
+    <ol className={styles.track}>
       {stages.map((stage) => {
         const { icon: Sign, word } = signs[stage.state];
         return (

@@ -88,6 +88,7 @@ const Row = memo(
         <td>
           <CellInput
             {...cell("name", "Nama kepala daerah")}
+            wraps
             value={region.head?.name ?? ""}
             placeholder="belum diisi"
             onCommit={(text) => save(withHeadName(region, text))}
@@ -96,6 +97,7 @@ const Row = memo(
         <td>
           <CellInput
             {...cell("agency", "Perangkat daerah")}
+            wraps
             value={region.agency?.name ?? ""}
             placeholder="belum diisi"
             onCommit={(text) => save(withAgencyName(region, text))}
@@ -104,6 +106,7 @@ const Row = memo(
         <td>
           <CellInput
             {...cell("agencyHead", "Kepala perangkat")}
+            wraps
             value={region.agency?.head ?? ""}
             placeholder="belum diisi"
             onCommit={(text) => save(withAgencyHead(region, text))}

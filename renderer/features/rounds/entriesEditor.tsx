@@ -9,6 +9,7 @@ import { query } from "../../api/client.ts";
 import { useEditionId } from "../../app/edition.tsx";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
+import { TextField } from "../../components/TextField.tsx";
 import { useDraft } from "../../components/useDraft.ts";
 import { Section } from "../../components/Section.tsx";
 import styles from "./entries.module.css";
@@ -59,14 +60,13 @@ export function EntriesEditor({ category, sign }: EntriesEditorProps) {
         </Portal>
       )}
       <Group align="flex-end" wrap="nowrap">
-        <TextInput
+        <TextField
           label="Nama kategori"
           size="md"
           flex={1}
           value={name.value}
           error={name.value.trim() === "" ? "Wajib diisi" : undefined}
-          maxLength={200}
-          onChange={(event) => name.change(event.currentTarget.value)}
+          onChange={name.change}
           onBlur={name.flush}
         />
         <RemoveCategory category={category} />
@@ -189,6 +189,8 @@ function RemoveCategory({ category }: { category: CategoryRow }) {
     <>
       <Button
         variant="default"
+        size="md"
+        px="md"
         c="var(--lencana-stop)"
         leftSection={<IconTrash size={18} aria-hidden />}
         onClick={() => setAsking(true)}

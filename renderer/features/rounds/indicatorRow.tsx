@@ -61,6 +61,7 @@ export function IndicatorRow({ indicator, index, rules, onChange }: IndicatorRow
       <td>
         <CellInput
           {...cell("name", "Nama indikator")}
+          wraps
           value={name}
           onCommit={(text) => {
             if (text === "") return "Wajib diisi";

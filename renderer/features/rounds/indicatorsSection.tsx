@@ -18,7 +18,7 @@ export function IndicatorsSection({ rules, onChange }: RulesEdit) {
     onChange({ ...rules, indicators: [...rules.indicators, freshIndicator(rules)] });
     // The row is there after the next paint: its name waits to be typed over.
     requestAnimationFrame(() => {
-      const names = table.current?.querySelectorAll<HTMLInputElement>('input[data-column="name"]');
+      const names = table.current?.querySelectorAll<HTMLTextAreaElement>('[data-column="name"]');
       const last = names?.[names.length - 1];
       last?.focus();
       last?.select();

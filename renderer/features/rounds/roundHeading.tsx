@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { Button, Group, Input, SegmentedControl } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
@@ -6,6 +6,7 @@ import type { PanelistRow } from "../../../electron/contract/panelists.ts";
 import type { RoundRow } from "../../../electron/contract/rounds.ts";
 import { query } from "../../api/client.ts";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
+import { TextField } from "../../components/TextField.tsx";
 import type { RulesEdit } from "./edit.ts";
 import { changeKind } from "./rulesForm.ts";
 
@@ -22,22 +23,20 @@ export function RoundHeading({ rules, onChange, onLeave, round, panelists, onRem
   const scored = round.values > 0;
   return (
     <Group align="flex-end" wrap="nowrap">
-      <TextInput
+      <TextField
         label={`Babak ${round.position + 1}`}
         size="md"
         flex={1}
         value={rules.name}
         error={rules.name.trim() === "" ? "Wajib diisi" : undefined}
-        maxLength={200}
-        onChange={(event) => onChange({ ...rules, name: event.currentTarget.value })}
+        onChange={(name) => onChange({ ...rules, name })}
         onBlur={onLeave}
       />
-      <div>
-        <Text size="sm" fw={500} component="div" id="siapa-menilai">
-          Siapa yang menilai
-        </Text>
+      <Input.Wrapper label="Siapa yang menilai" size="md" labelElement="div">
         <SegmentedControl
-          aria-labelledby="siapa-menilai"
+          aria-label="Siapa yang menilai"
+          fullWidth
+          size="md"
           data={[
             { value: "desk", label: "Sekretariat" },
             { value: "panel", label: "Panelis" },
@@ -54,9 +53,11 @@ export function RoundHeading({ rules, onChange, onLeave, round, panelists, onRem
             )
           }
         />
-      </div>
+      </Input.Wrapper>
       <Button
         variant="default"
+        size="md"
+        px="md"
         c="var(--lencana-stop)"
         leftSection={<IconTrash size={18} aria-hidden />}
         onClick={() => (scored ? remove.mutate({ roundId: round.id }) : setRemoving(true))}

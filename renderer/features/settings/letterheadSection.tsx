@@ -1,10 +1,12 @@
-import { Group, Stack, Textarea, TextInput } from "@mantine/core";
+import { Group, Stack, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { letterhead } from "../../../electron/contract/settings.ts";
 import type { SettingsView } from "../../../electron/contract/settings.ts";
 import { query } from "../../api/client.ts";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { Section } from "../../components/Section.tsx";
+import { TextField } from "../../components/TextField.tsx";
 import { useDraft } from "../../components/useDraft.ts";
 import { EmblemField } from "./emblemField.tsx";
 import { LetterheadPreview } from "./letterheadPreview.tsx";
@@ -21,8 +23,7 @@ export function LetterheadSection({ settings }: { settings: SettingsView }) {
     saved: { lines, address },
     schema: fields,
     save: async (typed) => {
-      const trimmed = { ...typed, lines: typed.lines.map((line) => line.trim()).filter(Boolean) };
-      client.setQueryData(query.settings.get.queryKey(), await save.mutateAsync(trimmed));
+      client.setQueryData(query.settings.get.queryKey(), await save.mutateAsync(typed));
     },
   });
   return (
@@ -39,25 +40,17 @@ export function LetterheadSection({ settings }: { settings: SettingsView }) {
     >
       <Group align="flex-start" wrap="nowrap" gap="xl">
         <Stack gap="sm" flex={1}>
-          <Textarea
-            label="Baris kop"
-            description={`Satu baris per baris, paling banyak ${mostLines}; baris terakhir dicetak paling besar.`}
-            autosize
-            minRows={2}
-            maxRows={mostLines}
-            value={draft.value.lines.join("\n")}
-            error={draft.value.lines.length > mostLines ? `Paling banyak ${mostLines} baris` : undefined}
-            onChange={(event) =>
-              draft.change({ ...draft.value, lines: event.currentTarget.value.split("\n") })
-            }
+          <LinesField
+            lines={draft.value.lines}
+            onChange={(typed) => draft.change({ ...draft.value, lines: typed })}
             onBlur={draft.flush}
           />
-          <TextInput
+          <TextField
             label="Alamat"
             placeholder="Jalan, kota, telepon, laman"
             maxLength={400}
             value={draft.value.address}
-            onChange={(event) => draft.change({ ...draft.value, address: event.currentTarget.value })}
+            onChange={(typed) => draft.change({ ...draft.value, address: typed })}
             onBlur={draft.flush}
           />
           <EmblemField
@@ -70,5 +63,41 @@ export function LetterheadSection({ settings }: { settings: SettingsView }) {
         <LetterheadPreview lines={draft.value.lines} address={draft.value.address} emblem={emblem} />
       </Group>
     </Section>
+  );
+}
+
+interface LinesFieldProps {
+  lines: string[];
+  onChange: (lines: string[]) => void;
+  onBlur: () => void;
+}
+
+/** One line of the letterhead per line; empty ones are left out of what is saved. */
+function LinesField({ lines, onChange, onBlur }: LinesFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <Textarea
+      label="Baris kop"
+      description={`Satu baris per baris, paling banyak ${mostLines}; baris terakhir dicetak paling besar.`}
+      autosize
+      minRows={2}
+      maxRows={mostLines + 1}
+      value={typed ?? lines.join("\n")}
+      error={lines.length > mostLines ? `Paling banyak ${mostLines} baris` : undefined}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(text);
+        onChange(
+          text
+            .split("\n")
+            .map((line) => line.trim())
+            .filter(Boolean),
+        );
+      }}
+      onBlur={() => {
+        setTyped(null);
+        onBlur();
+      }}
+    />
   );
 }

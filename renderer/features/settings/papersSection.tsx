@@ -26,8 +26,8 @@ export function PapersSection({ settings }: { settings: SettingsView }) {
           <SegmentedControl
             aria-labelledby="ukuran-kertas"
             data={[
-              { value: "F4", label: "F4 (215 × 330 mm)" },
               { value: "A4", label: "A4 (210 × 297 mm)" },
+              { value: "F4", label: "F4 (215 × 330 mm)" },
             ]}
             value={settings.paperSize}
             onChange={(next) => save.mutate({ paperSize: next === "A4" ? "A4" : "F4" })}
