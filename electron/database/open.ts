@@ -41,9 +41,9 @@ export async function openToWrite(paths: Paths, clock: Clock): Promise<WriteDb> 
     db.pragma("busy_timeout = 5000");
     db.pragma(`cache_size = ${mebibytes(64)}`);
     db.pragma("mmap_size = 1073741824");
-    const isNew = Number(db.pragma("user_version", { simple: true })) === 0;
+    const isEmpty = db.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() === 0;
     if (pendingMigrations(db) > 0) {
-      if (!isNew) await backUp(db as WriteDb, paths, clock, "migration");
+      if (!isEmpty) await backUp(db as WriteDb, paths, clock, "migration");
       migrate(db);
     }
     locks.set(db, lock);

@@ -1,7 +1,7 @@
 import { AppError } from "../contract/errors.ts";
 import { type ReadDb, openToRead } from "../database/open.ts";
 import { type CategoryByKeys, findCategoryByKeys, type RoundByKeys } from "../database/queries/rules.ts";
-import { readScores } from "../database/queries/scoreRows.ts";
+import { listSheetPlaces, readRoundScores, readSheetScores } from "../database/queries/scoreRows.ts";
 import type { DecimalText } from "../domain/edition.ts";
 import { carriedPoints, type Points, pointsOf } from "../domain/points.ts";
 import { entriesOf, rankCategory } from "../domain/ranking.ts";
@@ -146,7 +146,7 @@ function refresh(db: ReadDb, { byKeys, rounds }: WarmCategory, roundId: number, 
 
 function readInto(
   db: ReadDb,
-  { panelistKeyOf }: CategoryByKeys,
+  { panelistIdOf }: CategoryByKeys,
   round: RoundByKeys,
   rules: CompiledRules,
   tallies: Map<number, Tally>,
@@ -154,19 +154,28 @@ function readInto(
 ): void {
   const indicatorIndexes = new Map(round.indicators.map(({ id }, index) => [id, index]));
   const panelIndexes = new Map<number | null, number>(
-    rules.panel.map((key, index) => [
-      key === null ? null : [...panelistKeyOf].find(([, each]) => each === key)![0],
-      index,
-    ]),
+    rules.panel.map((key, index) => [key === null ? null : panelistIdOf.get(key)!, index]),
   );
-  readScores(db, round.id, onlyEntry, (entryId, panelistId, indicatorId, value) => {
-    const tally = tallies.get(entryId);
-    const panelist = panelIndexes.get(panelistId);
-    const indicator = indicatorIndexes.get(indicatorId);
-    if (tally && panelist !== undefined && indicator !== undefined) {
-      putValue(rules, tally, panelist, indicator, value);
+  const places = new Map(
+    listSheetPlaces(db, round.id, onlyEntry).flatMap(({ id, entryId, panelistId }) => {
+      const tally = tallies.get(entryId);
+      const panelist = panelIndexes.get(panelistId);
+      return tally && panelist !== undefined ? [[id, { tally, panelist }] as const] : [];
+    }),
+  );
+  // Scores come sheet by sheet, so the place is looked up once a sheet.
+  let lastSheet = -1;
+  let place: { tally: Tally; panelist: number } | undefined;
+  const take = (sheetId: number, indicatorId: number, value: string) => {
+    if (sheetId !== lastSheet) {
+      lastSheet = sheetId;
+      place = places.get(sheetId);
     }
-  });
+    const indicator = indicatorIndexes.get(indicatorId);
+    if (place && indicator !== undefined) putValue(rules, place.tally, place.panelist, indicator, value);
+  };
+  if (onlyEntry === null) readRoundScores(db, round.id, take);
+  else for (const sheetId of places.keys()) readSheetScores(db, sheetId, take);
 }
 
 function open(database: string): ReadDb {

@@ -106,7 +106,7 @@ export function insertIndicator(
 /** Keys may trade places within one save, so they are first moved out of each other's way. */
 export function updateIndicators(db: WriteDb, indicators: (StoredIndicator & { position: number })[]): void {
   for (const { id } of indicators)
-    statement(db, "UPDATE indicators SET key = ? WHERE id = ?").run(`\u0000${id}`, id);
+    statement(db, "UPDATE indicators SET key = ? WHERE id = ?").run(`\u0001${id}`, id);
   for (const indicator of indicators) {
     statement(
       db,

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { unzipSync } from "fflate";
+import { errorOf, openSample } from "../support/application.ts";
+
+let sample: Awaited<ReturnType<typeof openSample>>;
+beforeEach(async () => {
+  sample = await openSample();
+});
+afterEach(() => sample.close());
+
+const list = () => sample.api.documents.list({ editionId: sample.editionId });
+
+async function emptyOneScore() {
+  const { api, panel, entry } = sample;
+  const panelistId = panel.panel[0]!;
+  const { rows } = await api.sheets.grid({ roundId: panel.id, panelistId });
+  const { entryId, values } = rows.find((row) => row.entryId === entry("35.20"))!;
+  const indicatorId = panel.indicators[0]!.id;
+  await api.sheets.setScores({
+    roundId: panel.id,
+    panelistId,
+    changes: [{ entryId, indicatorId, value: null, was: values[0]! }],
+  });
+}
+
+test("the sample calls for sheets, recaps, minutes and six charters, all ready", async () => {
+  const papers = await list();
+  const count = (kind: string) => papers.filter((paper) => paper.kind === kind).length;
+  expect([
+    count("blankSheet"),
+    count("scoreSheet"),
+    count("recap"),
+    count("minutes"),
+    count("charter"),
+  ]).toEqual([6, 6, 2, 2, 6]);
+  expect(papers.every(({ state }) => state === "ready")).toBe(true);
+});
+
+test("an incomplete last round makes its papers drafts and holds the charters back, saying why", async () => {
+  const charters = (await list()).filter(({ kind }) => kind === "charter").map(({ key }) => key);
+  await emptyOneScore();
+  const papers = await list();
+  expect(papers.find(({ key }) => key === `minutes/${sample.panel.id}`)).toMatchObject({ state: "draft" });
+  const held = papers.filter(({ kind }) => kind === "charter");
+  expect(held.map(({ state }) => state)).toEqual(["blocked", "blocked"]);
+  expect(held[0]!.why).toMatch(/belum lengkap/);
+  expect(
+    await errorOf(sample.api.documents.preview({ editionId: sample.editionId, key: charters[0]! })),
+  ).toMatchObject({
+    code: "NOT_READY",
+  });
+});
+
+test("a charter without a name says whose name is missing", async () => {
+  const { api, editionId } = sample;
+  const magetan = (await api.regions.list({ editionId })).find(({ code }) => code === "35.20")!;
+  await api.regions.update({ regionId: magetan.id, head: null, agency: magetan.agency });
+  const held = (await list()).filter(({ state }) => state === "blocked");
+  expect(held.map(({ why }) => why)).toEqual([
+    "Nama Bupati Magetan belum diisi. Lengkapi di Persiapan, Daerah.",
+  ]);
+});
+
+test("the same paper asked for twice has the same bytes", async () => {
+  const key = (await list()).find(({ kind }) => kind === "charter")!.key;
+  const bytes = async () =>
+    new Uint8Array(
+      await (await sample.api.documents.preview({ editionId: sample.editionId, key })).arrayBuffer(),
+    );
+  expect(Buffer.compare(await bytes(), await bytes())).toBe(0);
+});
+
+test("many papers come as a PDF each in a zip, and one that cannot be printed is named while the rest go on", async () => {
+  const { api, editionId } = sample;
+  const magetan = (await api.regions.list({ editionId })).find(({ code }) => code === "35.20")!;
+  await api.regions.update({
+    regionId: magetan.id,
+    head: { title: "Bupati", name: "Suprawoto 😀" },
+    agency: magetan.agency,
+  });
+  const keys = (await list()).filter(({ kind }) => kind === "charter").map(({ key }) => key);
+  for (const bundle of ["zip", "onePdf"] as const) {
+    const { file, failures } = await api.documents.make({ editionId, keys, bundle });
+    expect(failures, bundle).toHaveLength(1);
+    expect(failures[0]!.sentence).toMatch(/Suprawoto 😀/);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const pdfs = bundle === "zip" ? Object.values(unzipSync(bytes)) : [bytes];
+    for (const pdf of pdfs) expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe("%PDF-");
+    expect(pdfs, bundle).toHaveLength(bundle === "zip" ? 5 : 1);
+  }
+});
+
+test("number, date and paper size are kept per paper", async () => {
+  const { api, editionId } = sample;
+  const key = `minutes/${sample.panel.id}`;
+  await api.documents.setDetails({ editionId, keys: [key], number: "914/477/213.2/2021" });
+  await api.documents.setDetails({ editionId, keys: [key], paperSize: "F4" });
+  expect((await list()).find((paper) => paper.key === key)).toMatchObject({
+    number: "914/477/213.2/2021",
+    date: "2021-10-05",
+    paperSize: "F4",
+  });
+});
+
+test("only a ready paper can be marked as printed, and an unmade result takes the mark's force away", async () => {
+  const { api, editionId } = sample;
+  const key = `minutes/${sample.panel.id}`;
+  await api.documents.markPrinted({ editionId, keys: [key], printed: true });
+  expect((await list()).find((paper) => paper.key === key)!.state).toBe("printed");
+  await emptyOneScore();
+  expect((await list()).find((paper) => paper.key === key)!.state).toBe("draft");
+  expect(await errorOf(api.documents.markPrinted({ editionId, keys: [key], printed: true }))).toMatchObject({
+    code: "NOT_READY",
+  });
+});
+
+test("a cancelled run ends as cancelled and the next one works", async () => {
+  const { api, editionId } = sample;
+  const keys = (await list()).map(({ key }) => key);
+  const run = api.documents.make({ editionId, keys, bundle: "zip", job: "cetak-semua" });
+  const cancelled = errorOf(run);
+  while (!sample.context.running.has("cetak-semua")) await new Promise((resolve) => setTimeout(resolve, 1));
+  await api.jobs.cancel({ job: "cetak-semua" });
+  expect(await cancelled).toMatchObject({ code: "CANCELLED" });
+  const { file } = await api.documents.make({ editionId, keys: keys.slice(0, 1), bundle: "onePdf" });
+  expect(file.type).toBe("application/pdf");
+});

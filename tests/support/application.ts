@@ -1,0 +1,53 @@
+import { createRouterClient } from "@orpc/server";
+import type { Clock } from "../../electron/platform/clock.ts";
+import { closeContext, type Context, createContext, router } from "../../electron/services/index.ts";
+import { temporaryPaths } from "./wires.ts";
+
+export const about = { version: "1", shell: "test" };
+
+/** A clock that moves a second at each look, so that what happens later is later. */
+export function steppingClock(from = "2026-10-05T02:00:00.000Z"): Clock {
+  let at = Date.parse(from) - 1000;
+  return { now: () => new Date((at += 1000)).toISOString() };
+}
+
+export type Application = Awaited<ReturnType<typeof openApplication>>;
+
+/** The services on a real database in a folder of its own, called directly: errors arrive as thrown. */
+export async function openApplication() {
+  const { paths, remove } = temporaryPaths();
+  const clock = steppingClock();
+  const context: Context = await createContext({ paths, clock, about });
+  return {
+    context,
+    paths,
+    api: createRouterClient(router, { context }),
+    async close() {
+      await closeContext(context);
+      remove();
+    },
+  };
+}
+
+/** The sample edition opened, with the ids that tests speak of. */
+export async function openSample() {
+  const application = await openApplication();
+  const { api } = application;
+  const { id: editionId } = await api.editions.openSample();
+  const [category] = await api.categories.list({ editionId });
+  const [desk, panel] = await api.rounds.list({ categoryId: category!.id });
+  const entry = (code: string) => category!.entries.find((one) => one.code === code)!.id;
+  return { ...application, editionId, category: category!, desk: desk!, panel: panel!, entry };
+}
+
+/** The error a call ends in; fails when it does not. */
+export async function errorOf(
+  call: Promise<unknown>,
+): Promise<Error & { code?: string; data?: { problems?: unknown[] } }> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error("the call was expected to fail");
+}
