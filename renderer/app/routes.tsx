@@ -1,30 +1,33 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { lazy, Suspense } from "react";
-import type { ComponentType } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { MissingPage } from "./missing.tsx";
 
-const modules = import.meta.glob<Record<string, ComponentType>>("../features/*/page.tsx");
-
-function page(feature: string, name: string) {
-  return lazy(async () => {
-    const load = modules[`../features/${feature}/page.tsx`];
-    const component = load ? (await load())[name] : undefined;
-    return { default: component ?? MissingPage };
-  });
-}
-
-const StartPage = page("editions", "StartPage");
-const BerandaPage = page("editions", "BerandaPage");
-const EditionPage = page("editions", "EditionPage");
-const RegionsPage = page("regions", "RegionsPage");
-const PanelistsPage = page("panelists", "PanelistsPage");
-const RulesPage = page("rounds", "RulesPage");
-const BoardPage = page("sheets", "BoardPage");
-const GridPage = page("sheets", "GridPage");
-const ResultsPage = page("results", "ResultsPage");
-const DocumentsPage = page("documents", "DocumentsPage");
-const SettingsPage = page("settings", "SettingsPage");
+const StartPage = lazy(async () => ({ default: (await import("../features/editions/page.tsx")).StartPage }));
+const BerandaPage = lazy(async () => ({
+  default: (await import("../features/editions/page.tsx")).BerandaPage,
+}));
+const EditionPage = lazy(async () => ({
+  default: (await import("../features/editions/page.tsx")).EditionPage,
+}));
+const RegionsPage = lazy(async () => ({
+  default: (await import("../features/regions/page.tsx")).RegionsPage,
+}));
+const PanelistsPage = lazy(async () => ({
+  default: (await import("../features/panelists/page.tsx")).PanelistsPage,
+}));
+const RulesPage = lazy(async () => ({ default: (await import("../features/rounds/page.tsx")).RulesPage }));
+const BoardPage = lazy(async () => ({ default: (await import("../features/sheets/page.tsx")).BoardPage }));
+const GridPage = lazy(async () => ({ default: (await import("../features/sheets/page.tsx")).GridPage }));
+const ResultsPage = lazy(async () => ({
+  default: (await import("../features/results/page.tsx")).ResultsPage,
+}));
+const DocumentsPage = lazy(async () => ({
+  default: (await import("../features/documents/page.tsx")).DocumentsPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import("../features/settings/page.tsx")).SettingsPage,
+}));
 
 /** Which page a route shows. Pages are loaded when first opened. */
 export function Routes() {

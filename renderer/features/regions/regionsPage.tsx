@@ -18,6 +18,13 @@ import { RegionsTable } from "./regionsTable.tsx";
 
 /** Persiapan › Daerah: the regions of this edition with their heads and agencies of the year. */
 export function RegionsPage() {
+  const [params] = useSearchParams();
+  const asked = params.get("cari") ?? "";
+  // Asked for another region from elsewhere: start over with that search.
+  return <Regions key={asked} asked={asked} />;
+}
+
+function Regions({ asked }: { asked: string }) {
   const editionId = useEditionId();
   const client = useQueryClient();
   const listKey = query.regions.list.queryKey({ input: { editionId } });
@@ -26,8 +33,7 @@ export function RegionsPage() {
   const [state, setState] = useState<SaverState>({ kind: "idle" });
   const [adding, setAdding] = useState(false);
   const [show, setShow] = useState("all");
-  const [params] = useSearchParams();
-  const [search, setSearch] = useState(params.get("cari") ?? "");
+  const [search, setSearch] = useState(asked);
 
   const save = async (region: RegionRow, people: RegionPeople) => {
     setState({ kind: "saving" });

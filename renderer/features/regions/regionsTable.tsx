@@ -20,7 +20,7 @@ interface RegionsTableProps {
 /** The regions, each row to be typed over in place. */
 export function RegionsTable({ regions, all, onSave }: RegionsTableProps) {
   return (
-    <div className={`panel ${styles.frame}`}>
+    <div className="panel">
       <table className={styles.table} data-cells aria-label="Daerah">
         <thead>
           <tr>

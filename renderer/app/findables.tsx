@@ -1,0 +1,170 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import {
+  IconBolt,
+  IconCalendarEvent,
+  IconFileText,
+  IconLayoutSidebar,
+  IconMapPin,
+  IconTable,
+  IconUser,
+} from "@tabler/icons-react";
+import type { Icon } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { api, query } from "../api/client.ts";
+import { notifyError } from "../api/errors.tsx";
+import { files } from "../api/files.ts";
+import type { Findable } from "./palette.ts";
+
+export const groupIcons: Record<string, Icon> = {
+  Halaman: IconLayoutSidebar,
+  Tindakan: IconBolt,
+  Daerah: IconMapPin,
+  Panelis: IconUser,
+  "Lembar nilai": IconTable,
+  Dokumen: IconFileText,
+  Edisi: IconCalendarEvent,
+};
+
+/** Everything that can be found just now; read only while somebody is looking. */
+export function useFindables(editionId: number | null, opened: boolean) {
+  const enabled = opened && editionId !== null;
+  const input = { editionId: editionId ?? 0 };
+  const editions = useQuery({ ...query.editions.list.queryOptions(), enabled: opened });
+  const regions = useQuery({ ...query.regions.list.queryOptions({ input }), enabled });
+  const panelists = useQuery({ ...query.panelists.list.queryOptions({ input }), enabled });
+  const categories = useQuery({ ...query.categories.list.queryOptions({ input }), enabled });
+  const papers = useQuery({ ...query.documents.list.queryOptions({ input }), enabled });
+  const boards = useQueries({
+    queries: (categories.data ?? []).flatMap(({ rounds }) =>
+      rounds.map(({ id, name }) => ({
+        ...query.sheets.board.queryOptions({ input: { roundId: id } }),
+        enabled,
+        select: (board: Awaited<ReturnType<typeof api.sheets.board>>) => ({ ...board, name }),
+      })),
+    ),
+    combine: (results) => results.flatMap(({ data }) => (data ? [data] : [])),
+  });
+  const acts = useActs(editionId);
+
+  const items = useMemo(() => {
+    const base = `/e/${editionId}`;
+    const found: Findable[] = editionId === null ? [...pagesOutside] : pagesOf(base);
+    const add = (group: string, id: string, title: string, detail: string, go: Findable["go"]) =>
+      found.push({ group, id: `${group}/${id}`, title, detail, go });
+    found.push(...acts);
+    if (editionId !== null) {
+      for (const { id, code, label, head } of regions.data ?? []) {
+        const route = `${base}/persiapan/daerah?cari=${encodeURIComponent(label)}`;
+        add("Daerah", String(id), label, head ? `${code} · ${head.title} ${head.name}` : code, route);
+      }
+      for (const { id, key, name, institution } of panelists.data ?? []) {
+        add(
+          "Panelis",
+          String(id),
+          name,
+          institution ? `${key} · ${institution}` : key,
+          `${base}/persiapan/panelis`,
+        );
+      }
+      for (const board of boards) {
+        for (const panelist of board.panelists) {
+          for (const entry of board.entries) {
+            const route = `${base}/penilaian/${board.roundId}/${panelist.id}?peserta=${entry.id}`;
+            const id = `${board.roundId}/${panelist.id}/${entry.id}`;
+            add("Lembar nilai", id, `${entry.label} · ${panelist.name}`, board.name, route);
+          }
+        }
+      }
+      for (const { key, title, group } of papers.data ?? []) {
+        add("Dokumen", key, title, group, `${base}/dokumen?key=${encodeURIComponent(key)}`);
+      }
+    }
+    for (const { id, year, title } of editions.data ?? []) {
+      if (id !== editionId) add("Edisi", String(id), title, `Edisi ${year}`, `/e/${id}`);
+    }
+    return found;
+  }, [editionId, acts, editions.data, regions.data, panelists.data, boards, papers.data]);
+
+  return {
+    items,
+    waiting: [editions, regions, panelists, categories, papers].some(({ isLoading }) => isLoading),
+  };
+}
+
+const page = (title: string, go: string, detail = ""): Findable => ({
+  id: go,
+  group: "Halaman",
+  title,
+  detail,
+  go,
+});
+
+const pagesOutside = [
+  page("Daftar edisi", "/"),
+  page("Pengaturan", "/pengaturan", "Kop surat, cadangan, tampilan"),
+];
+
+function pagesOf(base: string): Findable[] {
+  return [
+    page("Beranda", base),
+    page("Persiapan › Edisi", `${base}/persiapan/edisi`),
+    page("Persiapan › Daerah", `${base}/persiapan/daerah`),
+    page("Persiapan › Panelis", `${base}/persiapan/panelis`),
+    page(
+      "Persiapan › Tata nilai",
+      `${base}/persiapan/tata-nilai`,
+      "Kategori, babak, indikator, bobot, penghargaan",
+    ),
+    page("Penilaian", `${base}/penilaian`),
+    page("Hasil", `${base}/hasil`, "Peringkat dan penerima penghargaan"),
+    page("Dokumen", `${base}/dokumen`, "Piagam, berita acara, rekapitulasi"),
+    ...pagesOutside,
+  ];
+}
+
+function useActs(editionId: number | null): Findable[] {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return useMemo(() => {
+    const act = (title: string, go: () => void, detail = ""): Findable => ({
+      id: `tindakan/${title}`,
+      group: "Tindakan",
+      title,
+      detail,
+      go,
+    });
+    const dark = colorScheme === "dark";
+    const acts = [
+      act("Buat cadangan sekarang", () => void makeBackup(), "Salinan seluruh data di komputer ini"),
+      act(dark ? "Tampilan terang" : "Tampilan gelap", () => setColorScheme(dark ? "light" : "dark")),
+    ];
+    if (editionId !== null) {
+      acts.unshift(
+        act(
+          "Ekspor berkas edisi",
+          () => void exportEdition(editionId),
+          "Satu berkas .json berisi seluruh edisi",
+        ),
+      );
+    }
+    return acts;
+  }, [editionId, colorScheme, setColorScheme]);
+}
+
+async function makeBackup(): Promise<void> {
+  try {
+    await api.settings.makeBackup();
+    notifications.show({ message: "Cadangan sudah dibuat.", withBorder: true });
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
+async function exportEdition(editionId: number): Promise<void> {
+  try {
+    await files.save(await api.editions.exportFile({ editionId }));
+  } catch (error) {
+    notifyError(error);
+  }
+}
