@@ -37,7 +37,7 @@ export function commonData(paper: Paper, files: PictureFiles, { title, author, d
     letterhead: letterheadData(files, paper.letterhead),
     editionTitle: paper.editionTitle,
     title,
-    author: author ?? "",
+    author,
     // Printed into the file as its date, so that the same paper is the same bytes on any day.
     date: datetimeParts(date),
   };

@@ -10,7 +10,7 @@ import type {
   ScoreSheetPaper,
   Tie,
 } from "../../electron/documents/paperData.ts";
-import type { Category, Edition, Panelist, Region, Round } from "../../electron/domain/edition.ts";
+import type { Edition, Panelist, Region, Round } from "../../electron/domain/edition.ts";
 import { parseFraction, roundHalfAway } from "../../electron/domain/exact.ts";
 import { headOfficeLabel, regionLabel } from "../../electron/domain/names.ts";
 import { placesOf, rankCategory } from "../../electron/domain/ranking.ts";
@@ -121,8 +121,7 @@ function toTie(round: Round, { entries, total, key, reason, undecided }: TieOutc
   if (key === null) return { entries: names, total, split: { kind: undecided ? "undecided" : "shared" } };
   if (key === "decision") return { entries: names, total, split: { kind: key, reason: reason ?? "" } };
   const indicator = round.indicators.find(({ id }) => key === `indicator:${id}`)?.name;
-  if (indicator !== undefined) return { entries: names, total, split: { kind: "indicator", indicator } };
-  return { entries: names, total, split: { kind: key as "previousRound" } };
+  return { entries: names, total, split: { kind: "indicator", indicator: must(indicator) } };
 }
 
 function minutesRound(index: number): MinutesRound {
@@ -221,7 +220,7 @@ export function charters2021(paper: PaperSize): CharterPaper {
         recipient,
         place: must(rank),
         places: award.places,
-        category: (category as Category).name,
+        category: category.name,
         award: award.name,
         reason: null,
       };
