@@ -62,7 +62,7 @@ function serveRenderer(): void {
   const findAsset = openAssets(join(app.getAppPath(), "dist", "renderer"));
   protocol.handle(scheme, async (request) => {
     const { host, pathname } = new URL(request.url);
-    const asset = host === "app" ? findAsset(decodeURIComponent(pathname)) : null;
+    const asset = host === "app" ? findAsset(pathname) : null;
     if (!asset) return new Response(null, { status: 404, headers: securityHeaders });
     const headers = {
       ...securityHeaders,

@@ -26,7 +26,7 @@ const types: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** Finds the files of the built renderer by the path a page asks for; null for anything else. */
+/** Finds the files of the built renderer by the path of a page's URL; null for anything else. */
 export type FindAsset = (pathname: string) => Asset | null;
 
 /**
@@ -40,8 +40,17 @@ export function openAssets(folder: string): FindAsset {
       known = listAssets(folder);
       return known.get("/index.html") ?? null;
     }
-    return known.get(pathname) ?? null;
+    const name = findDecoded(pathname);
+    return name === null ? null : (known.get(name) ?? null);
   };
+}
+
+function findDecoded(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
 }
 
 function listAssets(folder: string): Map<string, Asset> {

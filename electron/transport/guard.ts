@@ -23,6 +23,7 @@ export interface Door {
 export type Verdict =
   | { kind: "token"; token: string }
   | { kind: "rpc" }
+  /** `pathname` as a URL writes it. */
   | { kind: "asset"; pathname: string; head: boolean }
   /** `page`: somebody looked at the address itself and may be told what to do. */
   | { kind: "refuse"; status: 403 | 404 | 405 | 411; page: boolean }
@@ -62,8 +63,7 @@ function judgePage(ask: Ask, url: URL, door: Door): Verdict {
   if (atRoot && token !== null && ask.method === "GET") return { kind: "token", token };
   if (!hasSession(ask, door)) return refuse(403, atRoot);
   if (url.pathname.startsWith("/rpc")) return refuse(405);
-  const pathname = findDecoded(url.pathname);
-  return pathname === null ? refuse(404) : { kind: "asset", pathname, head: ask.method === "HEAD" };
+  return { kind: "asset", pathname: url.pathname, head: ask.method === "HEAD" };
 }
 
 function refuse(status: 403 | 404 | 405 | 411, page = false): Verdict {
@@ -74,15 +74,6 @@ function refuse(status: 403 | 404 | 405 | 411, page = false): Verdict {
 function findUrl(target: string | undefined): URL | null {
   if (!target?.startsWith("/") || target.startsWith("//")) return null;
   return URL.parse(target, "http://host");
-}
-
-function findDecoded(pathname: string): string | null {
-  try {
-    const decoded = decodeURIComponent(pathname);
-    return decoded.includes("\0") ? null : decoded;
-  } catch {
-    return null;
-  }
 }
 
 function hasSession(ask: Ask, door: Door): boolean {

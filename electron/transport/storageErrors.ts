@@ -20,6 +20,11 @@ const sentences: { codes: RegExp; sentence: (place: string, dataFolder: string) 
       `Folder data tidak dapat ditulisi (${place}), jadi tidak ada yang tersimpan. Mintalah izin menulis ke folder itu kepada pengelola komputer, lalu ulangi.`,
   },
   {
+    codes: /^(ENOTDIR|EEXIST)/,
+    sentence: (place) =>
+      `${place} bukan folder, jadi data tidak dapat disimpan di sana. Pindahkan berkas yang menempati nama itu, atau pilih folder lain lewat LENCANA_HOME.`,
+  },
+  {
     codes: /^(SQLITE_CORRUPT|SQLITE_NOTADB)/,
     sentence: (_place, dataFolder) =>
       `Basis data di ${dataFolder} rusak. Jangan teruskan mengisi; pulihkan cadangan terakhir lewat Pengaturan, atau salin dari folder cadangan.`,

@@ -19,12 +19,17 @@ export const heard = {
   printed: [] as { url: string }[],
   privileged: [] as unknown[],
   paths: new Map<string, string>(),
-  menu: [] as unknown[],
+  menu: [] as MenuEntry[],
 };
 
 interface Frame {
   url: string;
   parent: Frame | null;
+}
+
+interface MenuEntry {
+  label: string;
+  submenu: { label?: string; click?: () => void }[];
 }
 
 let lastId = 0;
@@ -201,6 +206,6 @@ class Session extends EventEmitter {
 export const session = { defaultSession: new Session() };
 
 export const Menu = {
-  buildFromTemplate: (template: unknown[]) => template,
-  setApplicationMenu: (menu: unknown[]) => void heard.menu.splice(0, Infinity, ...menu),
+  buildFromTemplate: (template: MenuEntry[]) => template,
+  setApplicationMenu: (menu: MenuEntry[]) => void heard.menu.splice(0, Infinity, ...menu),
 };

@@ -19,6 +19,7 @@ export async function openPage(window: BrowserWindow): Promise<Page> {
   const event = { sender: webContents, senderFrame: webContents.mainFrame };
   const ipcRenderer = new EventEmitter();
   webContents.on("double:to-preload", (channel: string, message: unknown, ports: MessagePort[]) => {
+    vi.stubGlobal("window", page);
     ipcRenderer.emit(channel, { ports }, message);
   });
 
@@ -31,6 +32,7 @@ export async function openPage(window: BrowserWindow): Promise<Page> {
     postMessage: (message: unknown, origin: string, ports: MessagePort[]) =>
       arrived.emit("message", { message, origin, port: ports[0] }),
   };
+  // All preload scripts of a test share one global object, which is therefore set anew whenever one is entered.
   vi.stubGlobal("window", page);
   vi.doMock("electron", () => ({
     contextBridge: { exposeInMainWorld: (_name: string, bridge: Bridge) => void bridges.push(bridge) },
@@ -47,7 +49,10 @@ export async function openPage(window: BrowserWindow): Promise<Page> {
   if (!bridge) throw new Error("the preload script exposed no bridge");
   return {
     bridge,
-    post: (message) => listeners.forEach((listen) => listen({ source: page, data: message })),
+    post(message) {
+      vi.stubGlobal("window", page);
+      for (const listen of listeners) listen({ source: page, data: message });
+    },
     nextPort: () =>
       new Promise((resolve, reject) => {
         arrived.once("message", ({ message, origin, port }) => {
