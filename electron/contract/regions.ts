@@ -11,6 +11,7 @@ export const catalogueRegion = z.object({
   name: z.string(),
   province: z.string(),
 });
+export type CatalogueRegion = z.infer<typeof catalogueRegion>;
 
 export const head = z.object({ title: name, name });
 export const agency = z.object({ name, head: optionalName });

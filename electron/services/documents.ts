@@ -125,23 +125,11 @@ export async function readPapers(
 
 function paperOf(context: Context, source: PaperSource, key: string): Paper {
   const parsed = parseDocumentKey(key);
-  switch (parsed.kind) {
-    case "charter":
-      return charterPaper(context, source, parsed.awardId, parsed.entryId);
-    case "minutes":
-      return minutesPaper(source, parsed.roundId);
-    case "recap":
-      return recapPaper(source, parsed.roundId);
-    case "scoreSheet":
-    case "blankSheet":
-      return scoreSheetPaper(
-        context,
-        source,
-        parsed.roundId,
-        parsed.panelistId,
-        parsed.kind === "scoreSheet",
-      );
-  }
+  if (parsed.kind === "charter") return charterPaper(context, source, parsed.awardId, parsed.entryId);
+  if (parsed.kind === "minutes") return minutesPaper(source, parsed.roundId);
+  if (parsed.kind === "recap") return recapPaper(source, parsed.roundId);
+  const filled = parsed.kind === "scoreSheet";
+  return scoreSheetPaper(context, source, parsed.roundId, parsed.panelistId, filled);
 }
 
 function categoryOf({ db }: Context, key: string): number {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../contract/errors.ts";
+import type { CatalogueRegion } from "../contract/regions.ts";
 import { type WriteDb, inTransaction } from "../database/open.ts";
 import { listCategories } from "../database/queries/categories.ts";
 import { findHeadPicture, setHeadPicture } from "../database/queries/pictures.ts";
 import { deleteRegion, insertRegion, listRegions, setAgency, setHead } from "../database/queries/regions.ts";
-import type { RegionType } from "../domain/edition.ts";
 import { announce, os } from "./context.ts";
 import { getEdition, getRegion } from "./lookup.ts";
 import { pictureToFile, readPicture } from "./pictureFile.ts";
@@ -70,11 +70,11 @@ export const regions = {
 };
 
 /** All kabupaten and kota of the nation, in code order. */
-export function catalogue(resources: string) {
+export function catalogue(resources: string): CatalogueRegion[] {
   const [, ...lines] = readFileSync(join(resources, "regions.csv"), "utf8").trim().split("\n");
   return lines.map((line) => {
-    const [code, type, name, province] = line.split(",") as [string, RegionType, string, string];
-    return { code, type, name, province };
+    const [code = "", type, name = "", province = ""] = line.split(",");
+    return { code, type: type === "kota" ? "kota" : "kabupaten", name, province };
   });
 }
 

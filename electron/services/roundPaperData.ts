@@ -173,7 +173,7 @@ function panelistTotal(
   standing: Standing,
   panelist: string,
   shown: (fraction: FractionText | undefined) => string | null,
-): string | "recused" | null {
+): RecapPaper["rows"][number]["panelistTotals"][number] {
   if (round.recusals.some((recusal) => recusal.panelist === panelist && recusal.entry === standing.entry)) {
     return "recused";
   }

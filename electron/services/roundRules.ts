@@ -6,6 +6,7 @@ import { listPanelists } from "../database/queries/panelists.ts";
 import {
   deleteIndicator,
   insertIndicator,
+  type StoredIndicator,
   type StoredRound,
   updateIndicators,
   updateRound,
@@ -37,8 +38,11 @@ export function saveRules(
       `Babak "${round.name}" sudah mempunyai ${round.values} nilai, jadi jenisnya tidak dapat diganti.`,
     );
   }
-  const kept = new Map(
-    rules.indicators.flatMap((one, position) => (one.id ? [[one.id, { ...one, position }]] : [])),
+  const kept = new Map<number, StoredIndicator & { position: number }>(
+    rules.indicators.flatMap((one, position) => {
+      const { id } = one;
+      return id ? [[id, { ...one, id, position }]] : [];
+    }),
   );
   const dropped = round.indicators.filter(({ id }) => !kept.has(id));
   const leaving = round.panel.filter((id) => !rules.panel.includes(id));
@@ -48,7 +52,7 @@ export function saveRules(
 
   updateRound(db, round.id, rules);
   for (const { id } of dropped) deleteIndicator(db, id);
-  updateIndicators(db, [...kept.values()] as Parameters<typeof updateIndicators>[1]);
+  updateIndicators(db, [...kept.values()]);
   rules.indicators.forEach((indicator, position) => {
     if (!indicator.id) insertIndicator(db, round.id, indicator, position);
   });

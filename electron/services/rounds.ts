@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { AppError } from "../contract/errors.ts";
-import type { RoundRow, RoundRules, libraryIndicator } from "../contract/rounds.ts";
+import { libraryIndicator, type RoundRow, type RoundRules } from "../contract/rounds.ts";
 import { type ReadDb, inTransaction } from "../database/open.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import {
@@ -19,7 +20,6 @@ import { type Context, announce, os } from "./context.ts";
 import { freeKey } from "./keys.ts";
 import { getCategory, getPanelist, getRound } from "./lookup.ts";
 import { saveRules } from "./roundRules.ts";
-import type { z } from "zod";
 
 export const rounds = {
   get: os.rounds.get.handler(({ input, context }) =>
@@ -105,12 +105,10 @@ export const rounds = {
     return describe(db, round);
   }),
 
-  indicatorLibrary: os.rounds.indicatorLibrary.handler(
-    ({ context }) =>
-      JSON.parse(readFileSync(join(context.paths.resources, "indicators.json"), "utf8")) as z.infer<
-        typeof libraryIndicator
-      >[],
-  ),
+  indicatorLibrary: os.rounds.indicatorLibrary.handler(({ context }) => {
+    const text = readFileSync(join(context.paths.resources, "indicators.json"), "utf8");
+    return z.array(libraryIndicator).parse(JSON.parse(text));
+  }),
 };
 
 /** A round with what follows from its rules: open points and the chain in words. */

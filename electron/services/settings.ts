@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
+import type { z } from "zod";
 import { AppError } from "../contract/errors.ts";
-import type { SettingsView } from "../contract/settings.ts";
+import { letterhead, type SettingsView } from "../contract/settings.ts";
+import { paperSize } from "../contract/values.ts";
 import { backUp, listBackups } from "../database/backup.ts";
 import { type ReadDb, inTransaction } from "../database/open.ts";
 import { findEmblem, setEmblem } from "../database/queries/pictures.ts";
@@ -9,12 +11,9 @@ import { restoreBackup } from "../database/restore.ts";
 import { announce, os } from "./context.ts";
 import { pictureToFile, readPicture } from "./pictureFile.ts";
 
-interface StoredLetterhead {
-  lines: string[];
-  address: string;
-}
+const storedLetterhead = letterhead.omit({ emblem: true });
 
-const ownLetterhead: StoredLetterhead = {
+const ownLetterhead: z.infer<typeof storedLetterhead> = {
   lines: ["PEMERINTAH PROVINSI JAWA TIMUR", "BADAN PENGEMBANGAN SUMBER DAYA MANUSIA"],
   address: "",
 };
@@ -84,10 +83,12 @@ export const settings = {
 
 /** The letterhead and paper size as set, or those the application comes with. */
 export function settingsOf(db: ReadDb): SettingsView {
-  const letterhead = findSetting<StoredLetterhead>(db, "letterhead") ?? ownLetterhead;
+  const stored = storedLetterhead.safeParse(findSetting(db, "letterhead"));
+  const usualPaper = paperSize.safeParse(findSetting(db, "paperSize"));
+  const lines = stored.success ? stored.data : ownLetterhead;
   return {
-    letterhead: { ...letterhead, emblem: findEmblem(db, "letterhead") !== null },
+    letterhead: { ...lines, emblem: findEmblem(db, "letterhead") !== null },
     governorEmblem: findEmblem(db, "governor") !== null,
-    paperSize: findSetting<"A4" | "F4">(db, "paperSize") ?? "A4",
+    paperSize: usualPaper.success ? usualPaper.data : "A4",
   };
 }

@@ -99,11 +99,15 @@ function boardCells({ db }: Context, at: RoundAtWork) {
     at.panel.map((panelistId) => {
       const key = `${entryId}:${panelistId ?? 0}`;
       const count = given.get(key) ?? 0;
-      const filled = count === 0 ? "empty" : count < wanted ? "partial" : "complete";
-      const state = recused.has(key) ? ("recused" as const) : (filled as "empty" | "partial" | "complete");
+      const state = recused.has(key) ? ("recused" as const) : fillOf(count, wanted);
       return { entryId, panelistId: panelistId ?? 0, state, given: count };
     }),
   );
+}
+
+function fillOf(given: number, wanted: number): "empty" | "partial" | "complete" {
+  if (given === 0) return "empty";
+  return given < wanted ? "partial" : "complete";
 }
 
 function refuseOutsider({ panel, round }: RoundAtWork, panelistId: number | null): void {

@@ -1,4 +1,4 @@
-import type { Mapping } from "../contract/spreadsheets.ts";
+import { mapping } from "../contract/spreadsheets.ts";
 import { AppError } from "../contract/errors.ts";
 import { inTransaction } from "../database/open.ts";
 import { findMapping, saveMapping } from "../database/queries/settings.ts";
@@ -57,17 +57,17 @@ export const spreadsheets = {
       if (known)
         return {
           sheets,
-          mapping: { ...(JSON.parse(known) as Mapping), sheet: name, headerRow },
+          mapping: { ...mapping.parse(JSON.parse(known)), sheet: name, headerRow },
           remembered: true,
         };
     }
     const first = found.find(({ headerRow, hidden }) => headerRow !== null && !hidden);
-    const mapping = first && {
+    const guess = first && {
       sheet: first.name,
       headerRow: first.headerRow!,
       ...guessMapping(first.headers, target.round.indicators),
     };
-    return { sheets, mapping: mapping ?? null, remembered: false };
+    return { sheets, mapping: guess ?? null, remembered: false };
   }),
 
   importMapped: os.spreadsheets.importMapped.handler(async ({ input, context, signal }) => {
@@ -113,7 +113,9 @@ export const spreadsheets = {
 };
 
 async function rankingWorkbook(context: Context, roundId: number): Promise<RankingWorkbook> {
-  const ranked = await context.rankings.ranked(getCategoryIdOfRound(context.db, roundId), { withStandings: true });
+  const ranked = await context.rankings.ranked(getCategoryIdOfRound(context.db, roundId), {
+    withStandings: true,
+  });
   const { byKeys, index } = getRoundByKeys(context.db, roundId);
   const edition = findWholeEdition(context.db, byKeys.editionId)!;
   const rounds = edition.categories.find(({ id }) => id === byKeys.category.id)!.rounds;
@@ -185,5 +187,5 @@ async function readFile(file: File): Promise<{ bytes: Uint8Array; name: string }
 }
 
 function toFile(bytes: Uint8Array, name: string): File {
-  return new File([bytes as Uint8Array<ArrayBuffer>], `${name}.xlsx`, { type: spreadsheet });
+  return new File([Uint8Array.from(bytes)], `${name}.xlsx`, { type: spreadsheet });
 }

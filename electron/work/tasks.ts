@@ -21,4 +21,4 @@ export const tasks = {
 };
 
 export type Tasks = typeof tasks;
-export type TaskName = keyof Tasks & string;
+export type TaskName = keyof Tasks;

@@ -27,7 +27,7 @@ test("a file with faults is refused with each of them, and nothing of it is kept
   edition.extra = true;
   const error = await errorOf(application.api.editions.importFile({ file: fileOf(JSON.stringify(edition)) }));
   expect(error).toMatchObject({ code: "INVALID" });
-  const paths = (error.data?.problems as { path: string }[]).map(({ path }) => path);
+  const paths = (error.data?.problems ?? []).map(({ path }) => path);
   expect(paths).toContain("$.extra");
   expect(paths.some((path) => path.startsWith("$.categories[0].rounds[0].indicators"))).toBe(true);
   expect(await application.api.editions.list()).toEqual([]);

@@ -1,4 +1,5 @@
 import { createRouterClient } from "@orpc/server";
+import type { Problem } from "../../electron/contract/errors.ts";
 import type { Clock } from "../../electron/platform/clock.ts";
 import { closeContext, type Context, createContext, router } from "../../electron/services/index.ts";
 import { temporaryPaths } from "./wires.ts";
@@ -43,7 +44,7 @@ export async function openSample() {
 /** The error a call ends in; fails when it does not. */
 export async function errorOf(
   call: Promise<unknown>,
-): Promise<Error & { code?: string; data?: { problems?: unknown[] } }> {
+): Promise<Error & { code?: string; data?: { problems?: Problem[] } }> {
   try {
     await call;
   } catch (error) {

@@ -54,6 +54,6 @@ export function deletePanelist(db: WriteDb, id: number): void {
   statement(db, "DELETE FROM panelists WHERE id = ?").run(id);
 }
 
-function fromRow({ edition_id: _, rounds, ...row }: Row): PanelistRow {
-  return { ...row, rounds: JSON.parse(rounds) as string[] };
+function fromRow({ id, key, name, institution, rounds, sheets }: Row): PanelistRow {
+  return { id, key, name, institution, rounds: JSON.parse(rounds) as string[], sheets };
 }

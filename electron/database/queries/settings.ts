@@ -1,9 +1,9 @@
 import type { ReadDb, WriteDb } from "../open.ts";
 import { statement } from "../statement.ts";
 
-export function findSetting<T>(db: ReadDb, key: string): T | null {
+export function findSetting(db: ReadDb, key: string): unknown {
   const row = statement<[string], { value: string }>(db, "SELECT value FROM settings WHERE key = ?").get(key);
-  return row ? (JSON.parse(row.value) as T) : null;
+  return row ? JSON.parse(row.value) : null;
 }
 
 export function saveSetting(db: WriteDb, key: string, value: unknown): void {
