@@ -21,7 +21,7 @@ export const documents = {
       "preview",
       "renderPaper",
       { ...resourcesOf(context), paper },
-      { signal },
+      { unwanted: signal },
     );
     return new File([pdf], `${fileName(title, key)}.pdf`, { type: "application/pdf" });
   }),

@@ -12,7 +12,10 @@ export interface WorkProgress {
 }
 
 export interface RunOptions {
+  /** Stops the run, even when it has begun: its thread ends. */
   signal?: AbortSignal | undefined;
+  /** Nobody waits any more: a run that has not begun is left out, one under way goes on and keeps its thread warm. */
+  unwanted?: AbortSignal | undefined;
   onProgress?: ((progress: WorkProgress) => void) | undefined;
 }
 
@@ -31,47 +34,43 @@ export type FromWorker =
   | { kind: "done"; output: unknown }
   | { kind: "failed"; code: ErrorCode; sentence: string; data: ErrorData; stack: string | undefined };
 
-interface Thread {
-  worker: Worker;
-  queue: Promise<unknown>;
-}
-
 const source = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
 
 /** Worker threads, one a lane, started at first use. A cancelled run ends its thread; the next run gets a new one. */
 export function startWork(): Work {
-  const threads = new Map<Lane, Thread>();
+  const workers = new Map<Lane, Worker>();
+  /** When the last run of a lane will have ended: a thread does one thing at a time. */
+  const ends = new Map<Lane, Promise<unknown>>();
   let closed = false;
 
-  const threadOf = (lane: Lane): Thread => {
-    let thread = threads.get(lane);
-    if (!thread) {
-      const worker = new Worker(new URL(source, import.meta.url));
-      worker.unref();
-      worker.on("exit", () => {
-        if (threads.get(lane)?.worker === worker) threads.delete(lane);
-      });
-      thread = { worker, queue: Promise.resolve() };
-      threads.set(lane, thread);
-    }
-    return thread;
+  const workerOf = (lane: Lane): Worker => {
+    const there = workers.get(lane);
+    if (there) return there;
+    const worker = new Worker(new URL(source, import.meta.url));
+    worker.unref();
+    const forget = () => {
+      if (workers.get(lane) === worker) workers.delete(lane);
+    };
+    worker.on("error", forget).on("exit", forget);
+    workers.set(lane, worker);
+    return worker;
   };
 
   return {
     run(lane, name, input, options = {}) {
-      const turn = (threads.get(lane)?.queue ?? Promise.resolve()).then(() => {
-        options.signal?.throwIfAborted();
-        if (closed) throw cancelled();
-        return runOn(threadOf(lane).worker, name, input, options);
+      const turn = (ends.get(lane) ?? Promise.resolve()).then(() => {
+        if (closed || options.signal?.aborted || options.unwanted?.aborted) throw cancelled();
+        return runOn(workerOf(lane), name, input, options);
       });
-      threadOf(lane).queue = turn.catch(() => undefined);
-      return turn.catch((error: unknown) => {
-        throw options.signal?.aborted ? cancelled() : error;
-      }) as ReturnType<Work["run"]> as never;
+      ends.set(
+        lane,
+        turn.catch(() => undefined),
+      );
+      return turn as never;
     },
     async close() {
       closed = true;
-      await Promise.all([...threads.values()].map(({ worker }) => worker.terminate()));
+      await Promise.all([...workers.values()].map((worker) => worker.terminate()));
     },
   };
 }
@@ -94,7 +93,8 @@ function runOn(
     };
     const onExit = () => {
       settle();
-      reject(signal?.aborted ? cancelled() : new Error(`Worker thread ended during ${name}`));
+      // Nothing but a cancel or the end of the application stops a thread from outside.
+      reject(cancelled());
     };
     const onError = (error: unknown) => {
       settle();
