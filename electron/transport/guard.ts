@@ -22,6 +22,8 @@ export interface Door {
 
 export type Verdict =
   | { kind: "token"; token: string }
+  /** A window that is in already came by an address with a token again, from its history: it need not be spent. */
+  | { kind: "inside" }
   | { kind: "rpc" }
   /** `pathname` as a URL writes it. */
   | { kind: "asset"; pathname: string; head: boolean }
@@ -60,7 +62,9 @@ function judgeCall(ask: Ask, pathname: string, door: Door): Verdict {
 function judgePage(ask: Ask, url: URL, door: Door): Verdict {
   const token = url.searchParams.get("token");
   const atRoot = url.pathname === "/";
-  if (atRoot && token !== null && ask.method === "GET") return { kind: "token", token };
+  if (atRoot && token !== null && ask.method === "GET") {
+    return hasSession(ask, door) ? { kind: "inside" } : { kind: "token", token };
+  }
   if (!hasSession(ask, door)) return refuse(403, atRoot);
   if (url.pathname.startsWith("/rpc")) return refuse(405);
   return { kind: "asset", pathname: url.pathname, head: ask.method === "HEAD" };

@@ -63,6 +63,8 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
         return sendAsset(response, findAsset, verdict.pathname, verdict.head);
       case "token":
         return letIn(response, verdict.token);
+      case "inside":
+        return sendToPage(response);
       case "refuse":
         return verdict.page ? sendNotice(response, 403, "entrance") : sendNothing(response, verdict.status);
     }
@@ -70,8 +72,11 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
 
   function letIn(response: ServerResponse, token: string): void {
     if (!access.spend(token)) return sendNotice(response, 403, "spent");
-    const cookie = `${cookieName(port)}=${access.session}; HttpOnly; SameSite=Strict; Path=/`;
-    response.writeHead(303, { location: "/", "set-cookie": cookie }).end();
+    response.setHeader(
+      "set-cookie",
+      `${cookieName(port)}=${access.session}; HttpOnly; SameSite=Strict; Path=/`,
+    );
+    sendToPage(response);
     options.onNewAddress?.(address());
   }
 
@@ -104,6 +109,10 @@ function close(server: Server): Promise<void> {
     // Watches of changes never end by themselves.
     server.closeAllConnections();
   });
+}
+
+function sendToPage(response: ServerResponse): void {
+  response.writeHead(303, { location: "/" }).end();
 }
 
 function sendNothing(response: ServerResponse, status: number): void {

@@ -123,6 +123,14 @@ describe("coming in", () => {
     expect(answer.body).toContain("Bukalah Lencana lewat alamat lengkap dengan token");
   });
 
+  test("an address from the history of a window that is in leads to the page, and spends nothing", async () => {
+    const address = host.address();
+    for (const token of ["spent-long-ago", address.split("=")[1] ?? ""]) {
+      expect(await get(`/?token=${token}`)).toMatchObject({ status: 303, headers: { location: "/" } });
+    }
+    expect(host.address()).toBe(address);
+  });
+
   test("a refresh needs nothing but the cookie", async () => {
     for (let time = 0; time < 3; time += 1) expect((await get("/")).status).toBe(200);
   });
