@@ -18,5 +18,15 @@ async function startHost() {
   await bringUpToDate(["renderer"]);
   const { runHost } = await import("../../electron/host.ts");
   const host = await runHost();
+  endWithNpm();
   if (!hasDisplay() || !openBrowser(host.address())) console.log("Buka alamat itu di peramban komputer ini.");
+}
+
+/** A signal sent to npm ends npm and its shell but never arrives here; left behind, we would keep the data locked. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 500).unref();
 }
