@@ -145,7 +145,7 @@ function chartersOf({ edition, category, ranked }: Surroundings, award: AwardRow
     .map((recipient) => {
       const why = whyNot(edition, recipient);
       const who = recipient.name ?? recipient.regionLabel;
-      const office = recipient.title && recipient.title !== who ? `, ${recipient.title}` : "";
+      const office = recipient.title && !who.endsWith(recipient.title) ? `, ${recipient.title}` : "";
       return {
         ...base,
         key: `charter/${award.id}/${recipient.entryId}`,

@@ -24,6 +24,7 @@ export function recapPaper(source: PaperSource, roundId: number): RecapPaper {
   const panel = panelOf(source, round);
   const shown = (fraction: FractionText | null | undefined) =>
     fraction ? roundHalfAway(parseFraction(fraction), round.round.decimals) : null;
+  const places = placesOf(source, index);
   const previousTotals = new Map(
     source.ranked[index - 1]?.result.results.map(({ entry, total }) => [entry, total]),
   );
@@ -45,7 +46,8 @@ export function recapPaper(source: PaperSource, roundId: number): RecapPaper {
         panelistTotals: panel.map(({ key: panelist }) => panelistTotal(round, standing, panelist, shown)),
         previousTotal: previousTotals.get(entry) ?? null,
         total,
-        advances,
+        roundTotal: shown(standing.weighted),
+        advances: advances || (rank !== null && rank <= places),
       };
     }),
     cut: nameOfCut(source, round),
@@ -92,7 +94,7 @@ function minutesRound(
 ): MinutesRound {
   const { name, kind, indicators, aggregate, decimals } = round.round;
   const cut = nameOfCut(source, round);
-  const places = index === source.byKeys.rounds.length - 1 ? Math.max(0, ...source.byKeys.awardPlaces) : 0;
+  const places = placesOf(source, index);
   const tied = new Set(ranked.result.undecided.flat());
   const named = ranked.result.results.filter(
     ({ rank, advances, entry }) =>
@@ -162,6 +164,11 @@ function signersOf(source: PaperSource, round: RoundByKeys): Signer[] {
 function carryOf({ byKeys }: PaperSource, { round }: RoundByKeys, index: number): RecapPaper["carry"] {
   const previous = byKeys.rounds[index - 1];
   return previous && round.carry !== "0" ? { percent: round.carry, round: previous.round.name } : null;
+}
+
+/** The last place that an award is given for in this round; 0 where none is. */
+function placesOf({ byKeys }: PaperSource, index: number): number {
+  return index === byKeys.rounds.length - 1 ? Math.max(0, ...byKeys.awardPlaces) : 0;
 }
 
 function nameOfCut({ byKeys }: PaperSource, { id, round }: RoundByKeys): string | null {

@@ -37,29 +37,41 @@ export function renderOnePaper({
 }
 
 /** Many papers: a PDF each in a zip, or as few PDFs as their kinds allow. One that fails is named; the rest go on. */
-export function makePapers(
+export async function makePapers(
   { papers, bundle, ...resources }: Resources & { papers: PaperToMake[]; bundle: "onePdf" | "zip" },
   onProgress: OnProgress,
-): MadePapers {
+): Promise<MadePapers> {
   const compiler = compilerOf(resources);
-  return bundle === "zip"
+  return await (bundle === "zip"
     ? makeEach(compiler, papers, onProgress)
-    : makeTogether(compiler, papers, onProgress);
+    : makeTogether(compiler, papers, onProgress));
 }
 
-function makeEach(compiler: PaperCompiler, papers: PaperToMake[], onProgress: OnProgress): MadePapers {
+/** Typst's documents are freed between turns of the event loop; without one, memory grows with every paper. */
+const freed = () => new Promise((resolve) => setImmediate(resolve));
+
+async function makeEach(
+  compiler: PaperCompiler,
+  papers: PaperToMake[],
+  onProgress: OnProgress,
+): Promise<MadePapers> {
   const files: Record<string, Uint8Array> = {};
   const failures: MadePapers["failures"] = [];
-  papers.forEach(({ key, title, name, paper }, done) => {
+  for (const [done, { key, title, name, paper }] of papers.entries()) {
     onProgress({ done, total: papers.length, label: title });
     const made = attempt(compiler, paper);
     if ("sentence" in made) failures.push({ key, sentence: made.sentence });
     else files[`${name}.pdf`] = made.bytes;
-  });
+    await freed();
+  }
   return { file: zip(files), failures };
 }
 
-function makeTogether(compiler: PaperCompiler, papers: PaperToMake[], onProgress: OnProgress): MadePapers {
+async function makeTogether(
+  compiler: PaperCompiler,
+  papers: PaperToMake[],
+  onProgress: OnProgress,
+): Promise<MadePapers> {
   const files: Record<string, Uint8Array> = {};
   const failures: MadePapers["failures"] = [];
   let done = 0;
@@ -69,7 +81,12 @@ function makeTogether(compiler: PaperCompiler, papers: PaperToMake[], onProgress
     let made = attempt(compiler, group.paper);
     if ("sentence" in made && members.length > 1) {
       // Only one by one does it show who cannot be printed; the others then go together as they would have.
-      const failed = new Map(members.flatMap(({ key, paper }) => failureOf(compiler, key, paper)));
+      const failed = new Map<string, string>();
+      for (const { key, paper } of members) {
+        const alone = attempt(compiler, paper);
+        if ("sentence" in alone) failed.set(key, alone.sentence);
+        await freed();
+      }
       failures.push(...[...failed].map(([key, sentence]) => ({ key, sentence })));
       members = members.filter(({ key }) => !failed.has(key));
       const again = combinePapers(members)[0];
@@ -87,11 +104,6 @@ function makeTogether(compiler: PaperCompiler, papers: PaperToMake[], onProgress
     };
   }
   return { file: zip(files), failures };
-}
-
-function failureOf(compiler: PaperCompiler, key: string, paper: Paper): [string, string][] {
-  const made = attempt(compiler, paper);
-  return "sentence" in made ? [[key, made.sentence]] : [];
 }
 
 function attempt(compiler: PaperCompiler, paper: Paper): { bytes: Uint8Array } | { sentence: string } {
