@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Browser, Page } from "@playwright/test";
+import { measureGridScroll } from "./gridScroll.ts";
+import { type Figure, median } from "./table.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+
+/** A program started until it says its address. */
+interface Started {
+  address: string;
+  stop(): Promise<void>;
+}
+
+function startProgram(args: string[], home: string): Promise<Started> {
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, LENCANA_HOME: home } });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+  };
+  return new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const address = /http:\/\/127\.0\.0\.1:\S+/.exec(line)?.[0];
+      if (address) resolve({ address, stop });
+    });
+    child.stderr.on("data", (text: Buffer) => process.stderr.write(text));
+    child.once("error", reject);
+  });
+}
+
+/** From starting the program to the first screen that can be used, in a browser that already runs. */
+async function startToScreen(
+  browser: Browser,
+  args: string[],
+  ready: (page: Page) => Promise<void>,
+): Promise<number> {
+  const home = mkdtempSync(join(tmpdir(), "lencana-bench-"));
+  const page = await browser.newPage();
+  const start = performance.now();
+  const { address, stop } = await startProgram(args, home);
+  await page.goto(address, { waitUntil: "commit" });
+  await ready(page);
+  const ms = performance.now() - start;
+  await page.close();
+  await stop();
+  rmSync(home, { recursive: true, force: true });
+  return ms;
+}
+
+const bareServer = `
+  const server = require("node:http").createServer((_, response) => response.setHeader("content-type", "text/html").end("<button>Mulai</button>"));
+  server.listen(0, "127.0.0.1", () => console.log("http://127.0.0.1:" + server.address().port + "/"));`;
+
+export async function benchStart(browser: Browser): Promise<Figure[]> {
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    bare.push(
+      await startToScreen(browser, ["--eval", bareServer], (page) =>
+        page.getByRole("button", { name: "Mulai" }).waitFor(),
+      ),
+    );
+    ours.push(
+      await startToScreen(browser, ["electron/host.ts"], (page) =>
+        page.getByRole("button", { name: /contoh 2021/i }).waitFor(),
+      ),
+    );
+  }
+  const ms = median(ours);
+  const reference = median(bare);
+  return [
+    {
+      what: "host start to usable first screen",
+      ours: `${ms.toFixed(0)} ms`,
+      reference: `bare Node server with one button: ${reference.toFixed(0)} ms`,
+      ratio: `${(ms / reference).toFixed(2)} ×`,
+      goal: "≤ 1000 ms",
+      met: ms <= 1000,
+    },
+  ];
+}
+
+export async function benchGrid(browser: Browser, address: string, path: string): Promise<Figure[]> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(address);
+  await page.goto(new URL(path, address).href);
+  const { grid, bare } = await measureGridScroll(page);
+  await page.close();
+  const share = (smoothness: typeof grid) =>
+    `${smoothness.droppedFrames} of ${smoothness.frames + smoothness.droppedFrames} frames dropped`;
+  return [
+    {
+      what: "typing grid 514 × 100 scrolling",
+      ours: `${share(grid)}, longest ${grid.longestFrameMs.toFixed(0)} ms`,
+      reference: `empty page: ${share(bare)}, longest ${bare.longestFrameMs.toFixed(0)} ms`,
+      ratio: `${(grid.medianFrameMs / bare.medianFrameMs).toFixed(2)} ×`,
+      goal: "no more dropped than the empty page",
+      met: grid.droppedFrames <= bare.droppedFrames,
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { typesetCharters } from "../../electron/documents/charter.ts";
+import type { CharterPaper } from "../../electron/documents/paperData.ts";
+import { checkoutPaths } from "../../electron/platform/paths.ts";
+import { catalogue } from "../../electron/services/regions.ts";
+import { makePapers } from "../../electron/work/papersTask.ts";
+
+/** Makes 514 charters in this process, as the product does or with nothing but Typst, and says what it took. */
+const paths = checkoutPaths(join(import.meta.dirname, "..", ".."));
+const templates = join(paths.resources, "templates");
+
+const one = (index: number, name: string, region: string): CharterPaper => ({
+  kind: "charter",
+  contoh: true,
+  rancangan: false,
+  paper: "A4",
+  letterhead: null,
+  editionTitle: "ASN Achievement Awards 2021",
+  year: 2021,
+  emblem: null,
+  signatory: { name: "Khofifah Indar Parawansa", title: "Gubernur Jawa Timur", place: "Surabaya" },
+  date: "2021-10-12",
+  theme: "Jatim Bangkit",
+  charters: [
+    {
+      number: `914/${index + 1}/213.2/2021`,
+      recipient: { kind: "head", name, position: `Bupati ${region}`, region: `Kabupaten ${region}` },
+      place: index + 1,
+      places: 514,
+      category: "Pengembangan Kompetensi ASN",
+      award: "Lencana Jer Basuki Mawa Beya Emas",
+      reason: null,
+    },
+  ],
+});
+
+const papers = catalogue(paths.resources).map(({ name, code }, index) => ({
+  key: code,
+  title: name,
+  name: code,
+  paper: one(index, `Dr. Kepala Daerah ${name}, S.H., M.Si.`, name),
+}));
+
+async function product(): Promise<number> {
+  const { file, failures } = await makePapers({ papers, bundle: "onePdf", ...paths }, () => {});
+  if (!file || failures.length > 0) throw new Error("not all charters were made");
+  return file.bytes.length;
+}
+
+/** The data is laid out before the clock starts: what remains is Typst and its PDF. */
+function bare(): () => number {
+  const all = { ...papers[0]!.paper, charters: papers.flatMap(({ paper }) => paper.charters) };
+  const { template, data } = typesetCharters(all);
+  const inputs = { data: JSON.stringify(data) };
+  return () => {
+    const typst = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: paths.fonts }] });
+    const { result } = typst.compile({ mainFilePath: join(templates, template), inputs });
+    if (!result) throw new Error("bare Typst failed");
+    return typst.pdf(result, { pdfStandard: "a-2b" as never, creationTimestamp: 0 }).length;
+  };
+}
+
+const make = process.argv[2] === "bare" ? bare() : product;
+const start = performance.now();
+const bytes = await make();
+const ms = performance.now() - start;
+if (bytes < 100_000) throw new Error("the PDF is too small to hold 514 charters");
+process.stdout.write(JSON.stringify({ ms, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));

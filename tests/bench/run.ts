@@ -1,0 +1,52 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { router } from "../../electron/services/index.ts";
+import { serveHttp } from "../../electron/transport/http.ts";
+import { findBrowser } from "../../build/browser.mjs";
+import { openBigDatabase } from "./bigDatabase.ts";
+import { benchGrid, benchStart } from "./browser.ts";
+import { benchPapers } from "./papers.ts";
+import { benchRanking } from "./ranking.ts";
+import { benchImport } from "./spreadsheets.ts";
+import { type Figure, toTable } from "./table.ts";
+
+/** Every figure beside its reference in the same run, printed and written to bench.md. */
+const root = join(import.meta.dirname, "..", "..");
+const figures: Figure[] = [];
+const add = (name: string, found: Figure[]) => {
+  figures.push(...found);
+  console.error(`${name} done`);
+};
+
+const panel = await openBigDatabase("panel");
+add("ranking", await benchRanking(panel));
+await panel.close();
+
+const desk = await openBigDatabase("desk");
+add("papers", await benchPapers(desk));
+add("import", await benchImport(desk));
+
+const browser = await chromium.launch({ ...(await findBrowser()), chromiumSandbox: false });
+add("start", await benchStart(browser));
+const server = await serveHttp({
+  context: desk.context,
+  procedures: router,
+  rendererFolder: join(root, "dist", "renderer"),
+  port: 0,
+  onNewAddress: undefined,
+});
+add("grid", await benchGrid(browser, server.address(), `/#/e/${desk.editionId}/penilaian/${desk.roundId}/0`));
+await browser.close();
+await server.close();
+await desk.close();
+
+const table = toTable(figures);
+const { model } = cpus()[0] ?? { model: "?" };
+writeFileSync(
+  join(root, "bench.md"),
+  `${cpus().length} × ${model}, Node ${process.versions.node}\n\n${table}`,
+);
+console.log(table);
+process.exitCode = figures.every(({ met }) => met) ? 0 : 1;
