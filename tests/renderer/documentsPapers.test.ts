@@ -6,6 +6,7 @@ import {
   filterPapers,
   paperLines,
   sharedValue,
+  shortHeading,
 } from "../../renderer/features/documents/papers.ts";
 import { placesFor } from "../../renderer/features/documents/where.ts";
 
@@ -68,6 +69,12 @@ it("groups stand once, in the order in which they first occur, with all their pa
   expect(lines).toEqual(["Lencana: 1 2 4", "1", "2", "4", "Paparan: 3", "3"]);
 });
 
+it("a heading leaves out the category only where all share it", () => {
+  expect(shortHeading("Utama · Paparan", ["Utama · Seleksi", "Utama · Paparan"])).toBe("Paparan");
+  expect(shortHeading("Utama · Paparan", ["Utama · Paparan", "Digital · Paparan"])).toBe("Utama · Paparan");
+  expect(shortHeading("Paparan", ["Paparan"])).toBe("Paparan");
+});
+
 describe("papers at once", () => {
   it("share a value, or differ", () => {
     expect(sharedValue(papers, ({ paperSize }) => paperSize)).toEqual({ value: "A4" });
@@ -92,7 +99,7 @@ describe("where a paper is mended", () => {
 
   it("is not taken from the word a sentence happens to start with", () => {
     const places = placesFor("Edisi ini belum lengkap.", "minutes", 7);
-    expect(places.map(({ label }) => label)).toEqual(["Buka Penilaian", "Buka Hasil"]);
+    expect(places.map(({ label }) => label)).toEqual(["Buka Penilaian"]);
   });
 
   it("is never nowhere", () => {

@@ -8,7 +8,7 @@ import { MarkDialog } from "./markDialog.tsx";
 import type { Marking } from "./markDialog.tsx";
 import classes from "./page.module.css";
 import { PaperPane } from "./paper.tsx";
-import { actsOn, filterPapers, paperLines } from "./papers.ts";
+import { actsOn, filterPapers, numberedKinds, paperLines } from "./papers.ts";
 import type { PaperFilter } from "./papers.ts";
 import type { Selection } from "./selection.ts";
 import { useMaking } from "./useMaking.ts";
@@ -43,7 +43,7 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
   const onNumberFocused = useCallback(() => setWriteNumber(false), []);
   const nextNumber = () => {
     const place = shown.findIndex((each) => each.key === paper?.key);
-    const next = shown[place + 1];
+    const next = shown.slice(place + 1).find((each) => numberedKinds.has(each.kind));
     if (!next) return;
     setActiveKey(next.key);
     setWriteNumber(true);
@@ -69,7 +69,7 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
           hiddenCount={hidden}
           onSelect={setTicked}
           onOpen={() => desk.current?.querySelector<HTMLElement>("[data-pages]")?.focus()}
-          onEdit={() => setWriteNumber(true)}
+          onEdit={() => setWriteNumber(numberedKinds.has(paper.kind))}
         />
       </section>
       <PaperPane
@@ -107,6 +107,8 @@ function useActiveKey(): [string | null, (key: string) => void] {
   return [key, useCallback((next: string) => setChosen({ asked, key: next }), [asked])];
 }
 
+/** Score sheets run to a page an entry and are rarely what one comes for, so the first other paper is shown. */
 function firstPaper(lines: ReturnType<typeof paperLines>): PaperRow | undefined {
-  return lines.flatMap((line) => (line.kind === "paper" ? [line.paper] : []))[0];
+  const papers = lines.flatMap((line) => (line.kind === "paper" ? [line.paper] : []));
+  return papers.find(({ kind }) => kind !== "blankSheet" && kind !== "scoreSheet") ?? papers[0];
 }

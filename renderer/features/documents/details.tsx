@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { Group, Input, SegmentedControl, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
@@ -8,6 +8,8 @@ import { api, query } from "../../api/client.ts";
 import { DateField } from "../../components/DateField.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { useDraft } from "../../components/useDraft.ts";
+import classes from "./page.module.css";
+import { numberedKinds } from "./papers.ts";
 
 export type PaperDetails = Pick<PaperRow, "number" | "date" | "paperSize">;
 
@@ -48,40 +50,43 @@ export function PaperDetailsForm({
   }, [focusNumber, onNumberFocused]);
 
   return (
-    <div>
-      <Group gap="sm" align="flex-start" wrap="nowrap">
-        <TextInput
-          ref={input}
-          label="Nomor"
-          placeholder="Belum bernomor: dicetak dengan titik-titik"
-          style={{ flex: 1 }}
-          value={number.value}
-          error={number.problems[""]}
-          onChange={(event) => number.change(event.currentTarget.value)}
-          onBlur={number.flush}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") number.revert();
-            if (event.key !== "Enter") return;
-            number.flush();
-            onNext();
-          }}
-        />
-        <div style={{ width: 190 }}>
-          <DateField
-            label="Tanggal"
-            placeholder="12 Oktober 2022"
-            value={paper.date}
-            onChange={(date) => setDetails.mutate({ date })}
+    <Group gap="sm" align="flex-start" wrap="nowrap">
+      {numberedKinds.has(paper.kind) && (
+        <div className={classes.number}>
+          <TextInput
+            ref={input}
+            label="Nomor"
+            placeholder="Belum bernomor: dicetak dengan titik-titik"
+            value={number.value}
+            error={number.problems[""]}
+            onChange={(event) => number.change(event.currentTarget.value)}
+            onBlur={number.flush}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") number.revert();
+              if (event.key !== "Enter") return;
+              number.flush();
+              onNext();
+            }}
           />
+          <div className={classes.saved}>
+            <SavedSign
+              state={number.state}
+              invalid={Object.keys(number.problems).length > 0}
+              onRetry={number.flush}
+            />
+          </div>
         </div>
-        <SizeField value={paper.paperSize} onChange={(size) => setDetails.mutate({ paperSize: size })} />
-      </Group>
-      <SavedSign
-        state={number.state}
-        invalid={Object.keys(number.problems).length > 0}
-        onRetry={number.flush}
-      />
-    </div>
+      )}
+      <div style={{ width: 190 }}>
+        <DateField
+          label="Tanggal"
+          placeholder="12 Oktober 2022"
+          value={paper.date}
+          onChange={(date) => setDetails.mutate({ date })}
+        />
+      </div>
+      <SizeField value={paper.paperSize} onChange={(size) => setDetails.mutate({ paperSize: size })} />
+    </Group>
   );
 }
 
@@ -95,16 +100,15 @@ export function SizeField({
   onChange: (size: PaperRow["paperSize"]) => void;
 }) {
   return (
-    <div>
-      <Text size="sm" fw={500} id="ukuran-kertas">
-        Kertas
-      </Text>
-      <SegmentedControl
-        aria-labelledby="ukuran-kertas"
-        value={value ?? ""}
-        onChange={(size) => onChange(z.parse(paperSize, size))}
-        data={paperSize.options}
-      />
-    </div>
+    <Input.Wrapper label="Kertas" labelElement="div" labelProps={{ id: "ukuran-kertas" }}>
+      <div>
+        <SegmentedControl
+          aria-labelledby="ukuran-kertas"
+          value={value ?? ""}
+          onChange={(size) => onChange(z.parse(paperSize, size))}
+          data={paperSize.options}
+        />
+      </div>
+    </Input.Wrapper>
   );
 }

@@ -2,6 +2,7 @@ import { Checkbox } from "@mantine/core";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import classes from "./list.module.css";
 import { PaperBadge } from "./paperBadge.tsx";
+import { numberedKinds } from "./papers.ts";
 import type { PaperLine } from "./papers.ts";
 
 /** A line of the list: the heading of a group, or a paper with its number or what is in its way. */
@@ -12,6 +13,7 @@ export function PaperListLine({
   active,
   share,
   style,
+  measure,
 }: {
   id: string;
   line: PaperLine;
@@ -20,10 +22,14 @@ export function PaperListLine({
   /** How much of it is ticked. */
   share: "none" | "some" | "all";
   style: React.CSSProperties;
+  /** Titles may take two lines, so each line is measured. */
+  measure: (element: HTMLElement | null) => void;
 }) {
   const group = line.kind === "group";
   return (
     <div
+      ref={measure}
+      data-index={index}
       id={id}
       role="row"
       aria-rowindex={index + 1}
@@ -41,31 +47,31 @@ export function PaperListLine({
           aria-hidden
         />
       </span>
-      {line.kind === "group" ? (
-        <span role="gridcell" className={classes.title} aria-colspan={2}>
-          {line.name}
-        </span>
-      ) : (
-        <>
-          <span role="gridcell">
-            <span className={classes.title} style={{ display: "block" }} title={line.paper.title}>
+      <span role="gridcell">
+        {line.kind === "group" ? (
+          <span className={classes.title} title={line.name}>
+            {line.heading}
+          </span>
+        ) : (
+          <>
+            <span className={classes.title} title={line.paper.title}>
               {line.paper.title}
             </span>
-            <span className={classes.second} style={{ display: "block" }} title={secondLine(line.paper)}>
-              {secondLine(line.paper)}
+            <span className={classes.second}>
+              <PaperBadge state={line.paper.state} />
+              <span className={classes.why} title={secondLine(line.paper)}>
+                {secondLine(line.paper)}
+              </span>
             </span>
-          </span>
-          <span role="gridcell">
-            <PaperBadge state={line.paper.state} />
-          </span>
-        </>
-      )}
+          </>
+        )}
+      </span>
     </div>
   );
 }
 
 function secondLine(paper: PaperRow): string {
   if (paper.why !== "") return paper.why;
-  const number = paper.number === null ? "Tanpa nomor" : `Nomor ${paper.number}`;
-  return `${number} · ${paper.paperSize}`;
+  if (!numberedKinds.has(paper.kind)) return paper.paperSize;
+  return `${paper.number === null ? "Tanpa nomor" : `Nomor ${paper.number}`} · ${paper.paperSize}`;
 }

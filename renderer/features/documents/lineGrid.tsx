@@ -7,6 +7,7 @@ import type { PaperLine } from "./papers.ts";
 import { allToggled, extended, shareIn, toggled } from "./selection.ts";
 import type { Selection } from "./selection.ts";
 
+/** Before it is measured; a long title takes a second line. */
 const paperHeightPx = 52;
 const groupHeightPx = 36;
 
@@ -118,6 +119,7 @@ export function LineGrid({
                 index={index}
                 active={index === active}
                 share={shareIn(selection, line.kind === "group" ? line.keys : [line.paper.key])}
+                measure={virtual.measureElement}
                 style={{ transform: `translateY(${start}px)` }}
               />
             )

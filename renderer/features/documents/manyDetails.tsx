@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
@@ -8,7 +8,8 @@ import { DateField } from "../../components/DateField.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
 import { SizeField } from "./details.tsx";
 import type { PaperDetails } from "./details.tsx";
-import { sharedValue } from "./papers.ts";
+import classes from "./page.module.css";
+import { numberedKinds, sharedValue } from "./papers.ts";
 
 /** Number, date and size of many papers: only what is changed here, and only after it was said in numbers. */
 export function ManyDetailsForm({ editionId, papers }: { editionId: number; papers: readonly PaperRow[] }) {
@@ -42,8 +43,8 @@ export function ManyDetailsForm({ editionId, papers }: { editionId: number; pape
         if (words.length > 0 && read.success) apply.mutate();
       }}
     >
-      <Stack gap={6}>
-        <Group gap="sm" align="flex-start" wrap="nowrap">
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        {papers.every((paper) => numberedKinds.has(paper.kind)) && (
           <TextInput
             label="Nomor"
             placeholder={number === "mixed" ? "Beragam" : "Belum bernomor"}
@@ -57,35 +58,35 @@ export function ManyDetailsForm({ editionId, papers }: { editionId: number; pape
               setChange({ ...change, number: typed === "" ? null : typed });
             }}
           />
-          <div style={{ width: 190 }}>
-            <DateField
-              label="Tanggal"
-              placeholder={date === "mixed" ? "Beragam" : "Belum bertanggal"}
-              value={change.date === undefined ? (date === "mixed" ? null : date.value) : change.date}
-              onChange={(day) => setChange({ ...change, date: day })}
-            />
-          </div>
-          <SizeField
-            value={change.paperSize ?? (size === "mixed" ? null : size.value)}
-            onChange={(picked) => setChange({ ...change, paperSize: picked })}
+        )}
+        <div style={{ width: 190 }}>
+          <DateField
+            label="Tanggal"
+            placeholder={date === "mixed" ? "Beragam" : "Belum bertanggal"}
+            value={change.date === undefined ? (date === "mixed" ? null : date.value) : change.date}
+            onChange={(day) => setChange({ ...change, date: day })}
           />
-        </Group>
-        <Group justify="space-between" wrap="nowrap" mih={30}>
+        </div>
+        <SizeField
+          value={change.paperSize ?? (size === "mixed" ? null : size.value)}
+          onChange={(picked) => setChange({ ...change, paperSize: picked })}
+        />
+      </Group>
+      {words.length > 0 && (
+        <div className={classes.pending}>
           <Text size="sm" role="status">
-            {words.length > 0 && `${papers.length} dokumen: ${words.join("; ")}.`}
+            {papers.length} dokumen: {words.join("; ")}.
           </Text>
-          {words.length > 0 && (
-            <Group gap="xs" wrap="nowrap">
-              <Button size="compact-sm" variant="default" onClick={() => setChange({})}>
-                Batal
-              </Button>
-              <Button size="compact-sm" type="submit" loading={apply.isPending}>
-                Terapkan ke {papers.length} dokumen
-              </Button>
-            </Group>
-          )}
-        </Group>
-      </Stack>
+          <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
+            <Button size="compact-sm" variant="default" onClick={() => setChange({})}>
+              Batal
+            </Button>
+            <Button size="compact-sm" type="submit" loading={apply.isPending}>
+              Terapkan ke {papers.length} dokumen
+            </Button>
+          </Group>
+        </div>
+      )}
     </form>
   );
 }

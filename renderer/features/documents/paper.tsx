@@ -38,21 +38,33 @@ export function PaperPane({
 }) {
   const many = chosen.length > 0;
   const at = many ? chosen : [paper];
+  const words = many ? manyWords(chosen) : oneWords(paper);
   return (
     <section className={`panel ${classes.paper}`} aria-label={many ? "Dokumen terpilih" : "Dokumen"}>
       <div className={classes.head}>
-        <Group justify="space-between" wrap="nowrap" gap="sm">
-          <Title order={2} size="h3" style={{ minWidth: 0 }} lineClamp={1}>
+        <Group gap="sm" align="baseline" wrap="nowrap">
+          <Title order={2} size="h3" lineClamp={1} title={many ? undefined : paper.title}>
             {many ? `${chosen.length} dokumen dipilih` : paper.title}
           </Title>
-          {!many && <PaperBadge state={paper.state} />}
+          {many && (
+            <Text size="sm" c="dimmed" lineClamp={1} style={{ flex: 1 }} title={words}>
+              {words}
+            </Text>
+          )}
         </Group>
-        <Text size="sm" c="dimmed" lineClamp={2} mih={21}>
-          {many ? manyWords(chosen) : oneWords(paper)}
-        </Text>
         <div className={classes.acts}>
           {making.job.progress ?? (
-            <PaperActions papers={at} making={making} onPrinted={onPrinted} onMark={onMark} />
+            <Group justify="space-between" gap="sm" wrap="nowrap">
+              {!many && (
+                <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
+                  <PaperBadge state={paper.state} />
+                  <Text size="sm" c="dimmed" lineClamp={2} lh={1.3} title={words}>
+                    {words}
+                  </Text>
+                </Group>
+              )}
+              <PaperActions papers={at} making={making} onPrinted={onPrinted} onMark={onMark} />
+            </Group>
           )}
         </div>
         {making.outcome && (
@@ -82,10 +94,9 @@ export function PaperPane({
 
 function oneWords(paper: PaperRow): string {
   if (paper.state === "printed" && paper.printedAt !== null) {
-    return `Ditandai tercetak ${dateAndTime(paper.printedAt)}.`;
+    return `Ditandai ${dateAndTime(paper.printedAt)}.`;
   }
-  if (paper.why !== "") return paper.why;
-  return paper.state === "ready" ? "Siap dicetak." : "";
+  return paper.why;
 }
 
 function manyWords(papers: readonly PaperRow[]): string {

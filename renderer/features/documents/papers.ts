@@ -23,6 +23,9 @@ export const kindWords: Record<PaperKind, string> = {
   blankSheet: "Lembar penilaian kosong",
 };
 
+/** Kinds that carry a number of their own. */
+export const numberedKinds: ReadonlySet<PaperKind> = new Set(["charter", "minutes"]);
+
 /** Which papers the list shows. */
 export const paperFilter = z.object({
   search: z.string(),
@@ -43,15 +46,26 @@ export function filterPapers(papers: readonly PaperRow[], filter: PaperFilter): 
 }
 
 /** A line of the list: the heading of a group with all its papers' keys, or a paper. */
-export type PaperLine = { kind: "group"; name: string; keys: string[] } | { kind: "paper"; paper: PaperRow };
+export type PaperLine =
+  | { kind: "group"; name: string; heading: string; keys: string[] }
+  | { kind: "paper"; paper: PaperRow };
 
 /** The lines of the list, each group once, in the order in which it first occurs. */
 export function paperLines(papers: readonly PaperRow[]): PaperLine[] {
   const groups = Map.groupBy(papers, (paper) => paper.group);
+  const names = [...groups.keys()];
   return [...groups].flatMap(([name, members]): PaperLine[] => [
-    { kind: "group", name, keys: members.map((paper) => paper.key) },
+    { kind: "group", name, heading: shortHeading(name, names), keys: members.map((paper) => paper.key) },
     ...members.map((paper): PaperLine => ({ kind: "paper", paper })),
   ]);
+}
+
+/** The heading of a group without what all headings start with: "Paparan" for "Utama · Paparan" beside "Utama · Seleksi". */
+export function shortHeading(heading: string, headings: readonly string[]): string {
+  const [first = ""] = headings;
+  const end = first.indexOf(" · ") + " · ".length;
+  const common = first.slice(0, end);
+  return end > 2 && headings.every((each) => each.startsWith(common)) ? heading.slice(end) : heading;
 }
 
 /** How many papers are in each state, and of each kind. */
@@ -90,7 +104,7 @@ export function actsOn(papers: readonly PaperRow[]): {
     makeable: papers.filter((paper) => paper.state !== "blocked"),
     blocked: papers.filter((paper) => paper.state === "blocked"),
     drafts: papers.filter((paper) => paper.state === "draft"),
-    toMark: papers.filter((paper) => paper.state === "ready" || paper.state === "revoked"),
+    toMark: papers.filter((paper) => paper.state === "ready"),
     marked: papers.filter((paper) => paper.state === "printed"),
   };
 }

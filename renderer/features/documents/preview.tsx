@@ -2,12 +2,12 @@ import { Alert, Anchor, Group, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { IconAlertTriangle, IconLock } from "@tabler/icons-react";
-import type { PDFPageProxy } from "pdfjs-dist";
 import { useCallback, useState } from "react";
 import { Link } from "wouter";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
+import type { OpenPdf } from "./pdf/openPdf.ts";
 import { PdfView } from "./pdf/pdfView.tsx";
 import { usePdf } from "./pdf/usePdf.ts";
 import classes from "./page.module.css";
@@ -28,19 +28,17 @@ export function PaperPreview({ editionId, paper }: { editionId: number; paper: P
     gcTime: 60_000,
   });
   const { pdf, failure: unreadable } = usePdf(preview.data);
-  const [drawn, setDrawn] = useState<PDFPageProxy | null>(null);
-  const [undrawable, setUndrawable] = useState<{ page: PDFPageProxy; error: unknown } | null>(null);
-  const onDrawn = useCallback((page: PDFPageProxy, error: unknown) => {
-    if (error !== null) setUndrawable({ page, error });
-    else if (page.pageNumber === 1) setDrawn(page);
+  const [drawn, setDrawn] = useState<OpenPdf | null>(null);
+  const [undrawable, setUndrawable] = useState<{ pdf: OpenPdf; error: unknown } | null>(null);
+  const onDrawn = useCallback((of: OpenPdf, number: number, error: unknown) => {
+    if (error !== null) setUndrawable({ pdf: of, error });
+    else if (number === 1) setDrawn(of);
   }, []);
 
   const isThis = key === paper.key && !preview.isPlaceholderData && preview.data !== undefined;
-  const settled = isThis && pdf?.file === preview.data && drawn === pdf?.pages[0];
+  const settled = isThis && pdf !== null && pdf.file === preview.data && drawn === pdf;
   const broken =
-    preview.error ??
-    (isThis && unreadable) ??
-    (undrawable && pdf?.pages.includes(undrawable.page) ? undrawable.error : null);
+    preview.error ?? (isThis ? unreadable : null) ?? (undrawable?.pdf === pdf ? undrawable?.error : null);
   const problem = preview.error ? sentenceOf(preview.error) : broken ? unshowable : null;
 
   return (

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { api } from "../../api/client.ts";
-import { findCode, notifyError } from "../../api/errors.tsx";
+import { findCode, notifyError, problemsOf } from "../../api/errors.tsx";
 import { files } from "../../api/files.ts";
 import { useJob } from "../../api/jobs.tsx";
 import type { Job } from "../../api/jobs.tsx";
@@ -41,19 +41,14 @@ export function useMaking(editionId: number): Making {
               api.documents.make({ editionId, keys, bundle: to === "zip" ? "zip" : "onePdf", job: jobId }),
             );
         const failed = new Set(made.failures.map(({ key }) => key));
-        if (failed.size > 0) {
-          const failures = made.failures.map(({ key, sentence }) => ({
-            key,
-            sentence,
-            title: papers.find((paper) => paper.key === key)?.title ?? key,
-          }));
-          setOutcome({ kind: "failures", made: papers.length - failed.size, failures });
-        }
-        if (failed.size === papers.length) return [];
+        if (failed.size > 0) setOutcome(failuresOf(papers, made.failures));
         const done = await (to === "printer" ? files.print(made.file) : files.save(made.file));
         return done ? keys.filter((key) => !failed.has(key)) : [];
       } catch (error) {
+        const failures = problemsOf(error).map(({ path, message }) => ({ key: path, sentence: message }));
         if (findCode(error) === "CANCELLED") setOutcome({ kind: "cancelled" });
+        // When none could be made, the error names each with its reason.
+        else if (failures.some(({ key }) => keys.includes(key))) setOutcome(failuresOf(papers, failures));
         else notifyError(error);
         return [];
       } finally {
@@ -64,4 +59,16 @@ export function useMaking(editionId: number): Making {
   );
 
   return { job, busy, outcome, forget: () => setOutcome(null), make };
+}
+
+function failuresOf(
+  papers: readonly PaperRow[],
+  failures: readonly { key: string; sentence: string }[],
+): MakingOutcome {
+  const titles = new Map(papers.map(({ key, title }) => [key, title]));
+  return {
+    kind: "failures",
+    made: papers.length - failures.length,
+    failures: failures.map(({ key, sentence }) => ({ key, sentence, title: titles.get(key) ?? key })),
+  };
 }

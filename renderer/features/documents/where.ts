@@ -19,12 +19,12 @@ const screens = [
 type ScreenName = (typeof screens)[number]["name"];
 
 /** Where the cause lies as a rule, for a sentence that names no screen. */
-const usually: Record<PaperRow["kind"], readonly ScreenName[]> = {
-  charter: ["Hasil", "Daerah"],
-  minutes: ["Penilaian", "Hasil"],
-  recap: ["Penilaian", "Hasil"],
-  scoreSheet: ["Penilaian", "Tata nilai"],
-  blankSheet: ["Tata nilai", "Panelis"],
+const usually: Record<PaperRow["kind"], ScreenName> = {
+  charter: "Hasil",
+  minutes: "Penilaian",
+  recap: "Penilaian",
+  scoreSheet: "Penilaian",
+  blankSheet: "Tata nilai",
 };
 
 /** Where one mends what is in a paper's way: the screens its sentence names, else those that usually decide. */
@@ -32,7 +32,7 @@ export function placesFor(sentence: string, kind: PaperRow["kind"], editionId: n
   // The first word is capital anyway: "Hasil babak terakhir belum lengkap" names no screen.
   const rest = sentence.slice(1);
   const named = screens.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(rest));
-  const shown = named.length > 0 ? named : screens.filter(({ name }) => usually[kind].includes(name));
+  const shown = named.length > 0 ? named : screens.filter(({ name }) => usually[kind] === name);
   return shown.map(({ name, route }) => ({
     label: `Buka ${name}`,
     route: route === null ? "/pengaturan" : `/e/${editionId}/${route}`,

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Stack } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import type { AwardRow } from "../../../electron/contract/categories.ts";
@@ -32,25 +32,27 @@ export function CategoryResults({
   const nameless = recipients.filter((each) => each.name === null).length;
   const show = (next: string) => navigate(`${path}?babak=${next}`, { replace: true });
 
+  const tabs = (
+    <SegmentedControl
+      aria-label="Babak"
+      value={shown || tab === recipientsTab ? tab : ""}
+      onChange={show}
+      data={[
+        ...rounds.map((round) => ({ value: String(round.roundId), label: round.name })),
+        {
+          value: recipientsTab,
+          label: nameless > 0 ? `Penerima (${nameless} tanpa nama)` : "Penerima",
+        },
+      ]}
+    />
+  );
+
   return (
-    <Stack gap="md">
-      <Group justify="space-between">
-        <SegmentedControl
-          aria-label="Babak"
-          value={shown || tab === recipientsTab ? tab : ""}
-          onChange={show}
-          data={[
-            ...rounds.map((round) => ({ value: String(round.roundId), label: round.name })),
-            {
-              value: recipientsTab,
-              label: nameless > 0 ? `Penerima (${nameless} tanpa nama)` : "Penerima",
-            },
-          ]}
-        />
-      </Group>
+    <>
       {tab === recipientsTab ? (
         <Recipients
           editionId={editionId}
+          tabs={tabs}
           awards={awards}
           recipients={recipients}
           onExplain={(entryId) => setAsked({ entryId, indicatorId: null })}
@@ -60,6 +62,7 @@ export function CategoryResults({
           <RoundResults
             key={shown.roundId}
             editionId={editionId}
+            tabs={tabs}
             round={shown}
             recipients={shown === last ? recipients : []}
             onExplain={setAsked}
@@ -68,13 +71,15 @@ export function CategoryResults({
         )
       )}
       <ExplanationDrawer
+        // Another round starts anew, so that what stays while reading is never of another round.
+        key={shown?.roundId ?? recipientsTab}
         editionId={editionId}
         round={tab === recipientsTab ? last : shown}
         asked={asked}
         onAsk={setAsked}
         onClose={() => setAsked(null)}
       />
-    </Stack>
+    </>
   );
 }
 

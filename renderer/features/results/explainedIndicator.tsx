@@ -1,4 +1,4 @@
-import { Anchor, Table, Text } from "@mantine/core";
+import { Anchor, Table, Text, VisuallyHidden } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
@@ -6,6 +6,7 @@ import type { Explanation } from "../../../electron/contract/results.ts";
 import { formatDecimal } from "../../../electron/domain/indonesian.ts";
 import { DecimalText } from "../../components/DecimalText.tsx";
 import { dateAndTime } from "../../components/time.ts";
+import { figureWords } from "./figures.ts";
 import { sheetRoute } from "./sheetRoute.ts";
 import classes from "./explanation.module.css";
 
@@ -17,6 +18,7 @@ export function ExplainedIndicator({
   roundId,
   entryId,
   indicator,
+  decimals,
   open,
   wanted,
 }: {
@@ -24,6 +26,8 @@ export function ExplainedIndicator({
   roundId: number;
   entryId: number;
   indicator: Indicator;
+  /** Of the round's totals: no figure here has fewer. */
+  decimals: number;
   open: boolean;
   /** The one that was asked for: brought into view. */
   wanted: boolean;
@@ -48,11 +52,10 @@ export function ExplainedIndicator({
         </span>
         <span className={classes.figures}>
           <span>
-            {indicator.aggregateShown === null ? "belum ada" : formatDecimal(indicator.aggregateShown)} ·{" "}
-            {formatDecimal(indicator.weight)}%
+            {figureWords(indicator.aggregateShown, decimals)} × {formatDecimal(indicator.weight)}%
           </span>
           <span className={classes.points}>
-            {indicator.points === null ? "– " : formatDecimal(indicator.points)} poin
+            {indicator.points !== null && `= ${figureWords(indicator.points, decimals)} poin`}
           </span>
         </span>
       </summary>
@@ -63,6 +66,9 @@ export function ExplainedIndicator({
             <Table.Th ta="right">Nilai</Table.Th>
             <Table.Th ta="right">Skala 0–100</Table.Th>
             <Table.Th>Dimasukkan</Table.Th>
+            <Table.Th>
+              <VisuallyHidden>Lembar nilai</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -72,22 +78,26 @@ export function ExplainedIndicator({
               <Table.Td ta="right">
                 {value.recused ? "tidak menilai" : <DecimalText value={value.value} />}
               </Table.Td>
-              <Table.Td ta="right">{!value.recused && <DecimalText value={value.normalised} />}</Table.Td>
-              <Table.Td>
-                {value.enteredAt !== null && (
-                  <Text span size="sm" display="block">
-                    {dateAndTime(value.enteredAt)}
-                    {value.enteredVia !== null && `, ${value.enteredVia}`}
-                  </Text>
-                )}
+              <Table.Td className="figure">
+                {value.normalised === null
+                  ? value.recused
+                    ? ""
+                    : "–"
+                  : figureWords(value.normalised, decimals)}
+              </Table.Td>
+              <Table.Td fz="xs">
+                {value.enteredAt !== null && dateAndTime(value.enteredAt)}
+                {value.enteredVia !== null && `, ${value.enteredVia}`}
+              </Table.Td>
+              <Table.Td ta="right">
                 {!value.recused && (
                   <Anchor
                     component={Link}
                     size="sm"
                     href={sheetRoute({ editionId, roundId, panelistId: value.panelistId, entryId })}
-                    aria-label={`${value.value === null ? "Isi di lembar nilai" : "Buka lembar nilai"} ${value.panelist}`}
+                    aria-label={`${value.value === null ? "Isi lembar nilai" : "Buka lembar nilai"} ${value.panelist}`}
                   >
-                    {value.value === null ? "Isi di lembar nilai" : "Buka lembar"}
+                    {value.value === null ? "Isi lembar" : "Buka lembar"}
                   </Anchor>
                 )}
               </Table.Td>

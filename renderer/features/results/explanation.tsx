@@ -49,7 +49,7 @@ export function ExplanationDrawer({
       opened={asked !== null}
       onClose={onClose}
       position="right"
-      size={700}
+      size={740}
       title={
         <Title order={2} component="p">
           Mengapa peringkat ini
@@ -148,6 +148,7 @@ function ExplanationBody({
             roundId={round.roundId}
             entryId={explanation.entryId}
             indicator={indicator}
+            decimals={round.decimals}
             open={explanation.indicators.length <= mostOpen}
             wanted={asked?.entryId === explanation.entryId && asked.indicatorId === indicator.indicatorId}
           />

@@ -1,5 +1,5 @@
 import { Alert, Button, NativeSelect, Skeleton, Stack } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { IconTournament } from "@tabler/icons-react";
 import { useLocation, useParams } from "wouter";
 import { query } from "../../api/client.ts";
@@ -19,7 +19,6 @@ export function ResultsPage() {
   const results = useQuery({
     ...query.results.get.queryOptions({ input: { categoryId: category?.id ?? 0 } }),
     enabled: category !== undefined,
-    placeholderData: keepPreviousData,
   });
   const awards = useQuery(query.awards.list.queryOptions({ input: { editionId } }));
   const failure = categories.error ?? results.error ?? awards.error;

@@ -1,5 +1,6 @@
-import { Anchor, Stack, Table, Text, Title } from "@mantine/core";
+import { Anchor, Group, Stack, Table, Text, Title } from "@mantine/core";
 import { IconAward } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { recipient } from "../../../electron/contract/results.ts";
 import type { AwardRow } from "../../../electron/contract/categories.ts";
@@ -18,31 +19,32 @@ const receiverWords = {
 /** Who receives each award of a category, with the names as they will be printed and read out. */
 export function Recipients({
   editionId,
+  tabs,
   awards,
   recipients,
   onExplain,
 }: {
   editionId: number;
+  tabs: ReactNode;
   awards: readonly AwardRow[];
   recipients: readonly Recipient[];
   onExplain: (entryId: number) => void;
 }) {
-  if (awards.length === 0) {
-    return (
-      <EmptyState
-        icon={IconAward}
-        title="Kategori ini belum punya penghargaan"
-        sentence="Tambahkan penghargaan di Tata nilai: namanya, untuk berapa peringkat, dan siapa yang menerimanya."
-        action={
-          <Anchor component={Link} href={`/e/${editionId}/persiapan/tata-nilai`}>
-            Buka Tata nilai
-          </Anchor>
-        }
-      />
-    );
-  }
   return (
-    <Stack>
+    <Stack align="stretch">
+      <Group>{tabs}</Group>
+      {awards.length === 0 && (
+        <EmptyState
+          icon={IconAward}
+          title="Kategori ini belum punya penghargaan"
+          sentence="Tambahkan penghargaan di Tata nilai: namanya, untuk berapa peringkat, dan siapa yang menerimanya."
+          action={
+            <Anchor component={Link} href={`/e/${editionId}/persiapan/tata-nilai`}>
+              Buka Tata nilai
+            </Anchor>
+          }
+        />
+      )}
       {awards.map((award) => (
         <section
           key={award.id}

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { IconFileSpreadsheet, IconSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { RoundResultView } from "../../../electron/contract/results.ts";
 import { api, query } from "../../api/client.ts";
@@ -22,12 +23,14 @@ import { UndecidedTies } from "./undecided.tsx";
 /** One round: whether its result stands, its open ties, the ranking, and how ties were broken. */
 export function RoundResults({
   editionId,
+  tabs,
   round,
   recipients,
   onExplain,
   onShowRecipients,
 }: {
   editionId: number;
+  tabs: ReactNode;
   round: RoundResultView;
   recipients: readonly Recipient[];
   onExplain: (asked: Asked) => void;
@@ -54,7 +57,28 @@ export function RoundResults({
   const next = open?.[0];
 
   return (
-    <Stack gap="md">
+    <Stack gap="sm">
+      <Group justify="space-between" gap="md">
+        {tabs}
+        <Group gap="sm">
+          <TextInput
+            aria-label="Cari daerah"
+            placeholder="Cari daerah"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            w={200}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+            onClick={() => exportRanking.mutate()}
+            disabled={job.state !== null || round.rows.length === 0}
+          >
+            Simpan Excel
+          </Button>
+        </Group>
+      </Group>
       <StandingBand
         standing={roundStanding(round, open?.length ?? null)}
         action={
@@ -82,27 +106,7 @@ export function RoundResults({
         }
       />
       <UndecidedTies round={round} />
-      <Group justify="space-between" align="flex-end" gap="md">
-        <BarLegend kinds={kinds} />
-        <Group gap="sm">
-          <TextInput
-            aria-label="Cari daerah"
-            placeholder="Cari daerah"
-            leftSection={<IconSearch size={16} aria-hidden />}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-            w={200}
-          />
-          <Button
-            variant="default"
-            leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
-            onClick={() => exportRanking.mutate()}
-            disabled={job.state !== null || round.rows.length === 0}
-          >
-            Simpan Excel
-          </Button>
-        </Group>
-      </Group>
+      <BarLegend kinds={kinds} />
       {job.progress}
       <RankingTable
         round={round}

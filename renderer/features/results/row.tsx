@@ -3,7 +3,7 @@ import type { RoundResultView } from "../../../electron/contract/results.ts";
 import { formatDecimal } from "../../../electron/domain/indonesian.ts";
 import { ContributionBar } from "./bar.tsx";
 import { rowState, tieBreakWords } from "./ranking.ts";
-import type { RankingItem } from "./ranking.ts";
+import type { RankingItem, RowState } from "./ranking.ts";
 import type { SliceKind } from "./slices.ts";
 import { RowStateBadge } from "./stateBadge.tsx";
 import classes from "./table.module.css";
@@ -29,7 +29,9 @@ export function RankingRow({
   style: React.CSSProperties;
 }) {
   const { row, position } = item;
+  const state = rowState(row, round.undecided, recipients);
   const brokenBy = tieBreakWords(row.tieBreak, round.indicators);
+  const detail = detailWords(state, brokenBy);
   return (
     <div
       id={id}
@@ -45,7 +47,7 @@ export function RankingRow({
       <span role="gridcell" className={classes.rank} data-preview={round.final ? undefined : true}>
         {row.rank ?? "–"}
       </span>
-      <span role="gridcell" className={classes.clip}>
+      <span role="gridcell" className={classes.clip} title={row.label}>
         {row.label}
       </span>
       <span role="gridcell">
@@ -55,13 +57,19 @@ export function RankingRow({
         {row.total === null ? "–" : formatDecimal(row.total, round.decimals)}
       </span>
       <span role="gridcell" className={classes.clip}>
-        <RowStateBadge state={rowState(row, round.undecided, recipients)} />
-        {brokenBy !== null && (
-          <Text span size="xs" c="dimmed" ml={8} title={`Dibedakan oleh ${brokenBy}`}>
-            dibedakan oleh {brokenBy}
+        <RowStateBadge state={state} final={round.final} />
+        {detail !== "" && (
+          <Text span size="xs" c="dimmed" ml={8} title={detail}>
+            {detail}
           </Text>
         )}
       </span>
     </div>
   );
+}
+
+function detailWords(state: RowState, brokenBy: string | null): string {
+  // The badge says already that values are missing.
+  if (state.kind === "missing") return state.words.replace("Nilai belum ada: ", "");
+  return brokenBy === null ? "" : `dibedakan oleh ${brokenBy}`;
 }

@@ -107,7 +107,7 @@ export function RankingTable({
                   style={style}
                 >
                   <span role="gridcell" aria-colspan={5}>
-                    {item.label}
+                    Batas {item.label}
                   </span>
                 </div>
               );

@@ -60,8 +60,8 @@ function TieForm({ round, group }: { round: RoundResultView; group: readonly num
     <form onSubmit={submit}>
       <Text mb="xs">
         {listInWords(rows.map((row) => row.label))} sama-sama {entries[0]?.total}
-        {round.cut ? ` di ${round.cut.label}` : ""}, dan tidak ada aturan yang membedakannya. Susun urutannya
-        sesuai keputusan panel, yang terbaik paling atas.
+        {round.cut ? ` di batas ${round.cut.label}` : ""}, dan tidak ada aturan yang membedakannya. Susun
+        urutannya sesuai keputusan panel, yang terbaik paling atas.
       </Text>
       <Group align="flex-start" gap="lg" wrap="nowrap">
         <div style={{ flex: "1 1 50%", minWidth: 0 }}>

@@ -5,8 +5,6 @@ import type { PDFPageProxy } from "pdfjs-dist";
 export interface DrawnPage {
   canvas: HTMLCanvasElement;
   text: HTMLElement;
-  width: number;
-  height: number;
 }
 
 export interface Drawing {
@@ -37,7 +35,7 @@ export function drawPage(page: PDFPageProxy, scale: number, screenRatio: number)
   const layer = new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport });
   let cancelled = false;
   const done = Promise.all([painting.promise, layer.render()]).then(
-    () => (cancelled ? null : { canvas, text, width: viewport.width, height: viewport.height }),
+    () => (cancelled ? null : { canvas, text }),
     (error: unknown) => {
       if (cancelled) return null;
       throw error;

@@ -6,7 +6,11 @@ GlobalWorkerOptions.workerSrc = new URL("pdfjs-dist/build/pdf.worker.min.mjs", i
 /** A PDF whose pages can be drawn until it is closed. */
 export interface OpenPdf {
   file: File;
-  pages: PDFPageProxy[];
+  pageCount: number;
+  /** Other pages are taken to be as large until they are read. */
+  firstPage: PDFPageProxy;
+  /** Pages count from 1. */
+  getPage(number: number): Promise<PDFPageProxy>;
   close(): void;
 }
 
@@ -21,9 +25,13 @@ export async function openPdf(file: File): Promise<OpenPdf> {
   });
   try {
     const pdf = await task.promise;
-    const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
-    const pages = await Promise.all(numbers.map((number) => pdf.getPage(number)));
-    return { file, pages, close: () => void task.destroy() };
+    return {
+      file,
+      pageCount: pdf.numPages,
+      firstPage: await pdf.getPage(1),
+      getPage: (number) => pdf.getPage(number),
+      close: () => void task.destroy(),
+    };
   } catch (error) {
     void task.destroy();
     throw error;

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Text } from "@mantine/core";
 import { useElementSize, useEventListener, useMergedRef } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
-import type { PDFPageProxy } from "pdfjs-dist";
 import { useRef, useState } from "react";
 import "./pdf.css";
 import type { OpenPdf } from "./openPdf.ts";
@@ -24,17 +23,17 @@ export function PdfView({
   label: string;
   /** Lies over the pages without moving them. */
   notice: string | null;
-  onDrawn: (page: PDFPageProxy, failure: unknown) => void;
+  onDrawn: (pdf: OpenPdf, number: number, failure: unknown) => void;
 }) {
   const { ref: stage, width, height } = useElementSize<HTMLDivElement>();
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<Zoom>({ fit: "width" });
   const [at, setAt] = useState(1);
-  const pages = pdf?.pages ?? [];
-  const first = pages[0]?.getViewport({ scale: 1 });
+  const pageCount = pdf?.pageCount ?? 0;
+  const first = pdf?.firstPage.getViewport({ scale: 1 });
   const space = { width: width - paddingPx - scrollbarPx, height: height - paddingPx };
   const scale = first && width > 0 ? scaleFor(zoom, first, space) : null;
-  const current = Math.min(at, Math.max(1, pages.length));
+  const current = Math.min(at, Math.max(1, pageCount));
 
   const goTo = (page: number) =>
     pageElements(scroller.current)[page - 1]?.scrollIntoView({ block: "start", inline: "nearest" });
@@ -47,7 +46,7 @@ export function PdfView({
       "=": () => zoomBy("in"),
       "-": () => zoomBy("out"),
       "0": () => setZoom({ fit: "width" }),
-      ArrowRight: () => goTo(Math.min(pages.length, current + 1)),
+      ArrowRight: () => goTo(Math.min(pageCount, current + 1)),
       ArrowLeft: () => goTo(Math.max(1, current - 1)),
     }[event.key];
     if (!act) return;
@@ -70,13 +69,13 @@ export function PdfView({
           <IconChevronLeft size={20} aria-hidden />
         </ActionIcon>
         <Text size="sm" className={classes.where}>
-          {pages.length > 0 ? `Halaman ${current} dari ${pages.length}` : "–"}
+          {pageCount > 0 ? `Halaman ${current} dari ${pageCount}` : "–"}
         </Text>
         <ActionIcon
           variant="subtle"
           color="gray"
           aria-label="Halaman berikutnya"
-          disabled={current >= pages.length}
+          disabled={current >= pageCount}
           onClick={() => goTo(current + 1)}
         >
           <IconChevronRight size={20} aria-hidden />
@@ -113,14 +112,15 @@ export function PdfView({
           tabIndex={0}
           onScroll={() => setAt(pageInView(scroller.current))}
         >
-          {scale !== null &&
-            pages.map((page, index) => (
+          {pdf !== null &&
+            scale !== null &&
+            Array.from({ length: pageCount }, (_, index) => (
               <PdfPage
                 // By place: a new version of the paper draws over the old one instead of blinking.
-                key={page.pageNumber}
-                page={page}
+                key={index}
+                pdf={pdf}
+                number={index + 1}
                 scale={scale}
-                label={`Halaman ${index + 1}`}
                 onDrawn={onDrawn}
               />
             ))}
