@@ -1,16 +1,20 @@
 import { memo } from "react";
 import styles from "./grid.module.css";
+import { rowHeaderWidthPx } from "./gridLayout.ts";
 import { type Indicator, rangeWords, shownDecimal } from "./scaleWords.ts";
+import type { DrawnRange } from "./useGridWindow.ts";
 
 interface GridHeadProps {
   indicators: readonly Indicator[];
-  from: number;
-  to: number;
+  columns: DrawnRange;
+  widthPx: number;
   currentColumn: number;
 }
 
 /** The indicators with weight and scale, above their columns. */
-export const GridHead = memo(function GridHead({ indicators, from, to, currentColumn }: GridHeadProps) {
+export const GridHead = memo(function GridHead(props: GridHeadProps) {
+  const { indicators, widthPx, currentColumn } = props;
+  const { from, to, slots } = props.columns;
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.headRow}>
@@ -19,10 +23,11 @@ export const GridHead = memo(function GridHead({ indicators, from, to, currentCo
         </div>
         {indicators.slice(from, to + 1).map((indicator, offset) => (
           <div
-            key={indicator.id}
+            key={(from + offset) % slots}
             role="columnheader"
             aria-colindex={from + offset + 2}
             className={styles.columnHead}
+            style={{ left: rowHeaderWidthPx + (from + offset) * widthPx }}
             data-current={from + offset === currentColumn}
             title={indicator.name}
           >

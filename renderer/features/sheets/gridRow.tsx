@@ -3,96 +3,166 @@ import { IconLock } from "@tabler/icons-react";
 import { memo } from "react";
 import type { CellFault, GridRow } from "./cellEdits.ts";
 import styles from "./grid.module.css";
-import { headerHeightPx, rowHeightPx } from "./gridLayout.ts";
+import { rowHeightPx } from "./gridLayout.ts";
 import type { RunningTotal } from "./runningTotal.ts";
 import { type Indicator, shownDecimal } from "./scaleWords.ts";
+import type { DrawnRange } from "./useGridWindow.ts";
 
-export interface RowProps {
+type PendingRow = ReadonlyMap<number, { value: string | null }> | undefined;
+
+/** The active cell: the only one that needs a name. */
+export const activeCellId = "sel-aktif";
+const rowHeadId = (row: number) => `peserta-${row}`;
+const totalId = (row: number) => `jumlah-${row}`;
+
+/** The values of a row as shown: those on their way to the server over those that are there. */
+function shownValues(
+  row: GridRow,
+  indicators: readonly Indicator[],
+  pending: PendingRow,
+): readonly (string | null)[] {
+  if (!pending) return row.values;
+  return row.values.map((value, column) => {
+    const typed = pending.get(indicators[column]?.id ?? 0);
+    return typed ? typed.value : value;
+  });
+}
+
+interface RowProps {
   row: GridRow;
   index: number;
   indicators: readonly Indicator[];
-  /** The columns drawn, from and to inclusive. */
-  from: number;
-  to: number;
-  pending: ReadonlyMap<number, { value: string | null }> | undefined;
+  /** The columns drawn, and how wide each is. */
+  columns: DrawnRange;
+  widthPx: number;
+  pending: PendingRow;
   faults: ReadonlyMap<number, CellFault> | undefined;
   /** Pending values could not be sent yet. */
   stuck: boolean;
-  current: boolean;
   wanted: boolean;
-  totalOf: (values: readonly (string | null)[]) => RunningTotal;
+  /** The active cell's column when it is in this row, else -1. */
+  active: number;
 }
 
-export const cellId = (row: number, column: number) => `nilai-${row}-${column}`;
-
-/** One sheet: its region, a cell an indicator, and what it adds up to. */
+/** The cells of one sheet. Its head and total lie in the panes beside and belong to it by name. */
 export const Row = memo(function Row(props: RowProps) {
-  const { row, index, indicators, from, to, pending, faults, stuck } = props;
-  const values = pending
-    ? row.values.map((value, column) => {
-        const typed = pending.get(indicators[column]?.id ?? 0);
-        return typed ? typed.value : value;
-      })
-    : row.values;
-  const locked = row.recused !== null;
+  const { row, index, indicators, columns, pending, faults, stuck, active } = props;
+  const values = shownValues(row, indicators, pending);
   const cells: React.ReactNode[] = [];
-  for (let column = from; column <= to; column += 1) {
+  for (let column = columns.from; column <= columns.to; column += 1) {
     const indicator = indicators[column];
     if (!indicator) continue;
+    const value = values[column] ?? null;
+    const text = value === null ? "" : shownDecimal(value);
     const fault = faults?.get(indicator.id);
     const unsaved = stuck && pending?.has(indicator.id);
-    const value = values[column] ?? null;
     cells.push(
-      <div
-        key={indicator.id}
-        role="gridcell"
-        id={cellId(index, column)}
-        aria-colindex={column + 2}
-        aria-invalid={fault ? true : undefined}
-        data-mark={fault ? "fault" : unsaved ? "unsaved" : undefined}
-        title={fault?.sentence ?? (unsaved ? "Belum tersimpan" : undefined)}
-        className={styles.cell}
-      >
-        {value === null ? "" : shownDecimal(value)}
-        {fault && <VisuallyHidden>: {fault.sentence}</VisuallyHidden>}
-        {unsaved && !fault && <VisuallyHidden> belum tersimpan</VisuallyHidden>}
-      </div>,
+      fault || unsaved ? (
+        <div
+          key={column % columns.slots}
+          role="gridcell"
+          id={column === active ? activeCellId : undefined}
+          aria-colindex={column + 2}
+          aria-invalid={fault ? true : undefined}
+          data-mark={fault ? "fault" : "unsaved"}
+          title={fault?.sentence ?? "Belum tersimpan"}
+          className={styles.cell}
+          style={{ left: column * props.widthPx }}
+        >
+          {text}
+          <VisuallyHidden>{fault ? `: ${fault.sentence}` : " belum tersimpan"}</VisuallyHidden>
+        </div>
+      ) : (
+        <div
+          key={column % columns.slots}
+          role="gridcell"
+          id={column === active ? activeCellId : undefined}
+          aria-colindex={column + 2}
+          className={styles.cell}
+          style={{ left: column * props.widthPx }}
+        >
+          {text}
+        </div>
+      ),
     );
   }
-  const total = locked ? null : props.totalOf(values);
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-owns={`${rowHeadId(index)} ${totalId(index)}`}
       className={styles.row}
-      style={{ top: headerHeightPx + index * rowHeightPx }}
-      data-current={props.current}
+      style={{ top: index * rowHeightPx }}
       data-wanted={props.wanted}
-      data-locked={locked}
+      data-locked={row.recused !== null}
     >
-      <div role="rowheader" aria-colindex={1} className={styles.rowHead} title={titleOf(row)}>
-        <span className={styles.code}>{row.code}</span>
-        <span className={styles.label}>{row.label}</span>
-        {locked && <IconLock size={15} aria-label="Panelis tidak menilai peserta ini" />}
-      </div>
       {cells}
-      <div role="gridcell" aria-colindex={indicators.length + 2} className={styles.total}>
-        {total ? (
-          <>
-            <span className={styles.sum}>{total.text}</span>
-            <span className={styles.count} data-complete={total.filled === indicators.length}>
-              {total.filled}/{indicators.length}
-              {total.filled === indicators.length ? " ✓" : ""}
-            </span>
-          </>
-        ) : (
-          <span className={styles.small}>tidak menilai</span>
-        )}
-      </div>
     </div>
   );
 });
 
-function titleOf(row: GridRow): string {
-  return row.recused === null ? row.label : `${row.label}: tidak dinilai panelis ini (${row.recused})`;
+interface RowHeadProps {
+  row: GridRow;
+  index: number;
+  current: boolean;
+  wanted: boolean;
 }
+
+/** Whose sheet a row is, in the pane at the left. */
+export const RowHead = memo(function RowHead({ row, index, current, wanted }: RowHeadProps) {
+  const locked = row.recused !== null;
+  return (
+    <div
+      role="rowheader"
+      id={rowHeadId(index)}
+      aria-colindex={1}
+      className={styles.rowHead}
+      style={{ top: index * rowHeightPx }}
+      data-current={current}
+      data-wanted={wanted}
+      title={locked ? `${row.label}: tidak dinilai panelis ini (${row.recused})` : row.label}
+    >
+      <span className={styles.code}>{row.code}</span>
+      <span className={styles.label}>{row.label}</span>
+      {locked && <IconLock size={15} aria-label="Panelis tidak menilai peserta ini" />}
+    </div>
+  );
+});
+
+interface RowTotalProps {
+  row: GridRow;
+  index: number;
+  indicators: readonly Indicator[];
+  pending: PendingRow;
+  wanted: boolean;
+  totalOf: (values: readonly (string | null)[]) => RunningTotal;
+}
+
+/** What a sheet adds up to, in the pane at the right, to be held against the paper. */
+export const RowTotal = memo(function RowTotal(props: RowTotalProps) {
+  const { row, index, indicators } = props;
+  const total = row.recused === null ? props.totalOf(shownValues(row, indicators, props.pending)) : null;
+  const complete = total?.filled === indicators.length;
+  return (
+    <div
+      role="gridcell"
+      id={totalId(index)}
+      aria-colindex={indicators.length + 2}
+      className={styles.total}
+      style={{ top: index * rowHeightPx }}
+      data-wanted={props.wanted}
+    >
+      {total ? (
+        <>
+          <span className={styles.sum}>{total.text}</span>
+          <span className={styles.count} data-complete={complete}>
+            {total.filled}/{indicators.length}
+            {complete ? " ✓" : ""}
+          </span>
+        </>
+      ) : (
+        <span className={styles.small}>tidak menilai</span>
+      )}
+    </div>
+  );
+});

@@ -1,4 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Grid } from "../../../electron/contract/sheets.ts";
 import { CellEditor } from "./cellEditor.tsx";
@@ -8,17 +7,17 @@ import { commandOf } from "./gridKeys.ts";
 import {
   boxOf,
   headerHeightPx,
-  layoutOf,
   rowHeaderWidthPx,
   rowHeightPx,
   scrollToShow,
   totalWidthPx,
 } from "./gridLayout.ts";
 import { dragFill, pressGrid } from "./gridMouse.ts";
-import { cellId, Row } from "./gridRow.tsx";
+import { activeCellId, Row, RowHead, RowTotal } from "./gridRow.tsx";
 import { type Area, areaOf, isStretched, type Position } from "./movement.ts";
 import { totalOf } from "./runningTotal.ts";
 import type { SheetState } from "./sheetStore.ts";
+import { useGridWindow } from "./useGridWindow.ts";
 import type { Typing } from "./useTyping.ts";
 
 interface SheetGridProps {
@@ -44,29 +43,10 @@ export function SheetGrid(props: SheetGridProps) {
   const { grid, state, typing, view } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const gridElement = useRef<HTMLDivElement>(null);
-  const width = useClientWidth(scroller);
   const [fillArea, setFillArea] = useState<Area | null>(null);
   const { rows, indicators } = grid;
-  const layout = useMemo(
-    () => layoutOf(width, rows.length, indicators.length),
-    [width, rows.length, indicators.length],
-  );
+  const { layout, drawnRows, drawnColumns } = useGridWindow(scroller, rows.length, indicators.length);
   const sheetTotal = useMemo(() => totalOf(indicators, props.decimals), [indicators, props.decimals]);
-
-  const rowWindow = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
-    overscan: 6,
-  });
-  const columnWindow = useVirtualizer({
-    horizontal: true,
-    count: indicators.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => layout.columnWidthPx,
-    overscan: 3,
-  });
-  useLayoutEffect(() => columnWindow.measure(), [columnWindow, layout.columnWidthPx]);
 
   const show = useCallback(
     (position: Position) => {
@@ -91,10 +71,10 @@ export function SheetGrid(props: SheetGridProps) {
     if (editing === null && document.activeElement === document.body) view.focus();
   }, [editing, view]);
 
-  const visibleRows = rowWindow.getVirtualItems();
-  const visibleColumns = columnWindow.getVirtualItems();
-  const from = visibleColumns[0]?.index ?? 0;
-  const to = visibleColumns.at(-1)?.index ?? -1;
+  const slotOf = (index: number) => index % drawnRows.slots;
+  const visible = rows
+    .slice(drawnRows.from, drawnRows.to + 1)
+    .map((row, offset) => ({ row, index: drawnRows.from + offset }));
   const area = areaOf(selection);
   const activeBox = boxOf(
     {
@@ -137,7 +117,6 @@ export function SheetGrid(props: SheetGridProps) {
               "--header-height": `${headerHeightPx}px`,
               "--row-header-width": `${rowHeaderWidthPx}px`,
               "--total-width": `${totalWidthPx}px`,
-              "--lead": `${from * layout.columnWidthPx}px`,
             } as React.CSSProperties
           }
         >
@@ -150,7 +129,7 @@ export function SheetGrid(props: SheetGridProps) {
             aria-rowcount={rows.length + 1}
             aria-colcount={indicators.length + 2}
             aria-readonly={grid.blocked !== null}
-            aria-activedescendant={cellId(selection.active.row, selection.active.column)}
+            aria-activedescendant={activeCellId}
             onKeyDown={(event) => {
               const command = commandOf(event);
               if (command && typing.run(command)) event.preventDefault();
@@ -179,29 +158,52 @@ export function SheetGrid(props: SheetGridProps) {
               typing.paste(event.clipboardData.getData("text/plain"));
             }}
           >
-            <GridHead indicators={indicators} from={from} to={to} currentColumn={selection.active.column} />
-            <div role="rowgroup">
-              {visibleRows.map(({ index }) => {
-                const row = rows[index];
-                return (
-                  row && (
-                    <Row
-                      key={row.entryId}
-                      row={row}
-                      index={index}
-                      indicators={indicators}
-                      from={from}
-                      to={to}
-                      pending={state.pending.get(row.entryId)}
-                      faults={state.faults.get(row.entryId)}
-                      stuck={stuck}
-                      current={selection.active.row === index}
-                      wanted={props.wantedEntryId === row.entryId}
-                      totalOf={sheetTotal}
-                    />
-                  )
-                );
-              })}
+            <GridHead
+              indicators={indicators}
+              columns={drawnColumns}
+              widthPx={layout.columnWidthPx}
+              currentColumn={selection.active.column}
+            />
+            <div role="rowgroup" className={styles.body} style={{ height: rows.length * rowHeightPx }}>
+              <div role="presentation" className={`${styles.pane} ${styles.rowHeads}`}>
+                {visible.map(({ row, index }) => (
+                  <RowHead
+                    key={slotOf(index)}
+                    row={row}
+                    index={index}
+                    current={selection.active.row === index}
+                    wanted={props.wantedEntryId === row.entryId}
+                  />
+                ))}
+              </div>
+              {visible.map(({ row, index }) => (
+                <Row
+                  key={slotOf(index)}
+                  row={row}
+                  index={index}
+                  indicators={indicators}
+                  columns={drawnColumns}
+                  widthPx={layout.columnWidthPx}
+                  pending={state.pending.get(row.entryId)}
+                  faults={state.faults.get(row.entryId)}
+                  stuck={stuck}
+                  wanted={props.wantedEntryId === row.entryId}
+                  active={selection.active.row === index ? selection.active.column : -1}
+                />
+              ))}
+              <div role="presentation" className={`${styles.pane} ${styles.totals}`}>
+                {visible.map(({ row, index }) => (
+                  <RowTotal
+                    key={slotOf(index)}
+                    row={row}
+                    index={index}
+                    indicators={indicators}
+                    pending={state.pending.get(row.entryId)}
+                    wanted={props.wantedEntryId === row.entryId}
+                    totalOf={sheetTotal}
+                  />
+                ))}
+              </div>
             </div>
           </div>
           <div className={styles.active} style={activeBox} aria-hidden />
@@ -240,20 +242,6 @@ export function SheetGrid(props: SheetGridProps) {
       </div>
     </div>
   );
-}
-
-/** The width that content has inside an element, followed as it changes; known before the first paint. */
-function useClientWidth(element: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const found = element.current;
-    const measure = () => setWidth(found?.clientWidth ?? 0);
-    measure();
-    const observer = new ResizeObserver(measure);
-    if (found) observer.observe(found);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }
 
 function handlePlace(box: { left: number; top: number; width: number; height: number }) {
