@@ -45,6 +45,8 @@ export interface RankingLayout {
   weighted: number;
   previous: number | null;
   total: number;
+  /** Columns of the sums that gather the panelists' own totals, where the chain looks at them; else empty. */
+  gathered: number[];
   keys: { key: TieBreakKey; column: number }[];
   /** Columns of the ties that formulas cannot split; null where the chain has none or the round no tie. */
   decided: { group: number; order: number } | null;
@@ -65,6 +67,8 @@ export function layOut(ranking: RankingWorkbook): RankingLayout {
   const weighted = take();
   const previousColumn = previous ? take() : null;
   const total = take();
+  const looksAtSheets = round.tieBreak.some((key) => key === "median" || key === "panelistMajority");
+  const gathered = looksAtSheets ? scorers.map(() => take()) : [];
   const keys = expressibleKeys(ranking).map((key) => ({ key, column: take() }));
   const decided = tieGroups(ranking).size > 0 ? { group: take(), order: take() } : null;
   return {
@@ -77,6 +81,7 @@ export function layOut(ranking: RankingWorkbook): RankingLayout {
     weighted,
     previous: previousColumn,
     total,
+    gathered,
     keys,
     decided,
     rank: take(),
@@ -88,26 +93,22 @@ export function layOut(ranking: RankingWorkbook): RankingLayout {
  * meeting are no formulas: from the first of them on, the order within a tie is written as values.
  */
 export function expressibleKeys({ round, previous }: RankingWorkbook): TieBreakKey[] {
-  const end = round.tieBreak.findIndex((key) => !hasFormula(key));
+  const end = round.tieBreak.findIndex((key) => key === "panelistMajority" || key === "decision");
   const chain = end === -1 ? round.tieBreak : round.tieBreak.slice(0, end);
   return chain.filter((key) => key !== "previousRound" || previous !== null);
 }
 
-function hasFormula(key: string): boolean {
-  return key !== "panelistMajority" && key !== "decision";
-}
-
-/** Entry → number of the tie it is in and its rank, for ties that a key without a formula has split. */
-export function tieGroups({ round, result }: RankingWorkbook): Map<string, { group: number; rank: number }> {
+/** Entry → number of the tie it is in and its rank, for ties that were split behind the last key with a formula. */
+export function tieGroups(ranking: RankingWorkbook): Map<string, { group: number; rank: number }> {
+  const computed = new Set<string>(expressibleKeys(ranking));
   const byTotal = Map.groupBy(
-    result.results.filter(({ total }) => total !== null),
+    ranking.result.results.filter(({ total }) => total !== null),
     ({ total }) => total,
   );
   const groups = new Map<string, { group: number; rank: number }>();
-  if (round.tieBreak.every(hasFormula)) return groups;
   let group = 0;
   for (const tied of byTotal.values()) {
-    if (!tied.some(({ tieBreak }) => tieBreak !== null && !hasFormula(tieBreak))) continue;
+    if (!tied.some(({ tieBreak }) => tieBreak !== null && !computed.has(tieBreak))) continue;
     group += 1;
     for (const { entry, rank } of tied) groups.set(entry, { group, rank: rank ?? 0 });
   }

@@ -131,13 +131,7 @@ function addRanking(book: Book, ranking: RankingWorkbook, layout: RankingLayout)
     put(sheet, row, columns.remark, remark(ranking, result), styles.text);
     put(sheet, row, columns.ourTotal, ourTotal, numberStyle(round.decimals));
     put(sheet, row, columns.ourRank, result.rank ?? "", styles.whole);
-    put(
-      sheet,
-      row,
-      columns.agrees,
-      { formula: agreement(row, columns, round.decimals), result: true },
-      styles.truth,
-    );
+    put(sheet, row, columns.agrees, { formula: agreement(row, columns), result: true }, styles.truth);
     sheet.getRow(row).height = 18;
   }
   writeHeading(
@@ -212,11 +206,13 @@ function remark(
   return parts.join("; ");
 }
 
-/** Compared as they are shown: as texts with the round's decimals, so that no tolerance is needed. */
+/**
+ * Plain equality, no tolerance: the formula's total is a whole number divided by a power of ten, which is the very double
+ * that the decimal text of our total is read as.
+ */
 function agreement(
   row: number,
   columns: { rank: number; total: number; ourTotal: number; ourRank: number },
-  decimals: number,
 ): string {
   const [rank, total, ourTotal, ourRank] = [
     columns.rank,
@@ -224,8 +220,7 @@ function agreement(
     columns.ourTotal,
     columns.ourRank,
   ].map((column) => cellAddress(row, column));
-  const text = (cell: string | undefined) => `FIXED(${cell},${decimals},TRUE)`;
-  return `IFERROR(IF(${ourTotal}="",${total}="",AND(${text(total)}=${text(ourTotal)},${rank}=${ourRank})),FALSE)`;
+  return `IFERROR(IF(${ourTotal}="",${total}="",AND(${total}=${ourTotal},${rank}=${ourRank})),FALSE)`;
 }
 
 function addNotes(book: Book, ranking: RankingWorkbook): void {

@@ -84,13 +84,20 @@ export function addSums(book: Book, ranking: RankingWorkbook, layout: RankingLay
       { formula: totalFormula(ranking, layout, row), result: total === null ? "" : Number(total) },
       totals,
     );
+    for (const [place, column] of layout.gathered.entries()) {
+      const scorer = layout.scorers[place];
+      const own = `${scorer?.reference}${cellAddress(row, layout.sheetTotal)}`;
+      const fraction = standing?.sheetTotals[scorer?.panelist ?? ""];
+      const shown = fraction === undefined ? "" : nearestDouble(fraction);
+      put(sheet, row, column, { formula: `IF(ISNUMBER(${own}),${own},"")`, result: shown }, figures);
+    }
     for (const { key, column } of layout.keys) {
       put(
         sheet,
         row,
         column,
         {
-          formula: keyFormula(ranking, layout, key, entry, row),
+          formula: keyFormula(ranking, layout, key, row),
           result: keyResult(ranking, key, entry, result?.exact ?? null),
         },
         sums,
@@ -117,6 +124,11 @@ function writeColumnHeads(sheet: BookSheet, ranking: RankingWorkbook, layout: Ra
   const heads: [number, string, number][] = [
     [layout.weighted, "Jumlah berbobot", 14],
     [layout.total, "Total akhir", 12],
+    ...layout.gathered.map((column, index): [number, string, number] => [
+      column,
+      `Total lembar ${layout.scorers[index]?.sheet}`,
+      12,
+    ]),
     ...layout.keys.map(({ key, column }, index): [number, string, number] => [
       column,
       `Penentu seri ${index + 1}: ${tieBreakLabel(key, round)}`,
@@ -200,15 +212,14 @@ function keyFormula(
   { round }: RankingWorkbook,
   layout: RankingLayout,
   key: TieBreakKey,
-  entry: string,
   row: number,
 ): string {
   const total = cellAddress(row, layout.total);
   if (key === "exactTotal")
     return `IF(${total}="",-1,ROUND(${unroundedFormula(layout, row)},${noiseDecimals}))`;
   if (key === "median") {
-    const cells = scorerCells(layout, round, entry, row, layout.sheetTotal).join(",");
-    return cells === "" ? "-1" : `IF(COUNT(${cells})=0,-1,ROUND(MEDIAN(${cells}),${noiseDecimals}))`;
+    const totals = `${cellAddress(row, layout.gathered[0] ?? 0)}:${cellAddress(row, layout.gathered.at(-1) ?? 0)}`;
+    return `IF(COUNT(${totals})=0,-1,ROUND(MEDIAN(${totals}),${noiseDecimals}))`;
   }
   const place = round.indicators.findIndex(({ id }) => key === `indicator:${id}`);
   const source = cellAddress(row, key === "previousRound" ? (layout.previous ?? 0) : firstColumn + place);
@@ -242,7 +253,7 @@ function rankFormula(layout: RankingLayout, row: number): string {
   const all = (column: number) => columnRange(layout, column);
   const beaten = (column: number, sign: ">" | "<") => `(${all(column)}${sign}${own(column)})`;
   const equal = (column: number) => `(${all(column)}=${own(column)})`;
-  const levels = [`ISNUMBER(${all(layout.total)})*${beaten(layout.total, ">")}`];
+  const levels = [`(${all(layout.total)}<>"")*${beaten(layout.total, ">")}`];
   let tied = equal(layout.total);
   for (const { column } of layout.keys) {
     levels.push(`${tied}*${beaten(column, ">")}`);

@@ -26,7 +26,9 @@ export function rankingNotes(ranking: RankingWorkbook): string[] {
       "rata-rata nilai panelis tanpa satu nilai tertinggi dan satu terendah (rata-rata biasa bila penilainya kurang dari tiga)",
   }[round.aggregate];
   const formulas = expressibleKeys(ranking).map((key) => tieBreakLabel(key, round));
-  const written = round.tieBreak.filter((key) => key === "panelistMajority" || key === "decision");
+  // Behind the first key without a formula no key has one.
+  const first = round.tieBreak.findIndex((key) => key === "panelistMajority" || key === "decision");
+  const written = first === -1 ? [] : round.tieBreak.slice(first);
   const notes = [
     "Lembar Peringkat, Hitung, dan lembar nilai berisi rumus: ubah satu nilai atau bobot, semuanya ikut berubah. Kolom “menurut Lencana” tetap.",
     round.kind === "panel"

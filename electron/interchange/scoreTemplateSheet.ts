@@ -185,7 +185,7 @@ function writeTotals(
   const given = `${from}${row}:${to}${row}`;
   const across = (line: number) => `$${from}$${line}:$${to}$${line}`;
   const share = `(${given}-${across(rows.zeroAt)})/(${across(rows.fullAt)}-${across(rows.zeroAt)})`;
-  const total = `ROUND(SUMPRODUCT(${across(rows.weight)},ISNUMBER(${given})*${share}),${decimals})`;
+  const total = `ROUND(SUMPRODUCT(${across(rows.weight)},(${given}<>"")*${share}),${decimals})`;
   put(
     sheet,
     row,
