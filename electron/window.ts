@@ -50,12 +50,16 @@ export function isOurPage(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && frame.url.startsWith(`${origin}/`);
 }
 
+const printing = new WeakSet<WebContents>();
+
 /** Nothing leads out of a window: no navigation, no new window, no webview. */
 export function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
   contents.on("will-navigate", (event) => event.preventDefault());
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-frame-navigate", (event) => {
+    // Chromium's own viewer, in which a PDF is printed, is made of frames.
+    if (!event.isMainFrame && printing.has(contents)) return;
     // A preview in a frame is a blob of the page itself.
     if (event.isMainFrame || !event.url.startsWith(`blob:${origin}/`)) event.preventDefault();
   });
@@ -109,6 +113,7 @@ export async function saveFile(
 export async function printPdf(name: string, bytes: Uint8Array): Promise<BridgeOutcome> {
   const folder = await mkdtemp(join(tmpdir(), "lencana-cetak-"));
   const window = new BrowserWindow({ show: false, webPreferences: { ...isolated, plugins: true } });
+  printing.add(window.webContents);
   try {
     const file = join(folder, fileNameOf(name));
     await writeFile(file, bytes);

@@ -16,7 +16,7 @@ export const answers = {
 export const heard = {
   exitCodes: [] as number[],
   errorBoxes: [] as string[],
-  printed: [] as { url: string }[],
+  printed: [] as { url: string; contents: EventEmitter }[],
   privileged: [] as unknown[],
   paths: new Map<string, string>(),
   menu: [] as MenuEntry[],
@@ -47,7 +47,7 @@ class WebContents extends EventEmitter {
     this.emit("double:to-preload", channel, message, ports);
   }
   print(_options: object, done: (success: boolean, reason: string) => void): void {
-    heard.printed.push({ url: this.mainFrame.url });
+    heard.printed.push({ url: this.mainFrame.url, contents: this });
     done(answers.print.success, answers.print.reason);
   }
 }

@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import {
   existsSync,
   mkdirSync,
@@ -77,9 +78,9 @@ async function invoke(channel: string, ...args: unknown[]): Promise<unknown> {
 }
 
 /** Whether a navigation of a frame is stopped. */
-function prevented(isMainFrame: boolean, url: string): boolean {
+function prevented(isMainFrame: boolean, url: string, contents: EventEmitter = window.webContents): boolean {
   const preventDefault = vi.fn();
-  window.webContents.emit("will-frame-navigate", { isMainFrame, url, preventDefault });
+  contents.emit("will-frame-navigate", { isMainFrame, url, preventDefault });
   return preventDefault.mock.calls.length === 1;
 }
 
@@ -274,8 +275,10 @@ describe("printing", () => {
     const windows = BrowserWindow.open.length;
     expect(await page.bridge.printPdf("Piagam 1/2.pdf", bytes)).toEqual({ done: true, problem: null });
     expect(heard.printed).toHaveLength(1);
-    const [{ url } = { url: "" }] = heard.printed;
+    const [{ url, contents } = { url: "", contents: undefined }] = heard.printed;
     expect(url).toMatch(/^file:\/\/.*\/lencana-cetak-.*\/Piagam%201-2\.pdf$/);
+    expect(prevented(false, "chrome-extension://viewer/index.html", contents)).toBe(false);
+    expect(prevented(true, "https://evil.example/", contents)).toBe(true);
     expect(existsSync(new URL(url))).toBe(false);
     expect(BrowserWindow.open).toHaveLength(windows);
   });
