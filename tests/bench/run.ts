@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { router } from "../../electron/services/index.ts";
 import { serveHttp } from "../../electron/transport/http.ts";
-import { findBrowser } from "../../build/browser.mjs";
+import { getTestBrowser } from "../../build/browser.ts";
 import { openBigDatabase } from "./bigDatabase.ts";
 import { benchGrid, benchStart } from "./browser.ts";
 import { benchPapers } from "./papers.ts";
@@ -28,7 +28,7 @@ const desk = await openBigDatabase("desk");
 add("papers", await benchPapers(desk));
 add("import", await benchImport(desk));
 
-const browser = await chromium.launch({ ...(await findBrowser()), chromiumSandbox: false });
+const browser = await chromium.launch({ executablePath: getTestBrowser() });
 add("start", await benchStart(browser));
 const server = await serveHttp({
   context: desk.context,
