@@ -20,6 +20,7 @@ export default defineConfig({
     target: "node24",
     outDir: here("../dist/main"),
     emptyOutDir: true,
+    license: { fileName: "licences.md" },
     minify: false,
     rolldownOptions: {
       input: { main: here("../electron/main.ts"), worker: here("../electron/work/worker.ts") },

@@ -12,6 +12,7 @@ export default defineConfig({
   build: {
     outDir: fromRoot("dist/renderer"),
     emptyOutDir: true,
+    license: { fileName: "licences.md" },
     target: "chrome120",
     // An inlined data: font or icon would need a looser content security policy.
     assetsInlineLimit: 0,

@@ -26,12 +26,17 @@ export function hasDisplay(env = process.env) {
 
 /** Shows an address in a window of its own where a browser can do that, else in a tab. Whether anything could be started. */
 export function openBrowser(address, env = process.env) {
-  const browser = browserPaths(env).find((path) => existsSync(path));
+  const browser = findBrowser(env);
   if (browser) return start(browser, [...browserFlags(), `--app=${address}`]);
   if (process.platform === "win32") return start("cmd.exe", ["/c", "start", "", address]);
   if (process.platform === "darwin") return start("/usr/bin/open", [address]);
   const opener = onPath(["xdg-open"], env).find((path) => existsSync(path));
   return opener ? start(opener, [address]) : false;
+}
+
+/** A browser of this machine that takes Chromium's flags: Chromium, Chrome or Edge. */
+export function findBrowser(env = process.env) {
+  return browserPaths(env).find((path) => existsSync(path)) ?? null;
 }
 
 function browserPaths(env) {
