@@ -29,10 +29,11 @@ export function openWorkbookFile(bytes: Uint8Array): OpenedFile {
     const unpacked = unzipSync(bytes, {
       filter: (entry) => {
         entries += 1;
+        if (entries > mostParts) throw new TooLarge();
         names.push(entry.name);
         if (!neededPart.test(entry.name) || needlessPart.test(entry.name)) return false;
         unpackedBytes += entry.originalSize;
-        if (unpackedBytes > largestUnpackedBytes || entries > mostParts) throw new TooLarge();
+        if (unpackedBytes > largestUnpackedBytes) throw new TooLarge();
         return true;
       },
     });
