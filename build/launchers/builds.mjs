@@ -11,14 +11,16 @@ const builds = {
   preload: { output: "dist/main/preload.cjs", sources: ["electron/preload.ts", ...shared] },
 };
 
-/** Builds what is missing or older than its sources; `names` in the order of building. */
+/** Builds what is missing or older than its sources; one after the other, for the main build empties the preload's folder. */
 export async function bringUpToDate(names) {
-  const stale = names.filter(isStale);
-  if (stale.length === 0) return;
-  console.log("Menyiapkan tampilan…");
-  const { build } = await import("vite");
-  for (const name of stale)
+  let told = false;
+  for (const name of names) {
+    if (!isStale(name)) continue;
+    if (!told) console.log("Menyiapkan tampilan…");
+    told = true;
+    const { build } = await import("vite");
     await build({ configFile: join(root, "build", `vite.${name}.ts`), logLevel: "error" });
+  }
 }
 
 function isStale(name) {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { root } from "./builds.mjs";
 
@@ -17,7 +17,7 @@ export function findElectron(env = process.env) {
   if (!name) return null;
   if (!env.ELECTRON_OVERRIDE_DIST_PATH && !existsSync(named)) return null;
   const path = join(env.ELECTRON_OVERRIDE_DIST_PATH || join(home, "dist"), name);
-  return existsSync(path) ? path : null;
+  return isFile(path) ? path : null;
 }
 
 export function hasDisplay(env = process.env) {
@@ -30,13 +30,13 @@ export function openBrowser(address, env = process.env) {
   if (browser) return start(browser, [...browserFlags(), `--app=${address}`]);
   if (process.platform === "win32") return start("cmd.exe", ["/c", "start", "", address]);
   if (process.platform === "darwin") return start("/usr/bin/open", [address]);
-  const opener = onPath(["xdg-open"], env).find((path) => existsSync(path));
+  const opener = onPath(["xdg-open"], env).find(isFile);
   return opener ? start(opener, [address]) : false;
 }
 
 /** A browser of this machine that takes Chromium's flags: Chromium, Chrome or Edge. */
 export function findBrowser(env = process.env) {
-  return browserPaths(env).find((path) => existsSync(path)) ?? null;
+  return browserPaths(env).find(isFile) ?? null;
 }
 
 function browserPaths(env) {
@@ -59,6 +59,10 @@ function browserPaths(env) {
     "microsoft-edge",
   ];
   return onPath(names, env);
+}
+
+function isFile(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function onPath(names, env) {
