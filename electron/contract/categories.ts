@@ -1,5 +1,5 @@
-import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { preparing, reading } from "./access.ts";
 import { id, key, name } from "./values.ts";
 
 export const category = z.object({
@@ -29,18 +29,18 @@ const awardFields = z.object({
 });
 
 export const categories = {
-  list: oc.input(z.object({ editionId: id })).output(z.array(category)),
-  create: oc.input(z.object({ editionId: id, key: key.optional(), name })).output(category),
-  rename: oc.input(z.object({ categoryId: id, name })).output(category),
+  list: reading.input(z.object({ editionId: id })).output(z.array(category)),
+  create: preparing.input(z.object({ editionId: id, key: key.optional(), name })).output(category),
+  rename: preparing.input(z.object({ categoryId: id, name })).output(category),
   /** Refused while any of its rounds has values. */
-  remove: oc.input(z.object({ categoryId: id })).output(z.void()),
+  remove: preparing.input(z.object({ categoryId: id })).output(z.void()),
   /** Which regions take part, in order. Refused for a region that already has values here. */
-  setEntries: oc.input(z.object({ categoryId: id, regionIds: z.array(id) })).output(category),
+  setEntries: preparing.input(z.object({ categoryId: id, regionIds: z.array(id) })).output(category),
 };
 
 export const awards = {
-  list: oc.input(z.object({ editionId: id })).output(z.array(award)),
-  create: oc.input(awardFields.extend({ key: key.optional() })).output(award),
-  update: oc.input(awardFields.omit({ categoryId: true }).extend({ awardId: id })).output(award),
-  remove: oc.input(z.object({ awardId: id })).output(z.void()),
+  list: reading.input(z.object({ editionId: id })).output(z.array(award)),
+  create: preparing.input(awardFields.extend({ key: key.optional() })).output(award),
+  update: preparing.input(awardFields.omit({ categoryId: true }).extend({ awardId: id })).output(award),
+  remove: preparing.input(z.object({ awardId: id })).output(z.void()),
 };

@@ -1,5 +1,6 @@
-import { eventIterator, oc } from "@orpc/contract";
+import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
+import { anybodyMay } from "./access.ts";
 
 export const noun = z.enum([
   "editions",
@@ -21,5 +22,5 @@ export type Change = z.infer<typeof change>;
 
 export const changes = {
   /** Every change from now on. The first event, with no nouns, says that the watch stands. */
-  watch: oc.output(eventIterator(change)),
+  watch: anybodyMay.output(eventIterator(change)),
 };

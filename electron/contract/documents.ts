@@ -1,5 +1,5 @@
-import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { printing } from "./access.ts";
 import { file, id, isoDate, jobId, optionalName, paperSize } from "./values.ts";
 
 export const documentKind = z.enum(["charter", "minutes", "recap", "scoreSheet", "blankSheet"]);
@@ -23,11 +23,11 @@ export const paper = z.object({
 export type PaperRow = z.infer<typeof paper>;
 
 export const documents = {
-  list: oc.input(z.object({ editionId: id })).output(z.array(paper)),
+  list: printing.input(z.object({ editionId: id })).output(z.array(paper)),
   /** The very PDF, as it would be printed now. */
-  preview: oc.input(z.object({ editionId: id, key: z.string() })).output(file),
+  preview: printing.input(z.object({ editionId: id, key: z.string() })).output(file),
   /** Many papers at once: one PDF, or one PDF each in a zip. A failed one is named and the rest go on. */
-  make: oc
+  make: printing
     .input(
       z.object({
         editionId: id,
@@ -38,7 +38,7 @@ export const documents = {
     )
     .output(z.object({ file, failures: z.array(z.object({ key: z.string(), sentence: z.string() })) })),
   /** Number, date and paper size of papers; each key keeps what is not given. */
-  setDetails: oc
+  setDetails: printing
     .input(
       z.object({
         editionId: id,
@@ -50,7 +50,7 @@ export const documents = {
     )
     .output(z.void()),
   /** The operator holds the printed paper in hand. */
-  markPrinted: oc
+  markPrinted: printing
     .input(z.object({ editionId: id, keys: z.array(z.string()).min(1), printed: z.boolean() }))
     .output(z.void()),
 };

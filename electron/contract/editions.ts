@@ -1,5 +1,5 @@
-import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { anybodyMay, auditing, preparing, reading } from "./access.ts";
 import { file, id, isoDate, jobId, name, optionalName } from "./values.ts";
 
 export const editionFields = z.object({
@@ -42,18 +42,20 @@ export const overview = z.object({
 export type Overview = z.infer<typeof overview>;
 
 export const editions = {
-  list: oc.output(z.array(edition)),
-  get: oc.input(z.object({ editionId: id })).output(edition),
-  overview: oc.input(z.object({ editionId: id })).output(overview),
+  list: anybodyMay.output(z.array(edition)),
+  get: reading.input(z.object({ editionId: id })).output(edition),
+  overview: reading.input(z.object({ editionId: id })).output(overview),
   /** A new edition starts with the regions of East Java, an empty category and no rounds. */
-  create: oc.input(editionFields).output(edition),
+  create: anybodyMay.input(editionFields).output(edition),
   /** Copies regions, panelists, categories, rounds, indicators and awards of another year; never scores. */
-  clone: oc.input(z.object({ editionId: id, year: editionFields.shape.year, title: name })).output(edition),
-  update: oc.input(z.object({ editionId: id, fields: editionFields })).output(edition),
+  clone: preparing
+    .input(z.object({ editionId: id, year: editionFields.shape.year, title: name }))
+    .output(edition),
+  update: preparing.input(z.object({ editionId: id, fields: editionFields })).output(edition),
   /** Removes the edition and all in it; `title` must be the edition's title, typed by the user. */
-  remove: oc.input(z.object({ editionId: id, title: z.string() })).output(z.void()),
+  remove: preparing.input(z.object({ editionId: id, title: z.string() })).output(z.void()),
   /** Opens the sample edition of 2021, importing it when it is not there yet. */
-  openSample: oc.output(edition),
-  importFile: oc.input(z.object({ file, job: jobId })).output(edition),
-  exportFile: oc.input(z.object({ editionId: id })).output(file),
+  openSample: anybodyMay.output(edition),
+  importFile: anybodyMay.input(z.object({ file, job: jobId })).output(edition),
+  exportFile: auditing.input(z.object({ editionId: id })).output(file),
 };

@@ -1,5 +1,6 @@
-import { eventIterator, oc } from "@orpc/contract";
+import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
+import { anybodyMay } from "./access.ts";
 
 export const progress = z.object({
   job: z.string(),
@@ -14,7 +15,7 @@ const named = z.object({ job: z.string().min(8).max(64) });
 
 export const jobs = {
   /** Progress of a run of heavy work until it ends; may be called before the work starts. */
-  watch: oc.input(named).output(eventIterator(progress)),
+  watch: anybodyMay.input(named).output(eventIterator(progress)),
   /** Stops the run; its call ends with CANCELLED and leaves nothing behind. */
-  cancel: oc.input(named).output(z.void()),
+  cancel: anybodyMay.input(named).output(z.void()),
 };

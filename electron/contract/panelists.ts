@@ -1,5 +1,5 @@
-import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { preparing, reading } from "./access.ts";
 import { id, key, name, optionalName } from "./values.ts";
 
 export const panelist = z.object({
@@ -15,12 +15,12 @@ export const panelist = z.object({
 export type PanelistRow = z.infer<typeof panelist>;
 
 export const panelists = {
-  list: oc.input(z.object({ editionId: id })).output(z.array(panelist)),
+  list: reading.input(z.object({ editionId: id })).output(z.array(panelist)),
   /** Without a key the next free "P‹n›" is taken. */
-  create: oc
+  create: preparing
     .input(z.object({ editionId: id, key: key.optional(), name, institution: optionalName }))
     .output(panelist),
-  update: oc.input(z.object({ panelistId: id, name, institution: optionalName })).output(panelist),
+  update: preparing.input(z.object({ panelistId: id, name, institution: optionalName })).output(panelist),
   /** Refused while the panelist has sheets with values. */
-  remove: oc.input(z.object({ panelistId: id })).output(z.void()),
+  remove: preparing.input(z.object({ panelistId: id })).output(z.void()),
 };

@@ -1,5 +1,5 @@
-import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { anybodyMay, preparing, reading } from "./access.ts";
 import { file, id, name, optionalName } from "./values.ts";
 
 export const regionCode = z.string().regex(/^\d{2}\.\d{2}$/);
@@ -34,15 +34,17 @@ export type RegionRow = z.infer<typeof region>;
 
 export const regions = {
   /** All 514 regions of the nation, in code order. */
-  catalogue: oc.output(z.array(catalogueRegion)),
-  list: oc.input(z.object({ editionId: id })).output(z.array(region)),
-  add: oc.input(z.object({ editionId: id, codes: z.array(regionCode).min(1) })).output(z.array(region)),
-  update: oc
+  catalogue: anybodyMay.output(z.array(catalogueRegion)),
+  list: reading.input(z.object({ editionId: id })).output(z.array(region)),
+  add: preparing
+    .input(z.object({ editionId: id, codes: z.array(regionCode).min(1) }))
+    .output(z.array(region)),
+  update: preparing
     .input(z.object({ regionId: id, head: head.nullable(), agency: agency.nullable() }))
     .output(region),
   /** Refused while the region is an entry of a category. */
-  remove: oc.input(z.object({ regionId: id })).output(z.void()),
+  remove: preparing.input(z.object({ regionId: id })).output(z.void()),
   /** PNG or JPEG, at most 5 MB; null takes the picture away. */
-  setHeadPicture: oc.input(z.object({ regionId: id, picture: file.nullable() })).output(region),
-  headPicture: oc.input(z.object({ regionId: id })).output(file),
+  setHeadPicture: preparing.input(z.object({ regionId: id, picture: file.nullable() })).output(region),
+  headPicture: reading.input(z.object({ regionId: id })).output(file),
 };

@@ -1,5 +1,5 @@
-import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { deciding, reading } from "./access.ts";
 import { decimalText, id, reason } from "./values.ts";
 
 const fraction = z.string();
@@ -89,12 +89,12 @@ export type Explanation = z.infer<typeof explanation>;
 
 export const results = {
   /** The rounds of a category as ranked now, and who would receive each award. */
-  get: oc
+  get: reading
     .input(z.object({ categoryId: id }))
     .output(z.object({ categoryId: id, rounds: z.array(roundResult), recipients: z.array(recipient) })),
   /** Why an entry stands where it stands, down to the single score and when and how it was entered. */
-  explain: oc.input(z.object({ roundId: id, entryId: id })).output(explanation),
+  explain: reading.input(z.object({ roundId: id, entryId: id })).output(explanation),
   /** Records the order of entries that only a decision can split; `order` must be exactly one undecided group. */
-  decide: oc.input(z.object({ roundId: id, order: z.array(id).min(2), reason })).output(z.void()),
-  withdrawDecision: oc.input(z.object({ decisionId: id })).output(z.void()),
+  decide: deciding.input(z.object({ roundId: id, order: z.array(id).min(2), reason })).output(z.void()),
+  withdrawDecision: deciding.input(z.object({ decisionId: id })).output(z.void()),
 };

@@ -1,5 +1,5 @@
-import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { anybodyMay, preparing, reading } from "./access.ts";
 import { decimalText, id, key, name, reason } from "./values.ts";
 
 export const indicatorRules = z.object({
@@ -62,9 +62,9 @@ export const libraryIndicator = z.object({
 });
 
 export const rounds = {
-  get: oc.input(z.object({ roundId: id })).output(round),
-  list: oc.input(z.object({ categoryId: id })).output(z.array(round)),
-  create: oc
+  get: reading.input(z.object({ roundId: id })).output(round),
+  list: reading.input(z.object({ categoryId: id })).output(z.array(round)),
+  create: preparing
     .input(z.object({ categoryId: id, key: key.optional(), name, kind: z.enum(["panel", "desk"]) }))
     .output(round),
   /**
@@ -72,12 +72,12 @@ export const rounds = {
    * can be scored. Refused when given values would fall off a scale; an indicator or panelist whose values would
    * be lost is only dropped with `discardValues` set to exactly that number.
    */
-  saveRules: oc
+  saveRules: preparing
     .input(z.object({ roundId: id, rules: roundRules, discardValues: z.number().int().min(0).default(0) }))
     .output(round),
   /** Refused while the round has values. */
-  remove: oc.input(z.object({ roundId: id })).output(z.void()),
-  recuse: oc.input(z.object({ roundId: id, panelistId: id, entryId: id, reason })).output(round),
-  withdrawRecusal: oc.input(z.object({ recusalId: id })).output(round),
-  indicatorLibrary: oc.output(z.array(libraryIndicator)),
+  remove: preparing.input(z.object({ roundId: id })).output(z.void()),
+  recuse: preparing.input(z.object({ roundId: id, panelistId: id, entryId: id, reason })).output(round),
+  withdrawRecusal: preparing.input(z.object({ recusalId: id })).output(round),
+  indicatorLibrary: anybodyMay.output(z.array(libraryIndicator)),
 };

@@ -1,5 +1,5 @@
-import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { administering, anybodyMay } from "./access.ts";
 import { file, paperSize } from "./values.ts";
 
 export const letterhead = z.object({
@@ -25,20 +25,20 @@ export const backup = z.object({
 });
 
 export const settings = {
-  get: oc.output(settingsView),
-  saveLetterhead: oc.input(letterhead.omit({ emblem: true })).output(settingsView),
-  savePaperSize: oc.input(z.object({ paperSize })).output(settingsView),
+  get: anybodyMay.output(settingsView),
+  saveLetterhead: administering.input(letterhead.omit({ emblem: true })).output(settingsView),
+  savePaperSize: administering.input(z.object({ paperSize })).output(settingsView),
   /** PNG, JPEG or SVG, at most 5 MB; null takes it away. */
-  setEmblem: oc
+  setEmblem: administering
     .input(z.object({ owner: z.enum(["letterhead", "governor"]), picture: file.nullable() }))
     .output(settingsView),
-  emblem: oc.input(z.object({ owner: z.enum(["letterhead", "governor"]) })).output(file),
+  emblem: anybodyMay.input(z.object({ owner: z.enum(["letterhead", "governor"]) })).output(file),
   /** Where the data lies and what runs: for the settings screen and for support. */
-  about: oc.output(
+  about: anybodyMay.output(
     z.object({ version: z.string(), dataFolder: z.string(), databaseBytes: z.number(), shell: z.string() }),
   ),
-  backups: oc.output(z.array(backup)),
-  makeBackup: oc.output(z.array(backup)),
+  backups: administering.output(z.array(backup)),
+  makeBackup: administering.output(z.array(backup)),
   /** Puts a copy back; the present database is itself copied first. */
-  restoreBackup: oc.input(z.object({ name: z.string() })).output(z.void()),
+  restoreBackup: administering.input(z.object({ name: z.string() })).output(z.void()),
 };

@@ -1,5 +1,5 @@
-import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { reading, typing } from "./access.ts";
 import { decimalText, id } from "./values.ts";
 
 /** A sheet's place on the board: entry × panelist (0: the desk). */
@@ -61,10 +61,10 @@ export const scoreChange = z.object({
 export type ScoreChange = z.infer<typeof scoreChange>;
 
 export const sheets = {
-  board: oc.input(z.object({ roundId: id })).output(board),
-  grid: oc.input(z.object({ roundId: id, panelistId: id.nullable() })).output(grid),
+  board: reading.input(z.object({ roundId: id })).output(board),
+  grid: typing.input(z.object({ roundId: id, panelistId: id.nullable() })).output(grid),
   /** Saves the changes of one panelist's grid, all or none. Every value must be on its scale and step. */
-  setScores: oc
+  setScores: typing
     .input(
       z.object({ roundId: id, panelistId: id.nullable(), changes: z.array(scoreChange).min(1).max(60_000) }),
     )

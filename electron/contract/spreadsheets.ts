@@ -1,5 +1,5 @@
-import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { auditing, typing } from "./access.ts";
 import { file, id, jobId } from "./values.ts";
 
 /** How the columns of an office's own sheet map to ours. Columns and rows count from 1. */
@@ -32,11 +32,11 @@ export const importOutcome = z.object({
 
 export const spreadsheets = {
   /** The protected score template of a round, with the values given so far. */
-  template: oc.input(z.object({ roundId: id })).output(file),
+  template: typing.input(z.object({ roundId: id })).output(file),
   /** Reads a filled template; nothing is saved unless every cell is right. */
-  importTemplate: oc.input(z.object({ roundId: id, file, job: jobId })).output(importOutcome),
+  importTemplate: typing.input(z.object({ roundId: id, file, job: jobId })).output(importOutcome),
   /** Looks into any workbook: its sheets, their first rows, and the mapping remembered or guessed for this round. */
-  inspect: oc.input(z.object({ roundId: id, file, job: jobId })).output(
+  inspect: typing.input(z.object({ roundId: id, file, job: jobId })).output(
     z.object({
       sheets: z.array(
         z.object({
@@ -54,7 +54,7 @@ export const spreadsheets = {
    * Imports an office's own sheet by a mapping. `answers` settles open regions (text → region code, or "" to leave the row out). While any
    * region is open nothing is saved and `open` lists them.
    */
-  importMapped: oc
+  importMapped: typing
     .input(
       z.object({
         roundId: id,
@@ -67,5 +67,5 @@ export const spreadsheets = {
     )
     .output(z.object({ open: z.array(openRegion), outcome: importOutcome.nullable() })),
   /** The ranking of a round as a workbook that recalculates itself. */
-  ranking: oc.input(z.object({ roundId: id, job: jobId })).output(file),
+  ranking: auditing.input(z.object({ roundId: id, job: jobId })).output(file),
 };
