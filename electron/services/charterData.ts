@@ -4,7 +4,6 @@ import { headOfficeLabel } from "../domain/names.ts";
 import type { Context } from "./context.ts";
 import { getAward } from "./lookup.ts";
 import { commonOf, type PaperSource } from "./paperSource.ts";
-import { recipientsOf } from "./recipients.ts";
 import { isFinal } from "./roundAtWork.ts";
 
 /** The charter of one recipient; refused while who receives it is not certain. */
@@ -21,9 +20,7 @@ export function charterPaper(
       `Piagam "${award.name}" belum dapat dibuat: hasil babak terakhir belum lengkap atau serinya belum diputuskan.`,
     );
   }
-  const recipient = recipientsOf(context.db, source.byKeys, source.ranked).find(
-    (one) => one.awardId === awardId && one.entryId === entryId,
-  );
+  const recipient = source.recipients.get(`${awardId}/${entryId}`);
   if (!recipient) {
     throw new AppError("NOT_FOUND", "Penerima piagam ini sudah berubah. Muat ulang daftar dokumen.");
   }

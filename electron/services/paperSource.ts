@@ -12,6 +12,7 @@ import type { Letterhead, Paper, Picture } from "../documents/paperData.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
 import { getCategoryByKeys, getEdition } from "./lookup.ts";
+import { type Recipient, recipientsOf } from "./recipients.ts";
 import { settingsOf } from "./settings.ts";
 
 /** Everything the papers of one category are made from, read once for many of them. */
@@ -22,6 +23,8 @@ export interface PaperSource {
   regions: Map<string, RegionRow>;
   panelists: Map<number, PanelistRow>;
   documents: Map<string, StoredDocument>;
+  /** By `award id/entry id`. */
+  recipients: Map<string, Recipient>;
   settings: SettingsView;
   emblems: { letterhead: Picture | null; governor: Picture | null };
 }
@@ -37,6 +40,9 @@ export async function readPaperSource(context: Context, categoryId: number): Pro
     regions: new Map(listRegions(db, byKeys.editionId).map((region) => [region.code, region])),
     panelists: new Map(listPanelists(db, byKeys.editionId).map((panelist) => [panelist.id, panelist])),
     documents: new Map(listDocuments(db, byKeys.editionId).map((document) => [document.key, document])),
+    recipients: new Map(
+      recipientsOf(db, byKeys, ranked).map((one) => [`${one.awardId}/${one.entryId}`, one]),
+    ),
     settings: settingsOf(db),
     emblems: {
       letterhead: toPicture(findEmblem(db, "letterhead")),
