@@ -42,7 +42,10 @@ const sentences: { codes: RegExp; sentence: (place: string, dataFolder: string) 
 ];
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return "";
+  // Making a folder and its parents on a read-only disk, Node says that the parents are not there.
+  const makesFolder = "syscall" in error && error.syscall === "mkdir";
+  return error.code === "ENOENT" && makesFolder ? "EROFS" : error.code;
 }
 
 function placeOf(error: unknown): string | null {

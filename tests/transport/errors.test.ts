@@ -142,6 +142,13 @@ describe("the file system", () => {
   });
 });
 
+test("a folder that cannot be made on a read-only disk is named, though Node calls its parents missing", () => {
+  const facts = { code: "ENOENT", syscall: "mkdir", path: "/media/cd/cadangan" };
+  const error = toAppError(Object.assign(new Error("ENOENT: mkdir"), facts), place);
+  expect(error.message).toMatch(/^Folder data tidak dapat ditulisi \(\/media\/cd\/cadangan\)/);
+  expect(toAppError(Object.assign(new Error("ENOENT"), { code: "ENOENT" }), place).code).toBe("INTERNAL");
+});
+
 describe("a bug", () => {
   test.each([
     ["an exception", new TypeError("cannot read x")],
