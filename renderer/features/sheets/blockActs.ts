@@ -27,6 +27,7 @@ export function blockActs({ shown, store, selection, terrain, blocked, say, sele
     }
     const { edits, faults } = planEdits(shown, cells);
     if (faults.length > 0) {
+      say("");
       store.refuse({ sentence: `${refused}: ${faults.length} sel tidak dapat diisi`, faults });
       return false;
     }
@@ -51,6 +52,7 @@ export function blockActs({ shown, store, selection, terrain, blocked, say, sele
     paste(block: string) {
       const landing = landBlock(parseClipboard(block), selection, terrain);
       if (!landing.ok) {
+        say("");
         store.refuse({ sentence: landing.sentence, faults: [] });
         return;
       }

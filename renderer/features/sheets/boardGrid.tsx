@@ -5,18 +5,21 @@ import {
   IconCircleHalf2,
   type Icon,
 } from "@tabler/icons-react";
+import { useElementSize } from "@mantine/hooks";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState } from "react";
 import type { Board } from "../../../electron/contract/sheets.ts";
 import styles from "./board.module.css";
-import { type BoardCell, cellsByPlace, cellWords, isOpen } from "./boardWords.ts";
+import { type BoardCell, cellsByPlace, cellWords, countWords, isOpen } from "./boardWords.ts";
 import { commandOf } from "./gridKeys.ts";
 import { clamp, moveSelection, type Position, selectCell } from "./movement.ts";
 
 const rowHeightPx = 36;
 const headHeightPx = 58;
 const entryWidthPx = 264;
-const columnWidthPx = 164;
+const scrollbarPx = 16;
+/** Few panelists share the window; many keep the width that a name needs. */
+const widths = { narrowestPx: 132, widestPx: 208 };
 
 const icons: Record<BoardCell["state"], Icon> = {
   empty: IconCircleDashed,
@@ -35,10 +38,12 @@ interface BoardGridProps {
 /** Entry × panelist: how far each sheet is. Arrows move, Enter or a click opens. */
 export function BoardGrid({ board, entries, label, onOpen }: BoardGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const grid = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<Position>({ row: 0, column: 0 });
   const cellAt = useMemo(() => cellsByPlace(board), [board]);
   const openSheets = useMemo(() => openByPanelist(board), [board]);
+  const { ref: frame, width } = useElementSize<HTMLDivElement>();
+  const share = Math.floor((width - entryWidthPx - scrollbarPx) / Math.max(1, board.panelists.length));
+  const columnWidthPx = Math.max(widths.narrowestPx, Math.min(widths.widestPx, share));
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
@@ -68,18 +73,17 @@ export function BoardGrid({ board, entries, label, onOpen }: BoardGridProps) {
     if (!element) return;
     const [top, left] = [row * rowHeightPx, column * columnWidthPx];
     const height = element.clientHeight - headHeightPx - rowHeightPx;
-    const width = element.clientWidth - entryWidthPx - columnWidthPx;
+    const room = element.clientWidth - entryWidthPx - columnWidthPx;
     element.scrollTo(
-      Math.min(left, Math.max(element.scrollLeft, left - width)),
+      Math.min(left, Math.max(element.scrollLeft, left - room)),
       Math.min(top, Math.max(element.scrollTop, top - height)),
     );
   }
 
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <div ref={scroller} className={styles.scroller}>
         <div
-          ref={grid}
           role="grid"
           tabIndex={0}
           className={styles.grid}
@@ -194,5 +198,5 @@ function openByPanelist(board: Board): Map<number, number> {
 }
 
 function columnWords(open: number | undefined): string {
-  return open === undefined ? "lengkap" : `${open} belum lengkap`;
+  return open === undefined ? "lengkap" : `${countWords(open)} belum lengkap`;
 }

@@ -92,6 +92,7 @@ function Rounds({ editionId, category, asked }: RoundsProps) {
   return (
     <>
       <Tabs
+        className={styles.tabs}
         value={current === undefined ? null : String(current)}
         onChange={(value) => navigate(`/e/${editionId}/penilaian/${value}`)}
       >
@@ -179,7 +180,7 @@ function RoundBoard({
           leftSection={<IconSearch size={16} aria-hidden />}
           value={looked}
           onChange={(event) => setLooked(event.currentTarget.value)}
-          w={190}
+          w={172}
         />
         <Switch
           label="Belum lengkap saja"

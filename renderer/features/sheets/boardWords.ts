@@ -1,4 +1,5 @@
 import type { Board } from "../../../electron/contract/sheets.ts";
+import { formatDecimal } from "../../../electron/domain/indonesian.ts";
 
 export type BoardCell = Board["cells"][number];
 
@@ -18,7 +19,14 @@ export function progressWords(board: Board): string {
   const wanted = board.cells.filter(({ state }) => state !== "recused");
   if (wanted.length === 0) return "Belum ada lembar nilai";
   const open = wanted.filter(isOpen).length;
-  return open === 0 ? `Semua ${wanted.length} lembar lengkap` : `${open} lembar belum lengkap`;
+  return open === 0
+    ? `Semua ${countWords(wanted.length)} lembar lengkap`
+    : `${countWords(open)} lembar belum lengkap`;
+}
+
+/** "7.709". */
+export function countWords(count: number): string {
+  return formatDecimal(String(count));
 }
 
 /** What a cell says beside its icon: "3 dari 4", never a colour alone. */

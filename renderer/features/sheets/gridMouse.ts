@@ -5,7 +5,8 @@ import type { Typing } from "./useTyping.ts";
 
 const scrollEveryMs = 60;
 
-interface MouseOptions {
+/** What the mouse needs to know of the grid on screen. */
+export interface MouseOptions {
   scroller: HTMLElement;
   layout: GridLayout;
   terrain: Pick<Terrain, "rows" | "columns">;

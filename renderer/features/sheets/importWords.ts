@@ -1,3 +1,4 @@
+import { countWords } from "./boardWords.ts";
 import type { Mapping } from "../../../electron/contract/spreadsheets.ts";
 
 interface Outcome {
@@ -10,9 +11,10 @@ export const workbookTypes = [".xlsx", "application/vnd.openxmlformats-officedoc
 
 /** "120 nilai berubah dan 55 sudah sama, dari 35 lembar". */
 export function outcomeWords({ changed, unchanged, sheets }: Outcome): string {
-  const read = `dari ${sheets} lembar nilai`;
-  if (changed === 0) return `Tidak ada yang berubah: ${unchanged} nilai ${read} sudah sama`;
-  return `${changed} nilai tersimpan${unchanged > 0 ? `, ${unchanged} sudah sama` : ""}, ${read}`;
+  const read = `dari ${countWords(sheets)} lembar nilai`;
+  if (changed === 0) return `Tidak ada yang berubah: ${countWords(unchanged)} nilai ${read} sudah sama`;
+  const same = unchanged > 0 ? `, ${countWords(unchanged)} sudah sama` : "";
+  return `${countWords(changed)} nilai tersimpan${same}, ${read}`;
 }
 
 /** A column as a spreadsheet names it: 1 is A, 27 is AA. */

@@ -25,7 +25,7 @@ export function landBlock(
       ok: false,
       sentence:
         `Blok yang disalin ${height} baris × ${width} kolom, sedangkan dari sel ini hanya ada ` +
-        `${room.rows} baris × ${room.columns} kolom. Tidak ada yang ditempel: pilih sel awal yang benar`,
+        `${room.rows} baris × ${room.columns} kolom. Tidak ada yang ditempel: pilih sel awal yang benar, lalu tempel lagi.`,
     };
   }
   const cells: CellText[] = [];

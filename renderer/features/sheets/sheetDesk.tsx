@@ -1,10 +1,11 @@
 import { ActionIcon, Alert, Button, SegmentedControl } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowRight, IconLock } from "@tabler/icons-react";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import type { RoundRow } from "../../../electron/contract/rounds.ts";
 import type { Grid } from "../../../electron/contract/sheets.ts";
 import { StateBadge } from "../../components/StateBadge.tsx";
+import { countWords } from "./boardWords.ts";
 import { type EnterDirection, selectCell } from "./movement.ts";
 import { ProblemStrip } from "./problemStrip.tsx";
 import { allowedWords, shownDecimal } from "./scaleWords.ts";
@@ -32,11 +33,8 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
     defaultValue: round.kind === "panel" ? "right" : "down",
     getInitialValueInEffect: false,
   });
-  const [view] = useState<GridView>(() => ({
-    show: () => undefined,
-    pageRows: () => 10,
-    focus: () => undefined,
-  }));
+  const view = useRef<GridView>(null);
+  const toGrid = () => view.current?.focus();
   const tools = useRef<HTMLDivElement>(null);
   const typing = useTyping({
     grid,
@@ -44,8 +42,8 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
     store,
     enter,
     start: startOf(grid, wantedEntryId),
-    pageRows: () => view.pageRows(),
-    show: (position) => view.show(position),
+    pageRows: () => view.current?.pageRows() ?? 1,
+    show: (position) => view.current?.show(position),
     leave: () => tools.current?.querySelector<HTMLElement>("button:not(:disabled), input")?.focus(),
   });
   const { active } = typing.selection;
@@ -54,7 +52,7 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
   const incomplete = useMemo(() => incompleteRows(shown), [shown]);
   const tool = (command: Parameters<typeof typing.run>[0]) => () => {
     typing.run(command);
-    view.focus();
+    toGrid();
   };
 
   return (
@@ -86,7 +84,7 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
             rightSection={<IconArrowRight size={16} aria-hidden />}
             onClick={tool({ kind: "nextGap" })}
           >
-            {incomplete} lembar belum lengkap
+            {countWords(incomplete)} lembar belum lengkap
           </Button>
         )}
         <ActionIcon.Group>
@@ -138,11 +136,11 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
           grid={grid}
           onGo={(position) => {
             typing.select(selectCell(position));
-            view.focus();
+            toGrid();
           }}
           onClose={() => {
             store.clearRefusal();
-            view.focus();
+            toGrid();
           }}
         />
       )}

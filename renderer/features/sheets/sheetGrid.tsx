@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { Grid } from "../../../electron/contract/sheets.ts";
 import { CellEditor } from "./cellEditor.tsx";
 import styles from "./grid.module.css";
@@ -12,9 +12,12 @@ import {
   scrollToShow,
   totalWidthPx,
 } from "./gridLayout.ts";
-import { dragFill, pressGrid } from "./gridMouse.ts";
-import { activeCellId, Row, RowHead, RowTotal } from "./gridRow.tsx";
-import { type Area, areaOf, isStretched, type Position } from "./movement.ts";
+import { GridMarks } from "./gridMarks.tsx";
+import { pressGrid } from "./gridMouse.ts";
+import { GridPanes } from "./gridPanes.tsx";
+import { activeCellId } from "./gridRow.tsx";
+import { GridRows } from "./gridRows.tsx";
+import type { Position } from "./movement.ts";
 import { totalOf } from "./runningTotal.ts";
 import type { SheetState } from "./sheetStore.ts";
 import { useGridWindow } from "./useGridWindow.ts";
@@ -28,10 +31,10 @@ interface SheetGridProps {
   /** The entry asked for by the address; its row is marked. */
   wantedEntryId: number | null;
   label: string;
-  view: GridView;
+  view: Ref<GridView>;
 }
 
-/** What typing needs of the grid on screen: filled in while it is mounted. */
+/** What typing needs of the grid on screen. */
 export interface GridView {
   show: (position: Position) => void;
   pageRows: () => number;
@@ -43,7 +46,6 @@ export function SheetGrid(props: SheetGridProps) {
   const { grid, state, typing, view } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const gridElement = useRef<HTMLDivElement>(null);
-  const [fillArea, setFillArea] = useState<Area | null>(null);
   const { rows, indicators } = grid;
   const { layout, drawnRows, drawnColumns } = useGridWindow(scroller, rows.length, indicators.length);
   const sheetTotal = useMemo(() => totalOf(indicators, props.decimals), [indicators, props.decimals]);
@@ -57,35 +59,34 @@ export function SheetGrid(props: SheetGridProps) {
     },
     [layout],
   );
-  useLayoutEffect(() => {
-    view.show = show;
-    view.pageRows = () =>
-      Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeightPx) / rowHeightPx) - 1;
-    view.focus = () => gridElement.current?.focus({ preventScroll: true });
-  }, [view, show]);
+  const focus = useCallback(() => gridElement.current?.focus({ preventScroll: true }), []);
+  useImperativeHandle(
+    view,
+    () => ({
+      show,
+      focus,
+      pageRows: () => Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeightPx) / rowHeightPx) - 1,
+    }),
+    [show, focus],
+  );
 
   const { selection, editing } = typing;
-  useEffect(() => view.focus(), [view]);
+  useEffect(focus, [focus]);
   useEffect(() => {
     // Leaving a cell gives the keys back to the grid, unless the user went elsewhere.
-    if (editing === null && document.activeElement === document.body) view.focus();
-  }, [editing, view]);
+    if (editing === null && document.activeElement === document.body) focus();
+  }, [editing, focus]);
 
-  const slotOf = (index: number) => index % drawnRows.slots;
   const visible = rows
     .slice(drawnRows.from, drawnRows.to + 1)
     .map((row, offset) => ({ row, index: drawnRows.from + offset }));
-  const area = areaOf(selection);
-  const activeBox = boxOf(
-    {
-      top: selection.active.row,
-      bottom: selection.active.row,
-      left: selection.active.column,
-      right: selection.active.column,
-    },
-    layout,
-  );
-  const stuck = state.saving.kind === "failed";
+  const shared = {
+    visible,
+    slots: drawnRows.slots,
+    indicators,
+    pending: state.pending,
+    wantedEntryId: props.wantedEntryId,
+  };
   const mouse = () =>
     scroller.current && {
       scroller: scroller.current,
@@ -107,7 +108,14 @@ export function SheetGrid(props: SheetGridProps) {
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller} data-testid="grid-scroller">
         <div
+          role="presentation"
           className={styles.content}
+          onMouseDown={(event) => {
+            const options = mouse();
+            if (!options || event.target instanceof HTMLInputElement) return;
+            pressGrid(event, options);
+            if (!typing.editing) focus();
+          }}
           style={
             {
               width: layout.widthPx,
@@ -134,11 +142,6 @@ export function SheetGrid(props: SheetGridProps) {
               const command = commandOf(event);
               if (command && typing.run(command)) event.preventDefault();
             }}
-            onMouseDown={(event) => {
-              const options = mouse();
-              if (options) pressGrid(event, options);
-              if (!typing.editing) view.focus();
-            }}
             onDoubleClick={(event) => {
               if (event.target instanceof Element && event.target.closest("[role=gridcell][id]")) {
                 typing.run({ kind: "edit" });
@@ -164,62 +167,23 @@ export function SheetGrid(props: SheetGridProps) {
               widthPx={layout.columnWidthPx}
               currentColumn={selection.active.column}
             />
-            <div role="rowgroup" className={styles.body} style={{ height: rows.length * rowHeightPx }}>
-              <div role="presentation" className={`${styles.pane} ${styles.rowHeads}`}>
-                {visible.map(({ row, index }) => (
-                  <RowHead
-                    key={slotOf(index)}
-                    row={row}
-                    index={index}
-                    current={selection.active.row === index}
-                    wanted={props.wantedEntryId === row.entryId}
-                  />
-                ))}
-              </div>
-              {visible.map(({ row, index }) => (
-                <Row
-                  key={slotOf(index)}
-                  row={row}
-                  index={index}
-                  indicators={indicators}
-                  columns={drawnColumns}
-                  widthPx={layout.columnWidthPx}
-                  pending={state.pending.get(row.entryId)}
-                  faults={state.faults.get(row.entryId)}
-                  stuck={stuck}
-                  wanted={props.wantedEntryId === row.entryId}
-                  active={selection.active.row === index ? selection.active.column : -1}
-                />
-              ))}
-              <div role="presentation" className={`${styles.pane} ${styles.totals}`}>
-                {visible.map(({ row, index }) => (
-                  <RowTotal
-                    key={slotOf(index)}
-                    row={row}
-                    index={index}
-                    indicators={indicators}
-                    pending={state.pending.get(row.entryId)}
-                    wanted={props.wantedEntryId === row.entryId}
-                    totalOf={sheetTotal}
-                  />
-                ))}
-              </div>
-            </div>
-          </div>
-          <div className={styles.active} style={activeBox} aria-hidden />
-          {isStretched(selection) && <div className={styles.area} style={boxOf(area, layout)} aria-hidden />}
-          {fillArea && <div className={styles.fill} style={boxOf(fillArea, layout)} aria-hidden />}
-          {!editing && grid.blocked === null && (
-            <div
-              className={styles.handle}
-              style={handlePlace(boxOf(area, layout))}
-              aria-hidden
-              onMouseDown={(event) => {
-                const options = mouse();
-                if (options) dragFill(event, options, setFillArea);
-              }}
+            <GridRows
+              {...shared}
+              count={rows.length}
+              columns={drawnColumns}
+              widthPx={layout.columnWidthPx}
+              faults={state.faults}
+              stuck={state.saving.kind === "failed"}
+              active={selection.active}
             />
-          )}
+          </div>
+          <GridMarks
+            selection={selection}
+            layout={layout}
+            handle={!editing && grid.blocked === null}
+            mouse={mouse}
+          />
+          <GridPanes {...shared} currentRow={selection.active.row} totalOf={sheetTotal} />
           {editing && editingBox && (
             <CellEditor
               key={`${editing.entryId}/${editing.indicatorId}`}
@@ -242,8 +206,4 @@ export function SheetGrid(props: SheetGridProps) {
       </div>
     </div>
   );
-}
-
-function handlePlace(box: { left: number; top: number; width: number; height: number }) {
-  return { left: box.left + box.width, top: box.top + box.height };
 }

@@ -141,7 +141,12 @@ export function createSheetStore(server: SheetServer): SheetStore {
     update({
       pending: withoutParcel(parcel),
       undo: step === undefined ? state.undo : forget(state.undo, step),
-      refusal: { sentence: refusal.sentence, faults },
+      refusal: {
+        sentence: refusal.conflict
+          ? `Tidak ada yang disimpan: ${faults.length} sel sudah lebih dulu diubah di jendela lain`
+          : refusal.sentence,
+        faults,
+      },
       faults: marked(faults),
     });
     return { kind: "refused" };

@@ -17,12 +17,12 @@ export function shownGrid(grid: Grid, pending: SheetState["pending"]): ShownGrid
   };
 }
 
-/** The same, as movement sees it. */
-export function terrainOf(shown: ShownGrid, pageRows: number): Terrain {
+/** The same, as movement sees it; a page is one row until it is known how many fit. */
+export function terrainOf(shown: ShownGrid): Terrain {
   return {
     rows: shown.rows.length,
     columns: shown.indicators.length,
-    pageRows: Math.max(1, pageRows),
+    pageRows: 1,
     filled: (row, column) => shown.valueAt(row, column) !== null,
     locked: (row) => shown.rows[row]?.recused !== null,
   };

@@ -63,6 +63,7 @@ export function SpreadsheetButtons({ board }: { board: Board }) {
       <Group gap="xs" ml="auto" wrap="nowrap">
         <Button
           variant="default"
+          px="sm"
           leftSection={<IconDownload size={18} aria-hidden />}
           loading={saving}
           disabled={blocked}
@@ -72,6 +73,7 @@ export function SpreadsheetButtons({ board }: { board: Board }) {
         </Button>
         <Button
           variant="default"
+          px="sm"
           leftSection={<IconUpload size={18} aria-hidden />}
           disabled={blocked}
           onClick={() => void importTemplate()}
@@ -80,6 +82,7 @@ export function SpreadsheetButtons({ board }: { board: Board }) {
         </Button>
         <Button
           variant="default"
+          px="sm"
           leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
           disabled={blocked}
           onClick={() => void inspect()}

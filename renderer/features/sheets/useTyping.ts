@@ -1,11 +1,12 @@
 import { useRef, useState } from "react";
 import type { Grid } from "../../../electron/contract/sheets.ts";
 import { areaWords, blockActs } from "./blockActs.ts";
-import { planEdits, type ShownGrid } from "./cellEdits.ts";
+import { type CellEdit, planEdits, type ShownGrid } from "./cellEdits.ts";
 import { clipboardText } from "./clipboard.ts";
 import type { Command, EditMode } from "./gridKeys.ts";
 import {
   advance,
+  type Area,
   areaOf,
   clamp,
   type EnterDirection,
@@ -51,7 +52,7 @@ export function useTyping(options: TypingOptions) {
   const [note, setNote] = useState("");
   const text = useRef("");
 
-  const terrain = terrainOf(shown, options.pageRows());
+  const terrain = terrainOf(shown);
   const selection = withinGrid(selected);
   const readOnly = grid.blocked !== null;
 
@@ -66,13 +67,20 @@ export function useTyping(options: TypingOptions) {
     show(looked);
   }
 
+  function selectArea(area: Area | null) {
+    if (!area) return;
+    const corner = { row: area.top, column: area.left };
+    setSelected({ active: corner, anchor: corner, extent: { row: area.bottom, column: area.right } });
+    show(corner);
+  }
+
   function open(mode: EditMode, initialText: string | null) {
     const { row, column } = selection.active;
     const [entry, indicator] = [shown.rows[row], shown.indicators[column]];
     if (!entry || !indicator) return;
     if (readOnly) return setNote(grid.blocked ?? "");
     if (entry.recused !== null) {
-      return setNote(`Terkunci: panelis tidak menilai ${entry.label}. Alasan: ${entry.recused}`);
+      return setNote(`Terkunci, tidak dinilai panelis ini: ${entry.recused}`);
     }
     const was = shown.valueAt(row, column);
     text.current = initialText ?? (was === null ? "" : shownDecimal(was));
@@ -111,23 +119,15 @@ export function useTyping(options: TypingOptions) {
     terrain,
     blocked: grid.blocked,
     say: setNote,
-    selectArea: ({ top, left, bottom, right }) => {
-      const corner = { row: top, column: left };
-      setSelected({ active: corner, anchor: corner, extent: { row: bottom, column: right } });
-    },
+    selectArea,
   });
 
   function step(kind: "undo" | "redo") {
     if (readOnly) return setNote(grid.blocked ?? "");
     const edits = store[kind]();
-    const first = edits?.[0];
-    if (!first)
+    if (!edits)
       return setNote(kind === "undo" ? "Tidak ada yang dapat diurungkan" : "Tidak ada yang dapat diulangi");
-    const position = {
-      row: grid.rows.findIndex(({ entryId }) => entryId === first.entryId),
-      column: grid.indicators.findIndex(({ id }) => id === first.indicatorId),
-    };
-    if (position.row >= 0 && position.column >= 0) select(selectCell(position));
+    selectArea(areaOfEdits(grid, edits));
     setNote(`${kind === "undo" ? "Diurungkan" : "Diulangi"}: ${edits.length} nilai`);
   }
 
@@ -136,7 +136,10 @@ export function useTyping(options: TypingOptions) {
     switch (command.kind) {
       case "move": {
         if (!finish()) return true;
-        const next = moveSelection(selection, command.move, command.stretch, terrain);
+        const next = moveSelection(selection, command.move, command.stretch, {
+          ...terrain,
+          pageRows: options.pageRows(),
+        });
         select(next, command.stretch ? next.extent : next.active);
         return true;
       }
@@ -219,3 +222,15 @@ export function useTyping(options: TypingOptions) {
 }
 
 export type Typing = ReturnType<typeof useTyping>;
+
+/** The smallest area that holds all these edits; null when none of their cells is there any more. */
+function areaOfEdits(grid: Grid, edits: readonly CellEdit[]): Area | null {
+  const entries = new Set(edits.map(({ entryId }) => entryId));
+  const indicators = new Set(edits.map(({ indicatorId }) => indicatorId));
+  const top = grid.rows.findIndex(({ entryId }) => entries.has(entryId));
+  const left = grid.indicators.findIndex(({ id }) => indicators.has(id));
+  if (top < 0 || left < 0) return null;
+  const bottom = grid.rows.findLastIndex(({ entryId }) => entries.has(entryId));
+  const right = grid.indicators.findLastIndex(({ id }) => indicators.has(id));
+  return { top, left, bottom, right };
+}
