@@ -9,10 +9,26 @@ import { receivePort } from "./bridge.ts";
 
 const link = window.lencana
   ? new PortLink<ClientContext>({ port: await receivePort() })
-  : new FetchLink<ClientContext>({ url: new URL("rpc", document.baseURI).href });
+  : new FetchLink<ClientContext>({ url: new URL("rpc", document.baseURI).href, fetch: fetchToTheEnd });
 
 /** The whole API, typed: `api.editions.list()`. */
 export const api: ContractRouterClient<Contract> = createORPCClient(link);
 
 /** The same for React: `useQuery(query.editions.list.queryOptions())`. */
 export const query = createTanstackQueryUtils(api);
+
+/** A browser takes no more than 64 KiB of calls that outlive their page, all of them together. */
+const smallCharacters = 8_000;
+
+/** A call dies with its page; one that is small is let live, so that what was typed last arrives. */
+function fetchToTheEnd(
+  request: Request,
+  init: RequestInit,
+  _options: unknown,
+  path: readonly string[],
+  input: unknown,
+): Promise<Response> {
+  const plain = request.headers.get("content-type")?.startsWith("application/json") ?? false;
+  const small = plain && (JSON.stringify(input)?.length ?? 0) < smallCharacters;
+  return fetch(request, { ...init, keepalive: small && path.at(-1) !== "watch" });
+}

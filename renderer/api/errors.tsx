@@ -42,13 +42,24 @@ function dataOf(error: unknown): ErrorData {
 }
 
 const shownProblems = 5;
+const errorId = "kesalahan";
 
-/** Says on screen what went wrong; stays until it is closed. A cancelled run needs no words. */
+/** Takes the sentence of an error off the screen once it no longer matters. */
+export function clearError(): void {
+  notifications.hide(errorId);
+}
+
+/**
+ * Says on screen what went wrong. It stays until it is closed, the next act begins or another page is opened; only
+ * the latest is shown, so that old ones never cover the work. A cancelled run needs no words.
+ */
 export function notifyError(error: unknown): void {
   if (findCode(error) === "CANCELLED") return;
+  clearError();
   const problems = problemsOf(error);
   const incident = dataOf(error).incident;
   notifications.show({
+    id: errorId,
     color: "red",
     icon: <IconAlertTriangle size={18} aria-hidden />,
     title: sentenceOf(error),

@@ -1,5 +1,5 @@
-import { MutationCache, QueryClient } from "@tanstack/react-query";
-import { findCode, notifyError } from "./errors.tsx";
+import { MutationCache, notifyManager, QueryClient } from "@tanstack/react-query";
+import { clearError, findCode, notifyError } from "./errors.tsx";
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -13,6 +13,7 @@ declare module "@tanstack/react-query" {
 /** One cache a window. A failure that the caller does not show itself always ends in a sentence on screen. */
 export const queryClient = new QueryClient({
   mutationCache: new MutationCache({
+    onMutate: clearError,
     onError: (error, _variables, _result, mutation) => {
       if (!mutation.meta?.handlesError) notifyError(error);
     },
@@ -35,16 +36,36 @@ export const queryClient = new QueryClient({
 /** Whether changes of the server reach this window by themselves; without it a change refreshes on its own. */
 export const watch = { standing: false };
 
+/**
+ * Resolves when what was just put into the cache stands on the screen: it tells its readers a moment later. Only then
+ * may what was typed give way to what is saved.
+ */
+export function cacheShown(): Promise<void> {
+  return new Promise((resolve) => notifyManager.schedule(resolve));
+}
+
+/** Pictures and fixed lists: read again when next opened, not each time a name beside them is typed. */
+const heavy = new Set([
+  "regions.headPicture",
+  "settings.emblem",
+  "regions.catalogue",
+  "rounds.indicatorLibrary",
+]);
+
 /** Reads everything of these nouns again, and the edition's overview, which depends on all of them. */
 export async function refresh(nouns: string[] | "all"): Promise<void> {
-  await queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => {
-      const path = queryKey[0];
-      if (!Array.isArray(path)) return false;
-      if (nouns === "all" || nouns.includes(String(path[0]))) return true;
-      return path[0] === "editions" && path[1] === "overview";
-    },
-  });
+  const touched = (path: readonly unknown[]) =>
+    nouns === "all" || nouns.includes(String(path[0])) || (path[0] === "editions" && path[1] === "overview");
+  const weighs = (path: readonly unknown[]) => heavy.has(path.join("."));
+  await Promise.all([
+    queryClient.invalidateQueries({
+      refetchType: "none",
+      predicate: ({ queryKey: [path] }) => Array.isArray(path) && touched(path) && weighs(path),
+    }),
+    queryClient.invalidateQueries({
+      predicate: ({ queryKey: [path] }) => Array.isArray(path) && touched(path) && !weighs(path),
+    }),
+  ]);
 }
 
 function nounOf(mutationKey: readonly unknown[] | undefined): string[] | "all" {

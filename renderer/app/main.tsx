@@ -35,7 +35,7 @@ createRoot(root).render(
               <Shell />
             </Router>
           </CrashScreen>
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications position="bottom-right" limit={5} />
           <LiveUpdates />
         </QueryClientProvider>
       </DatesProvider>

@@ -7,6 +7,7 @@ import { EmptyState } from "../components/EmptyState.tsx";
 export function MissingPage() {
   return (
     <EmptyState
+      headingLevel={1}
       icon={IconMapPinQuestion}
       title="Halaman ini tidak ada"
       sentence="Alamatnya keliru, atau yang dituju sudah dihapus. Kembali ke daftar edisi dan buka dari sana."

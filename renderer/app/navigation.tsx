@@ -97,7 +97,6 @@ function EditionButton({ overview }: { overview: Overview | undefined }) {
       p="8px 12px"
       mb={4}
       style={{ borderRadius: 8, border: "1px solid var(--lencana-line)" }}
-      aria-label={overview ? `Edisi ${overview.edition.title}. Buka daftar edisi` : "Buka daftar edisi"}
     >
       <Group gap={8} wrap="nowrap">
         <div style={{ flex: 1, minWidth: 0 }}>
@@ -113,6 +112,7 @@ function EditionButton({ overview }: { overview: Overview | undefined }) {
           )}
         </div>
         <IconSelector size={18} aria-hidden />
+        <VisuallyHidden>Buka daftar edisi</VisuallyHidden>
       </Group>
     </UnstyledButton>
   );

@@ -1,8 +1,9 @@
 import { AppShell } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useLocation } from "wouter";
 import { query } from "../api/client.ts";
-import { findCode } from "../api/errors.tsx";
+import { clearError, findCode } from "../api/errors.tsx";
 import { ContohBanner } from "../components/ContohBanner.tsx";
 import { useShownEditionId } from "./edition.tsx";
 import { MissingPage } from "./missing.tsx";
@@ -18,6 +19,8 @@ export function Shell() {
     ...query.editions.overview.queryOptions({ input: { editionId: editionId ?? 0 } }),
     enabled: editionId !== null,
   });
+  // What went wrong on another page is no news on this one.
+  useEffect(clearError, [path]);
   const gone = editionId !== null && findCode(overview.error) === "NOT_FOUND";
 
   return (

@@ -40,6 +40,7 @@ export function CommandPalette({ editionId }: { editionId: number | null }) {
       scrollable
       maxHeight={460}
       clearQueryOnClose
+      attributes={{ content: { "aria-label": "Cari apa saja" } }}
     >
       <Spotlight.Search
         placeholder="Cari daerah, panelis, lembar nilai, dokumen, atau tindakan…"

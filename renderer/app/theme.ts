@@ -49,6 +49,8 @@ export const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   components: {
+    // A link within a sentence must not be told by its colour alone.
+    Anchor: { defaultProps: { underline: "always" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Modal: { defaultProps: { centered: true, closeButtonProps: { "aria-label": "Tutup" } } },
     Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Tutup" } } },

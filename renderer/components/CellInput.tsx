@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { cacheShown } from "../api/queryClient.ts";
 import { stepToCell } from "./cellSteps.ts";
 import styles from "./CellInput.module.css";
 
@@ -20,6 +21,8 @@ interface CellInputProps {
   live?: boolean;
   /** Long names wrap and grow downwards instead of being cut. */
   wraps?: boolean;
+  /** The field was left, whatever was typed. */
+  onLeave?: () => void;
 }
 
 /** A table's cell that can be typed in at once. Enter and the arrows go up and down, Esc takes back. */
@@ -43,6 +46,7 @@ export function CellInput(props: CellInputProps) {
         setFault(refusal);
         return;
       }
+      await cacheShown();
       setFault(null);
       // Typed on while it was being saved: the newer text stays.
       setTyped((now) => (now === typed ? null : now));
@@ -53,7 +57,7 @@ export function CellInput(props: CellInputProps) {
   };
 
   return (
-    <>
+    <div className={styles.frame} data-cell-frame>
       <Field
         className={styles.cell}
         {...(wraps ? { rows: 1 } : {})}
@@ -77,7 +81,7 @@ export function CellInput(props: CellInputProps) {
           // A half-typed number is refused silently: the sentence comes when the field is left.
           if (live) void onCommit(event.currentTarget.value.trim());
         }}
-        onBlur={() => void commit()}
+        onBlur={() => void commit().then(props.onLeave)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Escape" && typed !== null) {
@@ -98,6 +102,6 @@ export function CellInput(props: CellInputProps) {
           {fault}
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ interface DateFieldProps {
   disabled?: boolean;
 }
 
-const fault = "Bukan tanggal yang ada; tulis seperti 12 Oktober 2022 atau 12/10/2022.";
+const fault = "Tanggal itu tidak ada. Tulis seperti 12/10/2022.";
 
 /** A date, typed or picked, always shown in words. Text that is no date stays, with a sentence. */
 export function DateField({ label, description, placeholder, value, onChange, disabled }: DateFieldProps) {

@@ -10,10 +10,12 @@ interface SavedSignProps {
   /** A field is wrong as typed, so nothing is sent until it is mended. */
   invalid?: boolean;
   onRetry?: () => void;
+  /** The page itself says why saving failed. */
+  brief?: boolean;
 }
 
 /** The quiet sign of a form that saves itself: "Tersimpan 10.41". */
-export function SavedSign({ state, invalid = false, onRetry }: SavedSignProps) {
+export function SavedSign({ state, invalid = false, onRetry, brief = false }: SavedSignProps) {
   return (
     <output className={styles.sign}>
       {invalid ? (
@@ -21,13 +23,13 @@ export function SavedSign({ state, invalid = false, onRetry }: SavedSignProps) {
           <IconAlertTriangle size={16} aria-hidden /> Belum tersimpan: perbaiki isian bertanda merah
         </Text>
       ) : (
-        <Words state={state} onRetry={onRetry} />
+        <Words state={state} onRetry={onRetry} brief={brief} />
       )}
     </output>
   );
 }
 
-function Words({ state, onRetry }: Pick<SavedSignProps, "state" | "onRetry">) {
+function Words({ state, onRetry, brief }: Omit<SavedSignProps, "invalid">) {
   if (state.kind === "idle") return null;
   if (state.kind === "saved") {
     return (
@@ -39,8 +41,9 @@ function Words({ state, onRetry }: Pick<SavedSignProps, "state" | "onRetry">) {
   if (state.kind === "failed") {
     return (
       <Text size="sm" className={styles.stop}>
-        <IconAlertTriangle size={16} aria-hidden /> Belum tersimpan: {sentenceOf(state.error)}
-        {onRetry && (
+        <IconAlertTriangle size={16} aria-hidden /> Belum tersimpan
+        {brief ? "" : `: ${sentenceOf(state.error)}`}
+        {onRetry && !brief && (
           <Anchor component="button" type="button" size="sm" onClick={onRetry}>
             Coba lagi
           </Anchor>

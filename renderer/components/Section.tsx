@@ -16,7 +16,7 @@ export function Section({ title, description, actions, children }: SectionProps)
     <section className="panel" aria-labelledby={id} style={{ padding: "16px 18px" }}>
       <Group justify="space-between" align="flex-start" mb="sm" wrap="nowrap">
         <div>
-          <Title order={3} id={id}>
+          <Title order={2} size="h3" id={id}>
             {title}
           </Title>
           {description !== undefined && (

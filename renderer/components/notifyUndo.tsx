@@ -22,7 +22,7 @@ export function notifyUndo(sentence: string, undo: () => Promise<unknown>): void
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{sentence}</Text>
-        <Button size="compact-sm" variant="default" onClick={() => void takeBack()}>
+        <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} onClick={() => void takeBack()}>
           Urungkan
         </Button>
       </Group>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ZodType } from "zod";
 import { notifyError } from "../api/errors.tsx";
+import { cacheShown } from "../api/queryClient.ts";
 import { createSaver } from "./saver.ts";
 import type { SaverState } from "./saver.ts";
 
@@ -33,7 +34,10 @@ export function useDraft<Value>({ saved, save, schema }: DraftOptions<Value>): D
 
   useEffect(() => {
     saver.connect({
-      save,
+      save: async (value) => {
+        await save(value);
+        await cacheShown();
+      },
       onState: (next) => {
         setState(next);
         if (next.kind !== "saved") return;

@@ -97,7 +97,9 @@ function Act({ title, sentence, button }: { title: string; sentence: string; but
       style={{ borderBottom: "1px solid var(--lencana-line)" }}
     >
       <Stack gap={0}>
-        <Title order={3}>{title}</Title>
+        <Title order={2} size="h3">
+          {title}
+        </Title>
         <Text size="sm" c="dimmed">
           {sentence}
         </Text>

@@ -1,5 +1,5 @@
-import { Skeleton, Table, Text } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { Skeleton, Table, Text, VisuallyHidden } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PanelistRow } from "../../../electron/contract/panelists.ts";
 import { query } from "../../api/client.ts";
@@ -14,6 +14,8 @@ import { PanelistRowView } from "./panelistRow.tsx";
 /** Persiapan › Panelis: who scores, typed once and printed everywhere from here. */
 export function PanelistsPage() {
   const editionId = useEditionId();
+  const client = useQueryClient();
+  const listKey = query.panelists.list.queryKey({ input: { editionId } });
   const list = useQuery(query.panelists.list.queryOptions({ input: { editionId } }));
   const update = useMutation(query.panelists.update.mutationOptions());
   const [state, setState] = useState<SaverState>({ kind: "idle" });
@@ -22,7 +24,10 @@ export function PanelistsPage() {
     const { id, name, institution } = { ...panelist, ...part };
     setState({ kind: "saving" });
     try {
-      await update.mutateAsync({ panelistId: id, name, institution });
+      const saved = await update.mutateAsync({ panelistId: id, name, institution });
+      client.setQueryData<PanelistRow[]>(listKey, (rows) =>
+        rows?.map((row) => (row.id === saved.id ? saved : row)),
+      );
       setState({ kind: "saved", at: new Date() });
     } catch (error) {
       setState({ kind: "failed", error });
@@ -43,7 +48,9 @@ export function PanelistsPage() {
                 <Table.Th w="36%">Nama, persis seperti akan tercetak</Table.Th>
                 <Table.Th>Instansi</Table.Th>
                 <Table.Th w={230}>Menilai di</Table.Th>
-                <Table.Th w={56} />
+                <Table.Th w={56}>
+                  <VisuallyHidden>Hapus</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

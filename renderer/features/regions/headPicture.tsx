@@ -1,5 +1,5 @@
 import { Button, Group, Popover, Stack, Text, UnstyledButton } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconCameraPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RegionRow } from "../../../electron/contract/regions.ts";
@@ -18,7 +18,18 @@ export function HeadPicture({ region }: { region: RegionRow }) {
     ...query.regions.headPicture.queryOptions({ input: { regionId: region.id } }),
     enabled: region.headPicture,
   }).data;
-  const set = useMutation(query.regions.setHeadPicture.mutationOptions({ meta: { handlesError: true } }));
+  const client = useQueryClient();
+  const set = useMutation(
+    query.regions.setHeadPicture.mutationOptions({
+      meta: { handlesError: true },
+      onSuccess: (saved) =>
+        saved.headPicture
+          ? client.invalidateQueries({
+              queryKey: query.regions.headPicture.key({ input: { regionId: region.id } }),
+            })
+          : undefined,
+    }),
+  );
 
   const choose = async () => {
     const chosen = await files.pick({ accept: pictureTypes, label: `Foto kepala daerah ${region.label}` });

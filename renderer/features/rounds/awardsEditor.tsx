@@ -1,5 +1,14 @@
-import { ActionIcon, Button, Group, NativeSelect, Skeleton, Table, Text } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import {
+  ActionIcon,
+  Button,
+  Group,
+  NativeSelect,
+  Skeleton,
+  Table,
+  Text,
+  VisuallyHidden,
+} from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { AwardRow, CategoryRow } from "../../../electron/contract/categories.ts";
 import { query } from "../../api/client.ts";
@@ -17,15 +26,20 @@ const recipients = [
 /** What the best of the category receive. */
 export function AwardsEditor({ category }: { category: CategoryRow }) {
   const editionId = useEditionId();
+  const client = useQueryClient();
+  const listKey = query.awards.list.queryKey({ input: { editionId } });
   const awards = useQuery(query.awards.list.queryOptions({ input: { editionId } })).data;
   const create = useMutation(query.awards.create.mutationOptions());
   const update = useMutation(query.awards.update.mutationOptions());
   const remove = useMutation(query.awards.remove.mutationOptions());
   if (!awards) return <Skeleton height={220} />;
   const own = awards.filter(({ categoryId }) => categoryId === category.id);
-  const save = (award: AwardRow, part: Partial<AwardRow>) => {
+  const save = async (award: AwardRow, part: Partial<AwardRow>) => {
     const { id, name, places, recipient } = { ...award, ...part };
-    return update.mutateAsync({ awardId: id, name, places, recipient });
+    const saved = await update.mutateAsync({ awardId: id, name, places, recipient });
+    client.setQueryData<AwardRow[]>(listKey, (rows) =>
+      rows?.map((row) => (row.id === saved.id ? saved : row)),
+    );
   };
 
   return (
@@ -63,7 +77,9 @@ export function AwardsEditor({ category }: { category: CategoryRow }) {
                 Peringkat 1 s.d.
               </Table.Th>
               <Table.Th w={190}>Penerima</Table.Th>
-              <Table.Th w={48} />
+              <Table.Th w={48}>
+                <VisuallyHidden>Hapus</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

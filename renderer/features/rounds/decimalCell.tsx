@@ -13,6 +13,7 @@ interface DecimalCellProps {
   /** What else a number must be; a sentence refuses it. */
   check?: (value: string) => string | null;
   live?: boolean;
+  onLeave?: () => void;
   disabled?: boolean;
 }
 

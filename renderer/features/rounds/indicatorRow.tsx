@@ -12,14 +12,21 @@ interface IndicatorRowProps {
   index: number;
   rules: RoundRules;
   onChange: (rules: RoundRules) => void;
+  /** A field was left: save now. */
+  onLeave: () => void;
 }
 
 /** One indicator as a row of cells that can be typed in at once. */
-export function IndicatorRow({ indicator, index, rules, onChange }: IndicatorRowProps) {
+export function IndicatorRow({ indicator, index, rules, onChange, onLeave }: IndicatorRowProps) {
   const { key, name, weight, scale, direction } = indicator;
   const set = (part: Partial<IndicatorRules>) => onChange(changeIndicator(rules, index, part));
   const move = (by: number) => onChange({ ...rules, indicators: moved(rules.indicators, index, by) });
-  const cell = (column: string, words: string) => ({ row: index, column, label: `${words}, ${name}` });
+  const cell = (column: string, words: string) => ({
+    row: index,
+    column,
+    label: `${words}, ${name}`,
+    onLeave,
+  });
   return (
     <tr>
       <td>

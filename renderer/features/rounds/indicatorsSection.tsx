@@ -1,6 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconBooks, IconPlus } from "@tabler/icons-react";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { RulesEdit } from "./edit.ts";
 import { IndicatorRow } from "./indicatorRow.tsx";
 import { LibraryDialog } from "./libraryDialog.tsx";
@@ -10,19 +11,17 @@ import { WeightBar } from "./weightBar.tsx";
 import styles from "./indicators.module.css";
 
 /** The indicators with weights and scales, and the bar that must fill to 100. */
-export function IndicatorsSection({ rules, onChange }: RulesEdit) {
+export function IndicatorsSection({ rules, onChange, onLeave }: RulesEdit) {
   const [library, setLibrary] = useState(false);
   const table = useRef<HTMLTableElement>(null);
 
   const add = () => {
-    onChange({ ...rules, indicators: [...rules.indicators, freshIndicator(rules)] });
-    // The row is there after the next paint: its name waits to be typed over.
-    requestAnimationFrame(() => {
-      const names = table.current?.querySelectorAll<HTMLTextAreaElement>('[data-column="name"]');
-      const last = names?.[names.length - 1];
-      last?.focus();
-      last?.select();
-    });
+    // At once, so that the new row is there and its name waits to be typed over.
+    flushSync(() => onChange({ ...rules, indicators: [...rules.indicators, freshIndicator(rules)] }));
+    const names = table.current?.querySelectorAll<HTMLTextAreaElement>('[data-column="name"]');
+    const last = names?.[names.length - 1];
+    last?.focus();
+    last?.select();
   };
 
   return (
@@ -84,6 +83,7 @@ export function IndicatorsSection({ rules, onChange }: RulesEdit) {
                 index={index}
                 rules={rules}
                 onChange={onChange}
+                onLeave={onLeave}
               />
             ))}
           </tbody>

@@ -48,7 +48,9 @@ function LibraryForm({ rules, onClose, onAdd }: LibraryDialogProps) {
             {[...groups].map(([group, indicators]) => (
               <Stack key={group} gap={6}>
                 <div>
-                  <Title order={3}>{group}</Title>
+                  <Title order={3} size="h3">
+                    {group}
+                  </Title>
                   <Text size="sm" c="dimmed">
                     {indicators[0]?.source}
                   </Text>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Table, Text, TextInput } from "@mantine/core";
+import { Button, Group, Select, Table, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CategoryRow } from "../../../electron/contract/categories.ts";
@@ -41,7 +41,9 @@ export function RecusalsSection({ round, category, panelists }: RecusalsSectionP
               <Table.Th>Panelis</Table.Th>
               <Table.Th>Tidak menilai</Table.Th>
               <Table.Th>Alasan</Table.Th>
-              <Table.Th w={90} />
+              <Table.Th w={90}>
+                <VisuallyHidden>Cabut</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -1,4 +1,4 @@
-import { Alert, List, Portal, Skeleton, Text } from "@mantine/core";
+import { Button, Group, Portal, Skeleton, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { CategoryRow } from "../../../electron/contract/categories.ts";
@@ -20,11 +20,16 @@ import { RoundHeading } from "./roundHeading.tsx";
 import { rulesOf, withKnownIds } from "./rulesForm.ts";
 import { SummingSection } from "./summingSection.tsx";
 import { TieBreakSection } from "./tieBreakSection.tsx";
+import styles from "./rulesPage.module.css";
+
+const shownProblems = 5;
 
 interface RoundEditorProps {
   category: CategoryRow;
   roundId: number;
   sign: HTMLDivElement | null;
+  /** Where it is said what keeps the round from being scored: beside the work, so that nothing is pushed about. */
+  aside: HTMLDivElement | null;
   onRemoved: () => void;
 }
 
@@ -44,7 +49,7 @@ interface LoadedRoundProps extends RoundEditorProps {
   panelists: PanelistRow[];
 }
 
-function LoadedRound({ category, round, panelists, sign, onRemoved }: LoadedRoundProps) {
+function LoadedRound({ category, round, panelists, sign, aside, onRemoved }: LoadedRoundProps) {
   const client = useQueryClient();
   const key = query.rounds.get.queryKey({ input: { roundId: round.id } });
   const saveRules = useMutation(query.rounds.saveRules.mutationOptions({ meta: { handlesError: true } }));
@@ -83,32 +88,23 @@ function LoadedRound({ category, round, panelists, sign, onRemoved }: LoadedRoun
             state={loss === null ? draft.state : { kind: "waiting" }}
             invalid={Object.keys(draft.problems).length > 0}
             onRetry={draft.flush}
+            brief
           />
         </Portal>
       )}
-      <RoundHeading {...edit} round={round} panelists={panelists} onRemoved={onRemoved} />
-      {failure !== null && loss === null && <Refusal error={failure} onRevert={draft.revert} />}
-      {openPoints.length > 0 && (
-        <Alert
-          variant="outline"
-          color="yellow"
-          icon={<IconAlertTriangle aria-hidden />}
-          title="Babak ini belum bisa dinilai"
-          styles={{ root: { borderColor: "var(--lencana-open)" }, title: { color: "var(--lencana-open)" } }}
-        >
-          <List size="sm">
-            {openPoints.map((point) => (
-              <List.Item key={point}>{point}</List.Item>
-            ))}
-          </List>
-        </Alert>
+      {aside && (
+        <Portal target={aside}>
+          <OpenPoints points={openPoints} />
+        </Portal>
       )}
+      <RoundHeading {...edit} round={round} panelists={panelists} onRemoved={onRemoved} />
       <IndicatorsSection {...edit} />
       {rules.kind === "panel" && <PanelSection {...edit} panelists={panelists} />}
       <SummingSection {...edit} first={place.first} />
       <AdvanceSection {...edit} last={place.last} entries={place.entries} />
       <TieBreakSection {...edit} first={place.first} />
       {rules.kind === "panel" && <RecusalsSection round={round} category={category} panelists={panelists} />}
+      {failure !== null && loss === null && <Refusal error={failure} onRevert={draft.revert} />}
       <ConfirmByName
         opened={loss !== null}
         onClose={draft.revert}
@@ -131,29 +127,50 @@ function LoadedRound({ category, round, panelists, sign, onRemoved }: LoadedRoun
   );
 }
 
+/** What keeps the round from being scored. */
+function OpenPoints({ points }: { points: string[] }) {
+  return (
+    <output className={styles.open} aria-label="Yang masih kurang">
+      {points.length > 0 && (
+        <>
+          <Group gap={6} wrap="nowrap" align="flex-start">
+            <IconAlertTriangle size={18} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
+            <Text size="sm" fw={600}>
+              Babak ini belum bisa dinilai
+            </Text>
+          </Group>
+          <ul>
+            {points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </output>
+  );
+}
+
 function Refusal({ error, onRevert }: { error: unknown; onRevert: () => void }) {
   const problems = problemsOf(error);
   return (
-    <Alert
-      variant="outline"
-      color="red"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={sentenceOf(error)}
-      withCloseButton
-      closeButtonLabel="Kembalikan ke yang tersimpan"
-      onClose={onRevert}
-      styles={{ root: { borderColor: "var(--lencana-stop)" }, title: { color: "var(--lencana-stop)" } }}
-    >
-      {problems.length > 1 && (
-        <List size="sm">
-          {problems.slice(0, 8).map((problem) => (
-            <List.Item key={`${problem.path} ${problem.message}`}>{problem.message}</List.Item>
-          ))}
-        </List>
-      )}
-      <Text size="sm" mt={4}>
-        Yang diketik masih ada di bawah. Perbaiki, atau tutup pesan ini untuk kembali ke yang tersimpan.
+    <div className={styles.refusal} role="alert">
+      <Text fw={600} size="sm">
+        {sentenceOf(error)}
       </Text>
-    </Alert>
+      {problems.length > 1 && (
+        <ul>
+          {problems.slice(1, shownProblems).map((problem) => (
+            <li key={`${problem.path} ${problem.message}`}>{problem.message}</li>
+          ))}
+          {problems.length > shownProblems && <li>dan {problems.length - shownProblems} lainnya</li>}
+        </ul>
+      )}
+      <Group mt="xs" justify="space-between">
+        <Text size="sm">Yang diketik masih ada. Perbaiki, atau kembali ke yang tersimpan.</Text>
+        <Button size="compact-sm" variant="default" onClick={onRevert}>
+          Kembalikan ke yang tersimpan
+        </Button>
+      </Group>
+    </div>
   );
 }

@@ -25,7 +25,7 @@ interface RulesNavigationProps {
 export function RulesNavigation({ categories, category, part, onOpen, onCreate }: RulesNavigationProps) {
   const [adding, setAdding] = useState(false);
   return (
-    <nav className={styles.navigation} aria-label="Bagian tata nilai">
+    <nav aria-label="Bagian tata nilai">
       <div className="panel" style={{ padding: 6 }}>
         {categories.map((each) => (
           <div key={each.id}>

@@ -23,6 +23,7 @@ export function RulesPage() {
   const [search, setSearch] = useSearchParams();
   const [creating, setCreating] = useState(false);
   const [sign, setSign] = useState<HTMLDivElement | null>(null);
+  const [aside, setAside] = useState<HTMLDivElement | null>(null);
 
   const open = (categoryId: number, part: string) =>
     setSearch({ kategori: String(categoryId), bagian: part }, { replace: true });
@@ -43,18 +44,22 @@ export function RulesPage() {
       )}
       {category && (
         <div className={styles.columns}>
-          <RulesNavigation
-            categories={list}
-            category={category}
-            part={partOf(category, search.get("bagian"))}
-            onOpen={open}
-            onCreate={() => setCreating(true)}
-          />
+          <div className={styles.navigation}>
+            <RulesNavigation
+              categories={list}
+              category={category}
+              part={partOf(category, search.get("bagian"))}
+              onOpen={open}
+              onCreate={() => setCreating(true)}
+            />
+            <div ref={setAside} />
+          </div>
           <Stack gap="md" style={{ minWidth: 0 }}>
             <Part
               category={category}
               part={partOf(category, search.get("bagian"))}
               sign={sign}
+              aside={aside}
               onOpen={(part) => open(category.id, part)}
             />
           </Stack>
@@ -82,10 +87,12 @@ interface PartProps {
   part: string;
   /** Where the sign of saving is shown. */
   sign: HTMLDivElement | null;
+  /** Where it is said what is still open. */
+  aside: HTMLDivElement | null;
   onOpen: (part: string) => void;
 }
 
-function Part({ category, part, sign, onOpen }: PartProps) {
+function Part({ category, part, sign, aside, onOpen }: PartProps) {
   if (part === "peserta") return <EntriesEditor key={category.id} category={category} sign={sign} />;
   if (part === "penghargaan") return <AwardsEditor key={category.id} category={category} />;
   const roundId = Number(part.slice("babak-".length));
@@ -95,6 +102,7 @@ function Part({ category, part, sign, onOpen }: PartProps) {
       category={category}
       roundId={roundId}
       sign={sign}
+      aside={aside}
       onRemoved={() => onOpen("peserta")}
     />
   );

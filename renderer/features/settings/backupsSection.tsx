@@ -1,4 +1,4 @@
-import { Button, ScrollArea, Skeleton, Table, Text } from "@mantine/core";
+import { Button, ScrollArea, Skeleton, Table, Text, VisuallyHidden } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconDatabaseExport } from "@tabler/icons-react";
 import { useState } from "react";
@@ -63,7 +63,9 @@ export function BackupsSection() {
                 <Table.Th>Waktu</Table.Th>
                 <Table.Th>Dibuat</Table.Th>
                 <Table.Th ta="right">Ukuran</Table.Th>
-                <Table.Th w={120} />
+                <Table.Th w={120}>
+                  <VisuallyHidden>Pulihkan</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
