@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cacheShown } from "../api/queryClient.ts";
 import { stepToCell } from "./cellSteps.ts";
 import styles from "./CellInput.module.css";
@@ -55,6 +55,24 @@ export function CellInput(props: CellInputProps) {
       setFault("Belum tersimpan");
     }
   };
+
+  const latestCommit = useRef(commit);
+  useLayoutEffect(() => {
+    latestCommit.current = commit;
+  });
+  const changed = typed !== null && typed.trim() !== value;
+  useEffect(() => {
+    if (!changed) return undefined;
+    const close = (event: BeforeUnloadEvent) => {
+      // The browser asks first; whatever is answered, what was typed is on its way.
+      event.preventDefault();
+      void latestCommit.current();
+    };
+    addEventListener("beforeunload", close);
+    return () => removeEventListener("beforeunload", close);
+  }, [changed]);
+  // The page was left with the field still open, by Back for one.
+  useEffect(() => () => void latestCommit.current(), [latestCommit]);
 
   return (
     <div className={styles.frame} data-cell-frame>
