@@ -6,7 +6,7 @@ import { groupIcons, useFindables } from "./findables.tsx";
 import { find } from "./palette.ts";
 import type { Findable } from "./palette.ts";
 
-const perGroupBeforeTyping = 6;
+const perGroupBeforeTyping = 12;
 const perGroup = 7;
 
 /** Ctrl+K: finds any region, panelist, sheet, paper, page and act. */
@@ -38,6 +38,9 @@ export function CommandPalette({ editionId }: { editionId: number | null }) {
       onSpotlightClose={() => setOpened(false)}
       shortcut="mod + K"
       scrollable
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       maxHeight={460}
       clearQueryOnClose
       attributes={{ content: { "aria-label": "Cari apa saja" } }}
