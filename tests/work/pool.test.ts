@@ -41,3 +41,14 @@ test("closing ends what runs and refuses what comes", async () => {
   expect(await running).toMatchObject({ code: "CANCELLED" });
   expect(await errorOf(work.run("bulk", "readEdition", nothing))).toMatchObject({ code: "CANCELLED" });
 });
+
+test("what the disk refuses in a thread keeps its code, so that it gets its sentence", async () => {
+  work = startWork();
+  const input = {
+    database: "/no/such/place/lencana.db",
+    categoryId: 1,
+    changed: "all" as const,
+    withStandings: false,
+  };
+  expect(await errorOf(work.run("ranking", "rank", input))).toMatchObject({ code: "SQLITE_CANTOPEN" });
+});
