@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { startWork, type Work } from "../../electron/work/pool.ts";
 import { errorOf } from "../support/application.ts";
@@ -45,7 +47,7 @@ test("closing ends what runs and refuses what comes", async () => {
 test("what the disk refuses in a thread keeps its code, so that it gets its sentence", async () => {
   work = startWork();
   const input = {
-    database: "/no/such/place/lencana.db",
+    database: join(tmpdir(), "lencana-no-such.db"),
     categoryId: 1,
     changed: "all" as const,
     withStandings: false,
