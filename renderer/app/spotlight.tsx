@@ -1,6 +1,6 @@
 import { Spotlight, spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { groupIcons, useFindables } from "./findables.tsx";
 import { find } from "./palette.ts";
@@ -24,10 +24,29 @@ export function CommandPalette({ editionId }: { editionId: number | null }) {
     return find(near, "", { perGroup: perGroupBeforeTyping });
   }, [items, deferred, opened]);
 
+  // Mantine marks the first find when a letter is typed, which is before the finds of that letter are listed.
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (deferred.trim() === "" || groups.length === 0) return;
+    for (const [index, found] of list.current?.querySelectorAll("[data-action]").entries() ?? []) {
+      if (index === 0) found.setAttribute("data-selected", "true");
+      else found.removeAttribute("data-selected");
+    }
+  }, [groups, deferred]);
+
   const act = ({ go }: Findable) => {
     spotlight.close();
     if (typeof go === "string") goTo(go);
     else go();
+  };
+
+  /** Enter before the list has caught up with the typing: the first find of what stands there now. */
+  const enterEarly = (event: React.KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || question === deferred) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const first = find(items, question, { perGroup: 1 })[0]?.items[0];
+    if (first) act(first);
   };
 
   return (
@@ -49,8 +68,9 @@ export function CommandPalette({ editionId }: { editionId: number | null }) {
         placeholder="Cari daerah, panelis, lembar nilai, dokumen, atau tindakan…"
         aria-label="Cari apa saja"
         leftSection={<IconSearch size={20} aria-hidden />}
+        onKeyDownCapture={enterEarly}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {groups.map(({ group, items: found }) => (
           <Spotlight.ActionsGroup key={group} label={group}>
             {found.map((item) => {
