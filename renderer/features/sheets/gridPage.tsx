@@ -1,11 +1,12 @@
-import { Alert, Anchor, Button, Skeleton } from "@mantine/core";
-import { IconAlertTriangle, IconTable } from "@tabler/icons-react";
+import { Anchor, Button, Skeleton } from "@mantine/core";
+import { IconTable } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useParams, useSearch } from "wouter";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
+import { Notice } from "./notice.tsx";
 import styles from "./sheet.module.css";
 import { SheetDesk } from "./sheetDesk.tsx";
 import { SheetHead } from "./sheetHead.tsx";
@@ -34,11 +35,13 @@ function GridOf({ roundId, panelistId }: { roundId: number; panelistId: number |
   const error = grid.error ?? round.error;
   if (error && !grid.data) {
     return (
-      <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={sentenceOf(error)}>
-        <Button variant="default" mt="xs" onClick={() => void grid.refetch()}>
-          Coba lagi
-        </Button>
-      </Alert>
+      <Notice kind="refused" title={sentenceOf(error)}>
+        <div>
+          <Button variant="default" mt="xs" onClick={() => void grid.refetch()}>
+            Coba lagi
+          </Button>
+        </div>
+      </Notice>
     );
   }
   const open = grid.data && round.data ? { grid: grid.data, round: round.data } : null;

@@ -1,12 +1,13 @@
-import { ActionIcon, Alert, Button, SegmentedControl } from "@mantine/core";
+import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
-import { IconArrowBackUp, IconArrowForwardUp, IconArrowRight, IconLock } from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowRight } from "@tabler/icons-react";
 import { useMemo, useRef } from "react";
 import type { RoundRow } from "../../../electron/contract/rounds.ts";
 import type { Grid } from "../../../electron/contract/sheets.ts";
 import { StateBadge } from "../../components/StateBadge.tsx";
 import { countWords } from "./boardWords.ts";
 import { type EnterDirection, selectCell } from "./movement.ts";
+import { Notice } from "./notice.tsx";
 import { ProblemStrip } from "./problemStrip.tsx";
 import { allowedWords, shownDecimal } from "./scaleWords.ts";
 import styles from "./sheet.module.css";
@@ -57,9 +58,7 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
 
   return (
     <>
-      {grid.blocked !== null && (
-        <Alert color="yellow" icon={<IconLock aria-hidden />} py={8} title={grid.blocked} />
-      )}
+      {grid.blocked !== null && <Notice kind="locked" title={grid.blocked} />}
       <div role="status" className={styles.note} title={typing.note}>
         {typing.note}
       </div>
