@@ -57,6 +57,10 @@ describe("the lines of a ranking", () => {
     expect(lines("35.03")).toEqual(["—", "Kab. Magetan"]);
   });
 
+  it("are none, not even the cut, where nothing is found", () => {
+    expect(lines("banyuwangi")).toEqual([]);
+  });
+
   it("keep each entry's place in the whole ranking while searching", () => {
     const found = rankingItems({ rows, cut: null }, "surabaya")[0];
     expect(found).toMatchObject({ kind: "row", position: 3 });

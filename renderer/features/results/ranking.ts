@@ -25,7 +25,7 @@ export function rankingItems(round: Pick<RoundResultView, "rows" | "cut">, searc
     if (matches(row, wanted)) items.push({ kind: "row", row, position });
   }
   if (!cutShown && cut) items.push({ kind: "cut", ...cut });
-  return items;
+  return items.some(({ kind }) => kind === "row") ? items : [];
 }
 
 function matches(row: ResultRow, wanted: string): boolean {
