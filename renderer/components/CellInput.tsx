@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cacheShown } from "../api/queryClient.ts";
 import { stepToCell } from "./cellSteps.ts";
+import { parseClipboard } from "./clipboardBlock.ts";
 import styles from "./CellInput.module.css";
 
 interface CellInputProps {
@@ -21,6 +22,8 @@ interface CellInputProps {
   live?: boolean;
   /** Long names wrap and grow downwards instead of being cut. */
   wraps?: boolean;
+  /** Several cells were pasted, row by row; without it that is refused, since it would run together into one name. */
+  onPasteBlock?: (block: string[][]) => void;
   /** The field was left, whatever was typed. */
   onLeave?: () => void;
 }
@@ -94,10 +97,18 @@ export function CellInput(props: CellInputProps) {
           if (typed === null) atFocus.current = value;
         }}
         onChange={(event) => {
-          // A name is one line, however it was pasted.
+          // A name is one line, however it came.
+          setFault(null);
           setTyped(event.currentTarget.value.replaceAll(/\s*[\r\n\t]+\s*/g, " "));
           // A half-typed number is refused silently: the sentence comes when the field is left.
           if (live) void onCommit(event.currentTarget.value.trim());
+        }}
+        onPaste={(event) => {
+          const block = parseClipboard(event.clipboardData.getData("text/plain"));
+          if (block.length < 2 && (block[0]?.length ?? 0) < 2) return;
+          event.preventDefault();
+          if (props.onPasteBlock) props.onPasteBlock(block);
+          else setFault("Yang disalin lebih dari satu sel; tempel satu per satu");
         }}
         onBlur={() => void commit().then(props.onLeave)}
         onKeyDown={(event) => {
