@@ -55,6 +55,7 @@ export function CategoryResults({
         <Recipients
           editionId={editionId}
           tabs={tabs}
+          final={last?.final ?? false}
           awards={awards}
           recipients={recipients}
           onExplain={(entryId) => setAsked({ entryId, indicatorId: null })}
