@@ -3,6 +3,7 @@ import type { WriteDb } from "../database/open.ts";
 import {
   deleteScore,
   type EnteredVia,
+  listEntryScores,
   listPanelistScores,
   openSheet,
   setScore,
@@ -11,6 +12,8 @@ import type { DecimalText } from "../domain/edition.ts";
 import { canonicalDecimal, findScaleFault } from "../domain/exact.ts";
 import { formatDecimal } from "../domain/indonesian.ts";
 import type { RoundAtWork } from "./roundAtWork.ts";
+
+const fewEntries = 8;
 
 /** A value for one cell; `was` is what its author saw there, undefined where that does not matter. */
 export interface ScoreToSave {
@@ -56,8 +59,13 @@ export function saveScores(
 }
 
 function presentValues(db: WriteDb, at: RoundAtWork, scores: ScoreToSave[]): Map<string, DecimalText> {
+  const entries = new Set(scores.map(({ entryId }) => entryId));
   const panelists = new Set(scores.map(({ panelistId }) => panelistId));
-  const rows = [...panelists].flatMap((panelistId) => listPanelistScores(db, at.round.id, panelistId));
+  // A typed value touches one sheet of perhaps 514 × 100: only a block is worth reading whole.
+  const rows =
+    entries.size <= fewEntries
+      ? [...entries].flatMap((entryId) => listEntryScores(db, at.round.id, entryId))
+      : [...panelists].flatMap((panelistId) => listPanelistScores(db, at.round.id, panelistId));
   return new Map(rows.map((row) => [placeOf(row), row.value]));
 }
 
