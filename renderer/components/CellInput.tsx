@@ -34,6 +34,7 @@ export function CellInput(props: CellInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const atFocus = useRef(value);
+  const pointed = useRef(false);
 
   const Field = wraps ? "textarea" : "input";
   const commit = async () => {
@@ -93,8 +94,14 @@ export function CellInput(props: CellInputProps) {
         maxLength={props.maxLength ?? 200}
         disabled={props.disabled}
         value={typed ?? value}
-        onFocus={() => {
+        onPointerDown={() => {
+          pointed.current = true;
+        }}
+        onFocus={(event) => {
           if (typed === null) atFocus.current = value;
+          // Come by Tab, as in a spreadsheet: typing replaces. A wrapping field does not select by itself.
+          if (!pointed.current) event.currentTarget.select();
+          pointed.current = false;
         }}
         onChange={(event) => {
           // A name is one line, however it came.

@@ -92,7 +92,14 @@ function Line({ row: { region, changes, fault } }: { row: PastedRow }) {
   return (
     <Table.Tr>
       <Table.Td>{region.label}</Table.Td>
-      <Table.Td c="dimmed">{changes.map(({ before }) => before || "belum diisi").join(" · ")}</Table.Td>
+      <Table.Td c="dimmed">
+        {changes.length > 0 &&
+          (changes
+            .map(({ before }) => before)
+            .filter(Boolean)
+            .join(" · ") ||
+            "belum diisi")}
+      </Table.Td>
       <Table.Td>
         {changes.length === 0 ? (
           <Text size="sm" c="dimmed">
