@@ -131,6 +131,11 @@ test("Alt and an arrow turn to the next panelist's sheet of the same entry, in l
   await expect(who).toContainText("Wawan Sobari");
   await expect(page).toHaveURL(/peserta=22$/);
   await expect(scoreGrid(page)).toBeFocused();
+  await page.keyboard.type("870");
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(page.getByRole("alert")).toHaveText("Harus 0–100, kelipatan 1");
+  await expect(who).toContainText("Wawan Sobari");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Alt+ArrowLeft");
   await expect(who).toContainText("Jusuf Irianto");
   await expect(scoreGrid(page).locator("#sel-aktif")).toHaveText(marked ?? "");
