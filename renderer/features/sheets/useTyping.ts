@@ -44,6 +44,8 @@ interface TypingOptions {
   leave: () => void;
 }
 
+const nothingTyped = { finish: () => true, save: () => null };
+
 /** Typing into a grid: what is selected, the cell being typed in, and what every key and block does. */
 export function useTyping(options: TypingOptions) {
   const { grid, shown, store, show } = options;
@@ -101,6 +103,12 @@ export function useTyping(options: TypingOptions) {
     if (!editing) return null;
     const row = grid.rows.findIndex(({ entryId }) => entryId === editing.entryId);
     const column = grid.indicators.findIndex(({ id }) => id === editing.indicatorId);
+    if (row < 0 || column < 0) {
+      const typed = text.current.trim();
+      const sentence = `Nilai ${typed} tidak disimpan: peserta atau indikatornya sudah dihapus di jendela lain.`;
+      if (typed !== "") store.refuse({ sentence, faults: [] });
+      return null;
+    }
     const plan = planEdits(shown, [{ row, column, text: text.current }]);
     const [fault = null] = plan.faults;
     if (fault === null) store.commit(plan.edits.map((edit) => ({ ...edit, was: editing.was })));
@@ -111,10 +119,12 @@ export function useTyping(options: TypingOptions) {
   function finish(): boolean {
     const fault = save();
     if (editing) setEditing(fault && { ...editing, fault: fault.sentence });
+    // Leaving in the same breath must not save it a second time.
+    if (fault === null) latest.current = nothingTyped;
     return fault === null;
   }
 
-  const latest = useRef({ finish, save });
+  const latest = useRef<{ finish: () => boolean; save: () => CellFault | null }>({ finish, save });
   useLayoutEffect(() => {
     latest.current = { finish, save };
   });
