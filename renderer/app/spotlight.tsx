@@ -62,6 +62,7 @@ export function CommandPalette({ editionId }: { editionId: number | null }) {
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       maxHeight={460}
       clearQueryOnClose
+      styles={{ actionDescription: { opacity: 1 } }}
       attributes={{ content: { "aria-label": "Cari apa saja" } }}
     >
       <Spotlight.Search
