@@ -72,7 +72,7 @@ test("from the sample edition to charters and minutes", async ({ application, pa
     }
     await expect(page.getByText(/Tersimpan \d\d\.\d\d$/)).toBeVisible();
     await expect(page.getByText("Semua lembar lengkap").last()).toBeVisible();
-    await expect(ranking(other).first()).toContainText("86,72");
+    await expect(ranking(other).first()).toContainText("86,73");
   });
 
   await test.step("weights that lack 5 of 100 stop the scoring, and say so", async () => {
