@@ -25,7 +25,7 @@ export interface Application {
   /** The address that let the first window in, or null where windows need none. */
   spentAddress: string | null;
   /** Ends the program; what it complained of on its way. */
-  close(): Promise<string>;
+  close: () => Promise<string>;
 }
 
 interface Settings {

@@ -71,7 +71,7 @@ export async function startHost(
 interface RunningHost {
   /** An address that lets one more window in; each works once. */
   nextAddress(): Promise<string>;
-  close(): Promise<string>;
+  close: () => Promise<string>;
 }
 
 function runHost(home: string): RunningHost {
