@@ -81,6 +81,8 @@ export function CommandPalette({ editionId }: { editionId: number | null }) {
                   key={item.id}
                   label={item.title}
                   description={item.detail}
+                  // Mantine fades the second line of the marked find below what can be read in the dark.
+                  styles={{ actionDescription: { opacity: 1 } }}
                   leftSection={ItemIcon && <ItemIcon size={20} aria-hidden />}
                   onClick={() => act(item)}
                 />
