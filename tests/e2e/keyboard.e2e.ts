@@ -67,10 +67,11 @@ function prepareWalk(): void {
     const chosen = [...group].find(({ checked }) => checked) ?? group[0];
     return chosen === element;
   };
-  /** How an element looks, with what may stand in for it: the label around a hidden field, the track beside it. */
+  /** How an element looks, with what may stand in for it: the active line of a grid, the label around a hidden field. */
   const lookOf = (element: Element) => {
     const { parentElement: parent, nextElementSibling: next } = element;
-    return [element, parent, parent?.parentElement, next, next?.firstElementChild]
+    const active = document.getElementById(element.getAttribute("aria-activedescendant") ?? "");
+    return [element, active, parent, parent?.parentElement, next, next?.firstElementChild]
       .filter((each) => each instanceof Element)
       .map((each) => {
         const { outline, boxShadow, borderColor, backgroundColor } = getComputedStyle(each);
@@ -82,7 +83,7 @@ function prepareWalk(): void {
     cameRound() {
       const element = document.activeElement ?? document.body;
       // A grid takes Tab from cell to cell before it lets it go on.
-      if (element === last) return false;
+      if (element === last && element.role === "grid") return false;
       last = element;
       if (looks.has(element)) return true;
       looks.set(element, lookOf(element));
