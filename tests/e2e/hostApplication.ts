@@ -76,6 +76,9 @@ interface RunningHost {
 
 function runHost(home: string): RunningHost {
   const child = spawn(process.execPath, [programs.host], { env: environment(home) });
+  // Where the tests are broken off, nobody would end it.
+  const abandon = () => child.kill("SIGKILL");
+  process.once("exit", abandon);
   const addresses: string[] = [];
   let [complaints, ended] = ["", false];
   let arrived = Promise.withResolvers<void>();
@@ -88,6 +91,7 @@ function runHost(home: string): RunningHost {
   const exit = once(child, "close").then(() => {
     ended = true;
     arrived.resolve();
+    process.off("exit", abandon);
   });
   return {
     async nextAddress() {

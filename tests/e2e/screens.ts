@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { sampleWith } from "../support/changedSample.ts";
 import { workbookOf } from "../support/workbookEdit.ts";
 import { goTo, pick, ranking, sample, scoreGrid } from "./walking.ts";
 
@@ -124,4 +125,16 @@ async function chooseOfficeSheet(page: Page): Promise<void> {
   ]);
   const act = () => page.getByRole("button", { name: "Impor lembar lain" }).click();
   await pick(page, act, { name: "rekap kantor.xlsx", content });
+}
+
+/** An edition beside the sample whose fifth and sixth of the selection are equal in everything. */
+export async function importTiedEdition(page: Page): Promise<void> {
+  const equal = { JP: 80, IPASN: 88.71, MERIT: 355.5, DIKLAT: 84, INOVASI: 42, PROMOSI: 88.1 };
+  const content = sampleWith(
+    ["edition.title", "Edisi dengan seri"],
+    ["categories[0].rounds[0].scores[27].values", equal],
+  );
+  const act = () => page.getByRole("button", { name: /^Impor berkas edisi/ }).click();
+  await pick(page, act, { name: "seri.json", content });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Edisi dengan seri");
 }
