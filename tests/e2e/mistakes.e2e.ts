@@ -51,7 +51,7 @@ test("weights of 99,99 say what is lacking, and the round waits with its scores 
   await expect(page.getByText(/Tersimpan \d\d\.\d\d$/)).toBeVisible();
   await goTo(page, sample.panelBoard);
   await expect(page.getByRole("button", { name: "Impor templat" })).toBeDisabled();
-  await expect(page.getByRole("alert")).toHaveText(
+  await expect(page.getByRole("note").filter({ hasText: "belum dapat dinilai" })).toHaveText(
     'Babak "Paparan dan wawancara" belum dapat dinilai: Jumlah bobot 99,99; harus tepat 100 (kurang 0,01).',
   );
   await goTo(page, sample.panelRules);
