@@ -5,7 +5,7 @@ import { add, parseDecimal, type Rational, roundHalfAway } from "../../electron/
 import { rankEdition } from "../../electron/domain/ranking.ts";
 import type { EditionResult } from "../../electron/domain/result.ts";
 import { drawEdition, manyTies, type Variety, variedScores } from "../support/arbitraryEdition.ts";
-import { naiveRankEdition } from "../support/naiveRanking.ts";
+import { naiveRankEdition } from "../../electron/verifier/ranking.ts";
 
 describe("the ranking against the naive one", () => {
   it.each<[string, Variety, number]>([

@@ -6,7 +6,7 @@ import type { EditionResult } from "../../electron/domain/result.ts";
 import { editionFileLimitBytes, readEdition } from "../../electron/interchange/editionFile.ts";
 import { rankFile } from "../../electron/interchange/rankFile.ts";
 import { removed, sampleText, sampleWith } from "../support/changedSample.ts";
-import { naiveRankEdition } from "../support/naiveRanking.ts";
+import { naiveRankEdition } from "../../electron/verifier/ranking.ts";
 
 let folder = "";
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Award, Edition, Round, Sheet, TieBreakKey } from "../../electron/domain/edition.ts";
-import { naiveRankEdition } from "./naiveRanking.ts";
+import { naiveRankEdition } from "../../electron/verifier/ranking.ts";
 
 // Anchors computed by hand from the rules of the edition format: the second opinion must itself be right.
 

@@ -1,0 +1,80 @@
+import type { LedgerEntry } from "../../domain/ledger.ts";
+import type { ReadDb, WriteDb } from "../open.ts";
+import { statement } from "../statement.ts";
+
+/** The chain of what belongs to no edition: accounts and PINs. */
+export const applicationChain = 0;
+
+export function findHead(db: ReadDb, editionId: number): { seq: number; hash: string; at: string } | null {
+  return (
+    statement<[number], { seq: number; hash: string; at: string }>(
+      db,
+      "SELECT seq, hash, body ->> '$.at' AS at FROM ledger WHERE edition_id = ? ORDER BY seq DESC LIMIT 1",
+    ).get(editionId) ?? null
+  );
+}
+
+export function insertEntry(db: WriteDb, editionId: number, { seq, body, hash }: LedgerEntry): void {
+  statement(db, "INSERT INTO ledger (edition_id, seq, body, hash) VALUES (?, ?, ?, ?)").run(
+    editionId,
+    seq,
+    body,
+    hash,
+  );
+}
+
+/** All entries of a chain in order, one at a time. */
+export function iterateLedger(db: ReadDb, editionId: number): IterableIterator<LedgerEntry> {
+  return statement<[number], LedgerEntry>(
+    db,
+    "SELECT seq, body, hash FROM ledger WHERE edition_id = ? ORDER BY seq",
+  ).iterate(editionId);
+}
+
+export interface LedgerFilter {
+  /** SQL LIKE patterns any of which the subject must fit; empty: every subject. */
+  subjects: string[];
+  /** Text in the entry. */
+  text: string;
+}
+
+/** Entries before `before`, newest first; and how many fit in all. */
+export function listLedger(
+  db: ReadDb,
+  editionId: number,
+  filter: LedgerFilter,
+  page: { before: number | null; limit: number },
+): { entries: LedgerEntry[]; total: number } {
+  const where = whereOf(filter);
+  const parameters = {
+    editionId,
+    before: page.before ?? Number.MAX_SAFE_INTEGER,
+    limit: page.limit,
+    ...where.parameters,
+  };
+  const entries = db
+    .prepare(
+      `SELECT seq, body, hash FROM ledger WHERE edition_id = @editionId AND seq < @before ${where.sql}
+       ORDER BY seq DESC LIMIT @limit`,
+    )
+    .all(parameters) as LedgerEntry[];
+  const total = db
+    .prepare(`SELECT count(*) FROM ledger WHERE edition_id = @editionId ${where.sql}`)
+    .pluck()
+    .get({ editionId, ...where.parameters }) as number;
+  return { entries, total };
+}
+
+function whereOf({ subjects, text }: LedgerFilter): { sql: string; parameters: Record<string, string> } {
+  const parameters: Record<string, string> = {};
+  const parts: string[] = [];
+  if (subjects.length > 0) {
+    parts.push(`(${subjects.map((_, index) => `subject LIKE @subject${index} ESCAPE '\\'`).join(" OR ")})`);
+    subjects.forEach((pattern, index) => (parameters[`subject${index}`] = pattern));
+  }
+  if (text !== "") {
+    parts.push("instr(lower(body), lower(@text)) > 0");
+    parameters.text = text;
+  }
+  return { sql: parts.map((part) => `AND ${part}`).join(" "), parameters };
+}
