@@ -1,6 +1,5 @@
 import { AppError } from "../contract/errors.ts";
 import type { RoundResultView } from "../contract/results.ts";
-import { inTransaction } from "../database/open.ts";
 
 import {
   deleteDecision,
@@ -11,6 +10,7 @@ import {
 import type { CategoryByKeys, RoundByKeys } from "../database/queries/rules.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import { type Context, announce, os } from "./context.ts";
+import { command } from "./ledgerWriting.ts";
 import { explain } from "./explanation.ts";
 import { getCategoryByKeys, getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
 import { cutOf, missingSentence, tieSentence } from "./resultWords.ts";
@@ -54,7 +54,7 @@ export const results = {
         `Tata nilai babak "${round.name}" tidak memakai keputusan rapat pleno sebagai penentu seri. Tambahkan dulu di Tata nilai.`,
       );
     }
-    inTransaction(db, () =>
+    command(context, byKeys.editionId, { act: "results.decide", reason: input.reason }, () =>
       insertDecision(db, {
         roundId: input.roundId,
         entries: group,
@@ -69,8 +69,10 @@ export const results = {
   withdrawDecision: os.results.withdrawDecision.handler(({ input, context }) => {
     const decision = findDecision(context.db, input.decisionId);
     if (!decision) throw new AppError("NOT_FOUND", "Keputusan ini sudah dicabut. Muat ulang hasil.");
-    deleteDecision(context.db, decision.id);
     const { byKeys } = getRoundByKeys(context.db, decision.roundId);
+    command(context, byKeys.editionId, { act: "results.withdrawDecision" }, () =>
+      deleteDecision(context.db, decision.id),
+    );
     announce(context, byKeys.editionId, "results", "sheets", "documents");
   }),
 };

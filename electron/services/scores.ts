@@ -8,28 +8,56 @@ import {
   setScore,
 } from "../database/queries/sheets.ts";
 import type { DecimalText } from "../domain/edition.ts";
+import { scorePath } from "../domain/editionFacts.ts";
 import { canonicalDecimal, findScaleFault } from "../domain/exact.ts";
 import { formatDecimal } from "../domain/indonesian.ts";
+import type { Record } from "./ledgerWriting.ts";
 import type { RoundAtWork } from "./roundAtWork.ts";
 
-/** A value for one cell; `was` is what its author saw there, undefined where that does not matter. */
-export interface ScoreToSave {
+/** Where a value stands in a round; panelist null is the desk. */
+export interface Place {
   panelistId: number | null;
   entryId: number;
   indicatorId: number;
+}
+
+/** A value for one cell; `was` is what its author saw there, undefined where that does not matter. */
+export interface ScoreToSave extends Place {
   value: DecimalText | null;
   was?: DecimalText | null | undefined;
 }
 
-/** Saves scores into sheets, all or none; gives how many changed. Run inside a transaction. */
+/** How a save went, in cells. */
+export interface SaveOutcome {
+  changed: number;
+  unchanged: number;
+}
+
+/** Saves scores into sheets and puts them in force, all or none. Run inside a command. */
 export function saveScores(
   db: WriteDb,
   at: RoundAtWork,
   scores: ScoreToSave[],
-  savedAt: string,
-  via: EnteredVia,
-): { changed: number; unchanged: number } {
+  { savedAt, via, record }: { savedAt: string; via: EnteredVia; record: Record },
+): SaveOutcome {
   const present = presentValues(db, at, scores);
+  const changes = checkScores(at, scores, (place) => present.get(placeOf(place)) ?? null);
+  const enteredAt = Date.parse(savedAt);
+  for (const { value, before, ...place } of changes) {
+    const sheetId = openSheet(db, at.round.id, place.entryId, place.panelistId);
+    if (value === null) deleteScore(db, sheetId, place.indicatorId);
+    else setScore(db, sheetId, place.indicatorId, value, enteredAt, via);
+    record([{ subject: pathOf(at, place), old: before, new: value }]);
+  }
+  return { changed: changes.length, unchanged: scores.length - changes.length };
+}
+
+/** The scores that would change what their author is shown, or a refusal with every reason. */
+export function checkScores(
+  at: RoundAtWork,
+  scores: ScoreToSave[],
+  shown: (place: Place) => DecimalText | null,
+): (ScoreToSave & { before: DecimalText | null })[] {
   const problems: Problem[] = [];
   const stale: Problem[] = [];
   const accepted: (ScoreToSave & { before: DecimalText | null })[] = [];
@@ -37,7 +65,7 @@ export function saveScores(
   for (const score of scores) {
     const value = score.value === null ? null : canonicalDecimal(score.value);
     const fault = check(score, value);
-    const before = present.get(placeOf(score)) ?? null;
+    const before = shown(score);
     if (fault) problems.push(fault);
     else if (score.was !== undefined && (score.was && canonicalDecimal(score.was)) !== before) {
       stale.push(staleProblem(at, score, before));
@@ -45,14 +73,18 @@ export function saveScores(
   }
   if (problems.length > 0) throw refusal("INVALID", problems);
   if (stale.length > 0) throw refusal("CONFLICT", stale);
-  const changes = accepted.filter(({ value, before }) => value !== before);
-  const enteredAt = Date.parse(savedAt);
-  for (const { entryId, panelistId, indicatorId, value } of changes) {
-    const sheetId = openSheet(db, at.round.id, entryId, panelistId);
-    if (value === null) deleteScore(db, sheetId, indicatorId);
-    else setScore(db, sheetId, indicatorId, value, enteredAt, via);
-  }
-  return { changed: changes.length, unchanged: scores.length - changes.length };
+  return accepted.filter(({ value, before }) => value !== before);
+}
+
+/** The path of a score in the ledger. */
+export function pathOf({ byKeys, round }: RoundAtWork, { panelistId, entryId, indicatorId }: Place): string {
+  return scorePath(
+    byKeys.category.id,
+    round.key,
+    panelistId === null ? null : byKeys.panelistKeyOf.get(panelistId)!,
+    byKeys.codeOf.get(entryId)!,
+    round.indicators.find(({ id }) => id === indicatorId)!.key,
+  );
 }
 
 function presentValues(db: WriteDb, at: RoundAtWork, scores: ScoreToSave[]): Map<string, DecimalText> {
@@ -106,11 +138,16 @@ function staleProblem(
   };
 }
 
-function refusal(code: "INVALID" | "CONFLICT", problems: Problem[]): AppError {
-  const more = problems.length > 1 ? ` Masih ada ${problems.length - 1} sel lain.` : "";
+/** One error for all that is wrong: the first reason, and how many more there are. */
+export function refusal(
+  code: "INVALID" | "CONFLICT" | "FORBIDDEN",
+  problems: Problem[],
+  thing: "sel" | "lembar" = "sel",
+): AppError {
+  const more = problems.length > 1 ? ` Masih ada ${problems.length - 1} ${thing} lain.` : "";
   return new AppError(code, `Tidak ada yang disimpan. ${problems[0]!.message}${more}`, { problems });
 }
 
-function placeOf({ panelistId, entryId, indicatorId }: Omit<ScoreToSave, "value" | "was">): string {
+function placeOf({ panelistId, entryId, indicatorId }: Place): string {
   return `${panelistId ?? 0}:${entryId}:${indicatorId}`;
 }

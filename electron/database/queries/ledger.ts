@@ -32,8 +32,8 @@ export function iterateLedger(db: ReadDb, editionId: number): IterableIterator<L
 }
 
 export interface LedgerFilter {
-  /** SQL LIKE patterns any of which the subject must fit; empty: every subject. */
-  subjects: string[];
+  /** Lists of SQL LIKE patterns; the subject must fit one of each list. */
+  allOf: string[][];
   /** Text in the entry. */
   text: string;
 }
@@ -65,13 +65,15 @@ export function listLedger(
   return { entries, total };
 }
 
-function whereOf({ subjects, text }: LedgerFilter): { sql: string; parameters: Record<string, string> } {
+function whereOf({ allOf, text }: LedgerFilter): { sql: string; parameters: Record<string, string> } {
   const parameters: Record<string, string> = {};
-  const parts: string[] = [];
-  if (subjects.length > 0) {
-    parts.push(`(${subjects.map((_, index) => `subject LIKE @subject${index} ESCAPE '\\'`).join(" OR ")})`);
-    subjects.forEach((pattern, index) => (parameters[`subject${index}`] = pattern));
-  }
+  const parts = allOf.map((patterns, list) => {
+    const likes = patterns.map((pattern, index) => {
+      parameters[`p${list}x${index}`] = pattern;
+      return `subject LIKE @p${list}x${index} ESCAPE '\\'`;
+    });
+    return `(${likes.join(" OR ")})`;
+  });
   if (text !== "") {
     parts.push("instr(lower(body), lower(@text)) > 0");
     parameters.text = text;
