@@ -39,6 +39,8 @@ export const keyings = {
         panelistId: id.nullable(),
         indicatorId: id,
         pass: z.union([z.literal(1), z.literal(2)]),
+        /** What was seen there: when it is no longer so, refused as CONFLICT. */
+        value: decimalText.optional(),
         note: reason,
       }),
     )
@@ -47,7 +49,10 @@ export const keyings = {
   waiting: verifying
     .input(z.object({ roundId: id, entryId: id, panelistId: id.nullable() }))
     .output(z.array(z.object({ indicatorId: id, indicator: z.string(), value: decimalText }))),
-  /** Accepts a whole sheet as typed, or sends it back; only somebody who did not type it. */
+  /**
+   * Accepts a whole sheet as typed, or sends it back (also one that is typed twice) to be typed anew; only somebody
+   * who did not type it.
+   */
   confirm: verifying
     .input(
       z.object({
@@ -55,7 +60,13 @@ export const keyings = {
         entryId: id,
         panelistId: id.nullable(),
         accept: z.boolean(),
+        /** Why it is sent back. */
         note: z.string().max(2000),
+        /** What was held against the paper: when it is no longer so, refused as CONFLICT. */
+        seen: z
+          .array(z.object({ indicatorId: id, value: decimalText }))
+          .max(1000)
+          .optional(),
       }),
     )
     .output(z.void()),

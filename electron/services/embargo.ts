@@ -1,3 +1,4 @@
+import { AppError } from "../contract/errors.ts";
 import { isSecured } from "../database/queries/accounts.ts";
 import { findDeclaration } from "../database/queries/corrections.ts";
 import { listSealedRounds } from "../database/queries/security.ts";
@@ -21,6 +22,18 @@ export function hidesWinners(context: Context, byKeys: CategoryByKeys): boolean 
   if (!last || !isSecured(db, byKeys.editionId) || maySeeWinners(context)) return false;
   const sealed = listSealedRounds(db, byKeys.editionId).has(`${byKeys.category.id}/${last.round.id}`);
   return sealed && isUnderEmbargo(context, byKeys.editionId);
+}
+
+/** Refuses what would show the winners of a round's category before their time. */
+export function refuseUnderEmbargo(context: Context, byKeys: CategoryByKeys, roundId: number): void {
+  if (byKeys.rounds.at(-1)?.id === roundId && hidesWinners(context, byKeys)) throw embargo();
+}
+
+export function embargo(): AppError {
+  return new AppError(
+    "FORBIDDEN",
+    "Hasil akhir belum diumumkan; sebelum waktunya hanya ketua dan sekretaris yang melihatnya.",
+  );
 }
 
 function isUnderEmbargo({ db, clock }: Context, editionId: number): boolean {

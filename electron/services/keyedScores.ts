@@ -1,16 +1,18 @@
 import { AppError, type Problem } from "../contract/errors.ts";
 import type { ReadDb, WriteDb } from "../database/open.ts";
-import { findAccount } from "../database/queries/accounts.ts";
 import { deleteKeying, isSheetInForce, type Pass, saveKeying } from "../database/queries/keyings.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { keyingPath } from "../database/queries/proof.ts";
 import { deleteScore, type EnteredVia, openSheet, setScore } from "../database/queries/sheets.ts";
 import type { DecimalText } from "../domain/edition.ts";
+import { canonicalDecimal } from "../domain/exact.ts";
 import { factParts } from "../domain/facts.ts";
 import {
+  cellOf,
+  isDifferent,
+  isOpenCell,
   type KeyedCell,
   type KeyedSheet,
-  cellOf,
   ownPassOf,
   readKeyedSheets,
   sheetOf,
@@ -22,6 +24,10 @@ import type { Record } from "./ledgerWriting.ts";
 import type { RoundAtWork } from "./roundAtWork.ts";
 import { checkScores, pathOf, type Place, refusal, type SaveOutcome, type ScoreToSave } from "./scores.ts";
 import type { Session } from "./session.ts";
+import { findPass, refuseOwnTyping } from "./typists.ts";
+
+/** One sheet of a round. */
+export type SheetPlace = Omit<Place, "indicatorId">;
 
 /** One act on typed sheets: where, by whom, and how it gets into the ledger. */
 export interface KeyingAct {
@@ -32,6 +38,12 @@ export interface KeyingAct {
   savedAt: string;
   via: EnteredVia;
   record: Record;
+}
+
+/** A typed value as somebody looked at it. */
+interface Seen {
+  indicatorId: number;
+  value: DecimalText;
 }
 
 /**
@@ -57,10 +69,10 @@ export function typeScores(act: KeyingAct, scores: ScoreToSave[]): SaveOutcome {
 }
 
 /** Empties the operator's own pass of a sheet; what it kept in force is so no longer. */
-export function clearOwnPass(act: KeyingAct, place: Omit<Place, "indicatorId">): void {
+export function clearOwnPass(act: KeyingAct, place: SheetPlace): void {
   const sheet = readSheet(act, place);
-  const own = sheet && ownPassOf(sheet, act.account.id);
-  if (!own) return;
+  const own = ownPassOf(sheet, act.account.id);
+  if (own === null) return;
   for (const [indicatorId, cell] of sheet.cells) {
     if (cell.passes[own] === null) continue;
     putTyped(act, { ...place, indicatorId }, cell, own, null);
@@ -68,9 +80,12 @@ export function clearOwnPass(act: KeyingAct, place: Omit<Place, "indicatorId">):
   }
 }
 
-/** Empties both passes of a sheet and takes it out of force, to be typed anew. */
-export function clearSheet(act: KeyingAct, place: Omit<Place, "indicatorId">): void {
-  for (const [indicatorId, cell] of readSheet(act, place)?.cells ?? []) {
+/** Takes a sheet out of force and empties both passes, to be typed anew. */
+export function clearSheet(act: KeyingAct, place: SheetPlace): void {
+  const sheet = readSheet(act, place);
+  refuseTypist(act, place, sheet);
+  if (sheet.owners.size === 0) throw notTyped(act, place);
+  for (const [indicatorId, cell] of sheet.cells) {
     const at = { ...place, indicatorId };
     if (cell.passes[1] === null && cell.passes[2] === null) continue;
     putTyped(act, at, cell, 1, null);
@@ -79,26 +94,75 @@ export function clearSheet(act: KeyingAct, place: Omit<Place, "indicatorId">): v
   }
 }
 
-export function readSheet(
-  { db, at }: Pick<KeyingAct, "db" | "at">,
-  { panelistId, entryId }: Omit<Place, "indicatorId">,
-): KeyedSheet | undefined {
-  return readKeyedSheets(db, at.round.id, panelistId).get(entryId);
+/** Puts a whole sheet in force as its one operator typed it. `seen` is what was held against the paper. */
+export function acceptSheet(act: KeyingAct, place: SheetPlace, seen: Seen[] | undefined): void {
+  const { db, at } = act;
+  const sheet = readSheet(act, place);
+  refuseTypist(act, place, sheet);
+  if (sheet.owners.size === 0) throw notTyped(act, place);
+  const { indicators } = at.round;
+  const given = indicators.filter(({ id }) => {
+    const cell = sheet.cells.get(id);
+    return cell && (cell.score !== null || isOpenCell(cell));
+  });
+  if (given.length < indicators.length) {
+    throw new AppError(
+      "NOT_READY",
+      `${sheetName(db, at, place)} baru berisi ${given.length} dari ${indicators.length} nilai. Terima setelah lengkap.`,
+    );
+  }
+  const open = [...sheet.cells].filter(([, cell]) => isOpenCell(cell));
+  if (open.length === 0) {
+    throw new AppError("CONFLICT", `${sheetName(db, at, place)} sudah diterima.`);
+  }
+  const looked = seen && new Map(seen.map(({ indicatorId, value }) => [indicatorId, canonicalDecimal(value)]));
+  for (const [indicatorId, cell] of open) {
+    const { value } = cell.passes[1]!;
+    if (looked && looked.get(indicatorId) !== value) throw typedAnew(act, place);
+    putScore(act, { ...place, indicatorId }, cell, value);
+  }
 }
 
-/** Refuses whoever typed the sheet, under whatever account of the same name. */
-export function refuseTypist(
-  { db, at }: Pick<KeyingAct, "db" | "at">,
-  place: Omit<Place, "indicatorId">,
-  sheet: KeyedSheet,
-  account: KeyingAct["account"],
+/** Puts one of two different readings in force; both stay as they were typed. */
+export function resolveCell(
+  act: KeyingAct,
+  {
+    indicatorId,
+    pass,
+    value,
+    ...place
+  }: SheetPlace & { indicatorId: number; pass: Pass; value?: DecimalText | undefined },
 ): void {
-  const typist = [...sheet.owners.values()].find((id) => isSamePerson(db, account, id));
-  if (typist === undefined) return;
-  throw new AppError(
-    "FORBIDDEN",
-    `${sheetName(db, at, place)} diketik ${nameOf(db, typist)} sendiri; yang memeriksanya harus orang lain.`,
-  );
+  const { db, at } = act;
+  const sheet = readSheet(act, place);
+  refuseTypist(act, place, sheet);
+  const indicator = at.round.indicators.find(({ id }) => id === indicatorId);
+  const cell = sheet.cells.get(indicatorId);
+  const chosen = cell?.passes[pass];
+  if (!indicator || !cell || !chosen || !isDifferent(cell)) {
+    throw new AppError(
+      "CONFLICT",
+      `${sheetName(db, at, place)}: tidak ada (lagi) dua ketikan yang berbeda di sel ini. Muat ulang perbedaannya.`,
+    );
+  }
+  if (value !== undefined && canonicalDecimal(value) !== chosen.value) throw typedAnew(act, place);
+  putScore(act, { ...place, indicatorId }, cell, chosen.value);
+}
+
+export function readSheet(
+  { db, at }: Pick<KeyingAct, "db" | "at">,
+  { panelistId, entryId }: SheetPlace,
+): KeyedSheet {
+  return sheetOf(readKeyedSheets(db, at.round.id, panelistId), entryId);
+}
+
+/** Refuses whoever typed the sheet. */
+export function refuseTypist(
+  { db, at, account }: Pick<KeyingAct, "db" | "at" | "account">,
+  place: SheetPlace,
+  sheet: KeyedSheet,
+): void {
+  refuseOwnTyping(db, account, { sheet, name: () => sheetName(db, at, place) });
 }
 
 /** Whether a ledger subject is what was typed of a sheet that is not, or not wholly, in force. */
@@ -113,7 +177,7 @@ export function isUnsettled(db: ReadDb, editionId: number, subject: string): boo
 export function sheetName(
   db: ReadDb,
   { byKeys, entries }: RoundAtWork,
-  { panelistId, entryId }: Omit<Place, "indicatorId">,
+  { panelistId, entryId }: SheetPlace,
 ): string {
   const panelist =
     panelistId === null
@@ -124,7 +188,7 @@ export function sheetName(
 
 /** Which pass of each sheet the operator types, or a refusal with every sheet that is already others'. */
 function choosePasses(
-  act: KeyingAct,
+  { db, at, account, keying }: KeyingAct,
   changes: Place[],
   sheets: Map<number | null, Map<number, KeyedSheet>>,
 ): Map<string, Pass> {
@@ -133,32 +197,25 @@ function choosePasses(
   for (const place of changes) {
     const key = sheetKey(place);
     if (passes.has(key) || problems.has(key)) continue;
-    const found = findPass(act, place, sheetOf(sheets.get(place.panelistId)!, place.entryId));
+    const name = () => sheetName(db, at, place);
+    const sheet = sheetOf(sheets.get(place.panelistId)!, place.entryId);
+    const found = findPass(db, account, keying, { sheet, name });
     if (typeof found === "number") passes.set(key, found);
-    else problems.set(key, { path: sheetName(act.db, act.at, place), message: found });
+    else problems.set(key, { path: name(), message: found });
   }
   if (problems.size > 0) throw refusal("FORBIDDEN", [...problems.values()], "lembar");
   return passes;
 }
 
-/** The operator's own pass or the first that is free; a sentence when others have them all. */
-function findPass({ db, at, account, keying }: KeyingAct, place: Place, sheet: KeyedSheet): Pass | string {
-  const own = ownPassOf(sheet, account.id);
-  if (own !== null) return own;
-  const name = sheetName(db, at, place);
-  const owners = [...sheet.owners.values()];
-  if (owners.some((id) => isSamePerson(db, account, id))) {
-    return `${name} sudah diketik ${account.name} dengan akun lain; pengetik kedua harus orang lain.`;
-  }
-  const free = ([1, 2] as const).find((pass) => !sheet.owners.has(pass));
-  if (keying === "double") {
-    return (
-      free ??
-      `${name} sudah diketik dua kali, oleh ${owners.map((id) => nameOf(db, id)).join(" dan ")}; pengetik ketiga tidak dapat mengubahnya.`
-    );
-  }
-  if (free === 1) return free;
-  return `${name} sudah diketik ${nameOf(db, sheet.owners.get(1)!)}; orang lain tidak dapat mengubahnya. Minta verifikator mengembalikannya bila harus diketik ulang.`;
+function typedAnew({ db, at }: KeyingAct, place: SheetPlace): AppError {
+  return new AppError(
+    "CONFLICT",
+    `${sheetName(db, at, place)} diketik ulang sementara Anda memeriksanya. Periksa lagi dengan kertasnya.`,
+  );
+}
+
+function notTyped({ db, at }: KeyingAct, place: SheetPlace): AppError {
+  return new AppError("NOT_READY", `${sheetName(db, at, place)} belum diketik.`);
 }
 
 /** A typed cell decides anew what is in force: what both read, or, where one must accept it, nothing yet. */
@@ -180,7 +237,7 @@ function putTyped(act: KeyingAct, place: Place, cell: KeyedCell, pass: Pass, typ
 }
 
 /** Puts a value in force, or takes it out. */
-export function putScore(act: KeyingAct, place: Place, cell: KeyedCell, value: DecimalText | null): void {
+function putScore(act: KeyingAct, place: Place, cell: KeyedCell, value: DecimalText | null): void {
   const { db, at, savedAt, via, record } = act;
   const old = cell.score;
   if (old === value) return;
@@ -195,15 +252,6 @@ function typedFact(typed: Typed | null) {
   return typed && { value: typed.value, account: typed.accountId };
 }
 
-function sheetKey({ panelistId, entryId }: Omit<Place, "indicatorId">): string {
+function sheetKey({ panelistId, entryId }: SheetPlace): string {
   return `${panelistId ?? 0}:${entryId}`;
-}
-
-function isSamePerson(db: ReadDb, account: KeyingAct["account"], otherId: number): boolean {
-  const same = (a: string, b: string) => a.localeCompare(b, "id", { sensitivity: "accent" }) === 0;
-  return account.id === otherId || same(account.name, nameOf(db, otherId));
-}
-
-function nameOf(db: ReadDb, accountId: number): string {
-  return findAccount(db, accountId)?.name ?? "akun lain";
 }

@@ -15,16 +15,23 @@ import { explain } from "./explanation.ts";
 import { getCategoryByKeys, getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
 import { cutOf, missingSentence, tieSentence } from "./resultWords.ts";
 import { recipientsOf } from "./recipients.ts";
-import { isFinal } from "./roundAtWork.ts";
+import { hidesWinners } from "./embargo.ts";
+import { isOfficial } from "./roundAtWork.ts";
 
 export const results = {
   get: os.results.get.handler(async ({ input, context }) => {
     const ranked = await context.rankings.ranked(input.categoryId);
     const byKeys = getCategoryByKeys(context.db, input.categoryId);
+    const hidden = hidesWinners(context, byKeys);
+    const rounds = byKeys.rounds.map((round, index) => roundView(context, byKeys, round, ranked[index]!));
+    const last = rounds.at(-1);
+    // Nobody but chair and secretary reads the last ranking off the wire before its time.
+    if (hidden && last) rounds.splice(-1, 1, { ...last, rows: [], ties: [], undecided: [], cut: null });
     return {
       categoryId: input.categoryId,
-      rounds: byKeys.rounds.map((round, index) => roundView(context, byKeys, round, ranked[index]!)),
-      recipients: recipientsOf(context.db, byKeys, ranked),
+      hidden,
+      rounds,
+      recipients: hidden ? [] : recipientsOf(context.db, byKeys, ranked),
     };
   }),
 
@@ -95,7 +102,7 @@ function roundView(
     kind: round.kind,
     decimals: round.decimals,
     complete: result.complete,
-    final: isFinal(ranked),
+    final: isOfficial(db, byKeys, ranked),
     indicators: indicators.map(({ id: indicatorId, key, name, weight }) => ({
       id: indicatorId,
       key,

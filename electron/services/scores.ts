@@ -43,11 +43,15 @@ export function saveScores(
   const present = presentValues(db, at, scores);
   const changes = checkScores(at, scores, (place) => present.get(placeOf(place)) ?? null);
   const enteredAt = Date.parse(savedAt);
-  for (const { value, before, ...place } of changes) {
-    const sheetId = openSheet(db, at.round.id, place.entryId, place.panelistId);
-    if (value === null) deleteScore(db, sheetId, place.indicatorId);
-    else setScore(db, sheetId, place.indicatorId, value, enteredAt, via);
-    record([{ subject: pathOf(at, place), old: before, new: value }]);
+  for (const { value, panelistId, entryId, indicatorId } of changes) {
+    const place = { panelistId, entryId, indicatorId };
+    // Not what the check saw: one save may name a cell twice, and the ledger tells both.
+    const old = present.get(placeOf(place)) ?? null;
+    const sheetId = openSheet(db, at.round.id, entryId, panelistId);
+    if (value === null) deleteScore(db, sheetId, indicatorId);
+    else setScore(db, sheetId, indicatorId, value, enteredAt, via);
+    present.set(placeOf(place), value);
+    record([{ subject: pathOf(at, place), old, new: value }]);
   }
   return { changed: changes.length, unchanged: scores.length - changes.length };
 }
@@ -87,10 +91,10 @@ export function pathOf({ byKeys, round }: RoundAtWork, { panelistId, entryId, in
   );
 }
 
-function presentValues(db: WriteDb, at: RoundAtWork, scores: ScoreToSave[]): Map<string, DecimalText> {
+function presentValues(db: WriteDb, at: RoundAtWork, scores: ScoreToSave[]): Map<string, DecimalText | null> {
   const panelists = new Set(scores.map(({ panelistId }) => panelistId));
   const rows = [...panelists].flatMap((panelistId) => listPanelistScores(db, at.round.id, panelistId));
-  return new Map(rows.map((row) => [placeOf(row), row.value]));
+  return new Map<string, DecimalText | null>(rows.map((row) => [placeOf(row), row.value]));
 }
 
 function scoreCheck({ round, entries }: RoundAtWork) {

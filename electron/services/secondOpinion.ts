@@ -1,7 +1,7 @@
 import type { ReadDb } from "../database/open.ts";
 import { findWholeEdition } from "../database/queries/wholeEdition.ts";
 import type { RoundResult } from "../domain/result.ts";
-import { naiveRankEdition } from "../verifier/ranking.ts";
+import { rankIndependently } from "../verifier/ranking.ts";
 
 /**
  * Where the second, independent ranking engine differs from the first in a round, as a sentence; null where the two
@@ -14,7 +14,7 @@ export function findDisagreement(
   result: RoundResult,
 ): string | null {
   const edition = findWholeEdition(db, editionId);
-  const second = edition && naiveRankEdition(edition).categories.find(({ id }) => id === category);
+  const second = edition && rankIndependently(edition).categories.find(({ id }) => id === category);
   const other = second?.rounds.find(({ id }) => id === result.id);
   if (!other) return "Mesin peringkat kedua tidak menemukan babak ini.";
   for (const [index, row] of result.results.entries()) {

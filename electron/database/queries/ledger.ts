@@ -14,6 +14,15 @@ export function findHead(db: ReadDb, editionId: number): { seq: number; hash: st
   );
 }
 
+/** The hash of the newest entry about a subject. */
+export function findHashOf(db: ReadDb, editionId: number, subject: string): string | null {
+  const row = statement<[number, string], { hash: string }>(
+    db,
+    "SELECT hash FROM ledger WHERE edition_id = ? AND subject = ? ORDER BY seq DESC LIMIT 1",
+  ).get(editionId, subject);
+  return row?.hash ?? null;
+}
+
 export function insertEntry(db: WriteDb, editionId: number, { seq, body, hash }: LedgerEntry): void {
   statement(db, "INSERT INTO ledger (edition_id, seq, body, hash) VALUES (?, ?, ?, ?)").run(
     editionId,

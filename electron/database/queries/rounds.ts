@@ -182,8 +182,9 @@ function whole(db: ReadDb, row: Row, position: number): StoredRound {
   ).all(id);
   const values = statement<[number], { values: number }>(
     db,
-    `SELECT count(*) AS "values" FROM sheets JOIN scores ON sheet_id = sheets.id WHERE round_id = ?`,
-  ).get(id);
+    `SELECT (SELECT count(*) FROM sheets JOIN scores ON sheet_id = sheets.id WHERE round_id = @id)
+      + (SELECT count(*) FROM sheets JOIN typed_only ON sheet_id = sheets.id WHERE round_id = @id) AS "values"`,
+  ).get({ id });
   return {
     id,
     key,
