@@ -115,7 +115,8 @@ export function acceptSheet(act: KeyingAct, place: SheetPlace, seen: Seen[] | un
   if (open.length === 0) {
     throw new AppError("CONFLICT", `${sheetName(db, at, place)} sudah diterima.`);
   }
-  const looked = seen && new Map(seen.map(({ indicatorId, value }) => [indicatorId, canonicalDecimal(value)]));
+  const looked =
+    seen && new Map(seen.map(({ indicatorId, value }) => [indicatorId, canonicalDecimal(value)]));
   for (const [indicatorId, cell] of open) {
     const { value } = cell.passes[1]!;
     if (looked && looked.get(indicatorId) !== value) throw typedAnew(act, place);

@@ -41,7 +41,9 @@ export const keyings = {
 
   resolve: os.keyings.resolve.handler(async ({ input, context }) => {
     const at = await getTypedRound(context, input, "double");
-    perform(context, at, input, { act: "keyings.resolve", reason: input.note }, (one) => resolveCell(one, input));
+    perform(context, at, input, { act: "keyings.resolve", reason: input.note }, (one) =>
+      resolveCell(one, input),
+    );
   }),
 
   waiting: os.keyings.waiting.handler(async ({ input, context }) => {

@@ -89,15 +89,24 @@ export function listTypists(
   ).all(roundId);
 }
 
-/** Cells of a round that were typed and are not in force: read once, read differently, or waiting to be accepted. */
-export function countUnsettled(db: ReadDb, roundId: number): number {
-  const row = statement<[number], { count: number }>(
+/**
+ * Cells of a round that were typed and are not in force: read once, read differently, or waiting to be accepted. Only
+ * those of one indicator, panelist or entry, where asked.
+ */
+export function countUnsettled(
+  db: ReadDb,
+  roundId: number,
+  only: { indicatorId?: number; panelistId?: number; entryId?: number } = {},
+): number {
+  const row = statement<[object], { count: number }>(
     db,
-    `SELECT count(DISTINCT sheet_id || '/' || indicator_id) AS count FROM keyings
-     JOIN sheets ON sheets.id = sheet_id WHERE round_id = ?
-     AND NOT EXISTS (SELECT 1 FROM scores
-      WHERE scores.sheet_id = keyings.sheet_id AND scores.indicator_id = keyings.indicator_id)`,
-  ).get(roundId);
+    `SELECT count(DISTINCT sheet_id || '/' || indicator_id) AS count FROM sheets
+     JOIN keyings ON sheet_id = sheets.id WHERE round_id = @roundId
+      AND (@indicatorId IS NULL OR indicator_id = @indicatorId)
+      AND (@panelistId IS NULL OR panelist_id = @panelistId) AND (@entryId IS NULL OR entry_id = @entryId)
+      AND NOT EXISTS (SELECT 1 FROM scores
+       WHERE scores.sheet_id = keyings.sheet_id AND scores.indicator_id = keyings.indicator_id)`,
+  ).get({ roundId, indicatorId: null, panelistId: null, entryId: null, ...only });
   return row?.count ?? 0;
 }
 

@@ -1,6 +1,7 @@
 import type { IndicatorRules, RoundRow, RoundRules } from "../../contract/rounds.ts";
 import type { ReadDb, WriteDb } from "../open.ts";
 import { statement } from "../statement.ts";
+import { countUnsettled } from "./keyings.ts";
 
 /** A round as stored; what is derived from it (open points, sentences) is the service's. */
 export type StoredRound = Omit<RoundRow, "tieBreakSentence" | "openPoints">;
@@ -182,9 +183,8 @@ function whole(db: ReadDb, row: Row, position: number): StoredRound {
   ).all(id);
   const values = statement<[number], { values: number }>(
     db,
-    `SELECT (SELECT count(*) FROM sheets JOIN scores ON sheet_id = sheets.id WHERE round_id = @id)
-      + (SELECT count(*) FROM sheets JOIN typed_only ON sheet_id = sheets.id WHERE round_id = @id) AS "values"`,
-  ).get({ id });
+    `SELECT count(*) AS "values" FROM sheets JOIN scores ON sheet_id = sheets.id WHERE round_id = ?`,
+  ).get(id);
   return {
     id,
     key,
@@ -206,6 +206,6 @@ function whole(db: ReadDb, row: Row, position: number): StoredRound {
     panel: panel.map(({ panelist_id: panelistId }) => panelistId),
     indicators: listIndicators(db, id),
     recusals,
-    values: values?.values ?? 0,
+    values: (values?.values ?? 0) + countUnsettled(db, id),
   };
 }
