@@ -22,7 +22,7 @@ import {
  * A second opinion on the ranking, written from the rules of the edition format alone and as plainly as
  * possible: nothing is cached and nothing is clever, so that it can be checked against the text by eye.
  */
-export function naiveRankEdition(edition: Edition): EditionResult {
+export function rankIndependently(edition: Edition): EditionResult {
   const categories = edition.categories.map((category) => ({
     id: category.id,
     rounds: rankRounds(

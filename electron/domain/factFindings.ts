@@ -1,0 +1,87 @@
+import { canonicalJson, type Json } from "./canonicalJson.ts";
+import { diffFacts, type FactChange, factParts, type Facts, type ReplayFault } from "./facts.ts";
+import { type FactNames, nameFact } from "./factNames.ts";
+import { fieldName, showFactValue } from "./factWords.ts";
+import type { ChainFault } from "./ledger.ts";
+
+/**
+ * What differs between the data and what the ledger replays to, a sentence each: all of it was changed outside the
+ * application. Two scores that stand in each other's place are told as one swap.
+ */
+export function findFactFindings(inData: Facts, inLedger: Facts, names: FactNames): string[] {
+  const changes = diffFacts(inLedger, inData);
+  const swaps = findSwaps(changes);
+  const swapped = new Set(swaps.flat());
+  return [
+    ...swaps.map((swap) => swapSentence(swap, names)),
+    ...changes.filter((change) => !swapped.has(change)).flatMap((change) => changeSentences(change, names)),
+  ];
+}
+
+/** What is wrong with a chain, as a sentence. */
+export function describeChainFault({ kind, seq }: ChainFault): string {
+  const what = {
+    missing: "hilang dari buku catatan: dihapus di luar program",
+    altered: "tidak lagi seperti saat ditulis: isinya diubah di luar program",
+    unlinked: "tidak menyambung ke catatan sebelumnya: buku catatan disusun ulang di luar program",
+  };
+  return `Catatan ke-${seq} ${what[kind]}.`;
+}
+
+/** Where a ledger contradicts itself, as a sentence. */
+export function describeReplayFault({ seq, subject, expected, found }: ReplayFault): string {
+  return `Catatan ke-${seq} tentang "${subject}" berangkat dari ${showFactValue(expected)}, padahal catatan sebelumnya meninggalkan ${showFactValue(found)}.`;
+}
+
+type Pair = [FactChange, FactChange];
+
+/** Pairs of scores of one round, panelist and indicator whose entries have each other's value. */
+function findSwaps(changes: readonly FactChange[]): Pair[] {
+  const waiting = new Map<string, FactChange[]>();
+  const pairs: Pair[] = [];
+  for (const change of changes) {
+    const [kind, category, round, panelist, , indicator] = factParts(change.subject);
+    if (kind !== "nilai" || change.old === null || change.new === null) continue;
+    const key = (from: Json, to: Json) =>
+      canonicalJson([category ?? "", round ?? "", panelist ?? "", indicator ?? "", from, to]);
+    const other = waiting.get(key(change.new, change.old))?.pop();
+    if (other) {
+      pairs.push([other, change]);
+      continue;
+    }
+    const own = key(change.old, change.new);
+    waiting.set(own, [...(waiting.get(own) ?? []), change]);
+  }
+  return pairs;
+}
+
+function swapSentence([one, other]: Pair, names: FactNames): string {
+  const [, category = "", round = "", panelist = "", first = "", indicator = ""] = factParts(one.subject);
+  const [, , , , second = ""] = factParts(other.subject);
+  const by = panelist === "meja" ? "" : ` oleh ${names.panelist(panelist)}`;
+  return `Nilai ${names.region(first)} dan ${names.region(second)}${by} untuk ${names.indicator(category, round, indicator)} (${names.round(category, round)}) tertukar: di basis data ${showFactValue(one.new)} dan ${showFactValue(other.new)}, menurut buku catatan ${showFactValue(one.old)} dan ${showFactValue(other.old)}.`;
+}
+
+/** `old` is what the ledger says, `new` what the data say. */
+function changeSentences({ subject, old, new: now }: FactChange, names: FactNames): string[] {
+  const name = nameFact(subject, names);
+  if (old === null) {
+    return [`${name} ada di basis data (${showFactValue(now)}), tetapi tidak ada di buku catatan.`];
+  }
+  if (now === null) return [`${name} tidak ada di basis data, menurut buku catatan ${showFactValue(old)}.`];
+  if (!isRecord(old) || !isRecord(now)) {
+    return [`${name} di basis data ${showFactValue(now)}, menurut buku catatan ${showFactValue(old)}.`];
+  }
+  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  return fields.flatMap((field) => {
+    const [was, is] = [old[field] ?? null, now[field] ?? null];
+    if (canonicalJson(was) === canonicalJson(is)) return [];
+    return [
+      `${name}: ${fieldName(field)} di basis data ${showFactValue(is)}, menurut buku catatan ${showFactValue(was)}.`,
+    ];
+  });
+}
+
+function isRecord(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
