@@ -14,7 +14,10 @@ export function makeBundle({ db, paths }: Context, editionId: number): { html: s
   const edition = getEdition(db, editionId);
   const signed = listRuleBooks(db, editionId).find(({ frozenAt }) => frozenAt !== null);
   if (!signed?.content || !signed.hash) {
-    throw new AppError("NOT_READY", "Belum ada tata nilai yang ditandatangani, jadi belum ada yang dapat dibuktikan.");
+    throw new AppError(
+      "NOT_READY",
+      "Belum ada tata nilai yang ditandatangani, jadi belum ada yang dapat dibuktikan.",
+    );
   }
   const seals = listCategories(db, editionId).flatMap(({ id }) => {
     const { category, rounds } = getCategoryByKeys(db, id);

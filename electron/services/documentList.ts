@@ -2,6 +2,7 @@ import type { PaperRow } from "../contract/documents.ts";
 import type { AwardRow, CategoryRow } from "../contract/categories.ts";
 import type { EditionRow } from "../contract/editions.ts";
 import { listAwards, listCategories } from "../database/queries/categories.ts";
+import { listPrints, type StoredPrint } from "../database/queries/corrections.ts";
 import { listDocuments, type StoredDocument } from "../database/queries/documents.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { listRounds, type StoredRound } from "../database/queries/rounds.ts";
@@ -49,14 +50,57 @@ export async function listPapers(context: Context, editionId: number): Promise<P
       ];
     }),
   );
-  return lists.flat().map((draft) => withDetails(draft, stored.get(draft.key), usual));
+  const prints = newestPrints(context, editionId);
+  const papers = lists
+    .flat()
+    .map((draft) => withDetails(draft, stored.get(draft.key), usual, prints.get(draft.key)));
+  return [...papers, ...revokedAlone(papers, prints, usual)];
 }
 
-function withDetails(draft: Draft, stored: StoredDocument | undefined, usual: "A4" | "F4"): PaperRow {
+/** Of each paper that was printed from a sealed result, the print made last. */
+function newestPrints({ db }: Context, editionId: number): Map<string, StoredPrint> {
+  return new Map(
+    listPrints(db, editionId)
+      .toReversed()
+      .map((print) => [print.key, print]),
+  );
+}
+
+/** Papers that a correction revoked and that the edition no longer calls for: somebody may still hold one. */
+function revokedAlone(papers: PaperRow[], prints: Map<string, StoredPrint>, usual: "A4" | "F4"): PaperRow[] {
+  const called = new Set(papers.map(({ key }) => key));
+  return [...prints.values()]
+    .filter(({ key, revokedAt }) => revokedAt !== null && !called.has(key))
+    .map(({ key, serial, printedAt }) => ({
+      key,
+      kind: "charter",
+      title: `Piagam dicabut · seri ${serial}`,
+      group: "Dicabut",
+      state: "revoked",
+      why: "Hasil yang menjadi dasarnya sudah dikoreksi. Tarik lembar yang sudah tercetak.",
+      number: null,
+      date: null,
+      paperSize: usual,
+      printedAt,
+    }));
+}
+
+function withDetails(
+  draft: Draft,
+  stored: StoredDocument | undefined,
+  usual: "A4" | "F4",
+  print: StoredPrint | undefined,
+): PaperRow {
   const printedAt = stored?.printedAt ?? null;
+  const revoked = print !== undefined && print.revokedAt !== null;
+  const printed = printedAt !== null && draft.state === "ready";
   return {
     ...draft,
-    state: printedAt !== null && draft.state === "ready" ? "printed" : draft.state,
+    state: revoked && draft.state === "ready" ? "revoked" : printed ? "printed" : draft.state,
+    why:
+      revoked && draft.state === "ready"
+        ? `Seri ${print.serial} dicabut karena hasilnya dikoreksi. Cetak penggantinya.`
+        : draft.why,
     number: stored?.number ?? null,
     date: stored?.date ?? draft.date ?? null,
     paperSize: stored?.paperSize ?? usual,

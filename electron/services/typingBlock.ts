@@ -22,14 +22,7 @@ export function findTypingBlock(
   }
   if (blocked !== null) return notReady(blocked);
   const ruleBook = ruleBookBlock(db, editionId);
-  if (ruleBook !== null) return notReady(ruleBook);
-  const earlier = byKeys.rounds
-    .slice(0, round.position)
-    .find((one) => !sealed.has(`${category.id}/${one.round.id}`));
-  if (!earlier) return null;
-  return notReady(
-    `Babak "${earlier.round.name}" belum disegel, jadi babak "${round.name}" belum dapat dinilai. Segel dulu babak itu.`,
-  );
+  return ruleBook === null ? null : notReady(ruleBook);
 }
 
 /** Refuses while nothing of the round can be typed, accepted or decided. */
