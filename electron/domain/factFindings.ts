@@ -1,36 +1,64 @@
 import { canonicalJson, type Json } from "./canonicalJson.ts";
 import { diffFacts, type FactChange, factParts, type Facts, type ReplayFault } from "./facts.ts";
 import { type FactNames, nameFact } from "./factNames.ts";
-import { fieldName, showFactValue } from "./factWords.ts";
+import { fieldName, isInstant, showFactValue } from "./factWords.ts";
 import type { ChainFault } from "./ledger.ts";
 
 /**
  * What differs between the data and what the ledger replays to, a sentence each: all of it was changed outside the
- * application. Two scores that stand in each other's place are told as one swap.
+ * application. Two scores that stand in each other's place are told as one swap. `latestAt` is the latest instant in
+ * the ledger: data that happened after it have lost their entries.
  */
-export function findFactFindings(inData: Facts, inLedger: Facts, names: FactNames): string[] {
+export function findFactFindings(
+  inData: Facts,
+  inLedger: Facts,
+  names: FactNames,
+  latestAt: string | null = null,
+): string[] {
   const changes = diffFacts(inLedger, inData);
   const swaps = findSwaps(changes);
   const swapped = new Set(swaps.flat());
   return [
+    ...findCutTail(changes, latestAt),
     ...swaps.map((swap) => swapSentence(swap, names)),
     ...changes.filter((change) => !swapped.has(change)).flatMap((change) => changeSentences(change, names)),
   ];
 }
 
 /** What is wrong with a chain, as a sentence. */
-export function describeChainFault({ kind, seq }: ChainFault): string {
+export function describeChainFault(
+  { kind, seq, subject = null }: ChainFault & { subject?: string | null },
+  names: FactNames | null = null,
+): string {
+  const about = subject === null || names === null ? "" : ` (${nameFact(subject, names)})`;
   const what = {
     missing: "hilang dari buku catatan: dihapus di luar program",
     altered: "tidak lagi seperti saat ditulis: isinya diubah di luar program",
     unlinked: "tidak menyambung ke catatan sebelumnya: buku catatan disusun ulang di luar program",
   };
-  return `Catatan ke-${seq} ${what[kind]}.`;
+  return `Catatan ke-${seq}${about} ${what[kind]}.`;
 }
 
 /** Where a ledger contradicts itself, as a sentence. */
-export function describeReplayFault({ seq, subject, expected, found }: ReplayFault): string {
-  return `Catatan ke-${seq} tentang "${subject}" berangkat dari ${showFactValue(expected)}, padahal catatan sebelumnya meninggalkan ${showFactValue(found)}.`;
+export function describeReplayFault(
+  { seq, subject, expected, found }: ReplayFault,
+  names: FactNames | null = null,
+): string {
+  const about = names === null ? `tentang "${subject}"` : `(${nameFact(subject, names)})`;
+  return `Catatan ke-${seq} ${about} berangkat dari ${showFactValue(expected)}, padahal catatan sebelumnya meninggalkan ${showFactValue(found)}.`;
+}
+
+/** An entry is written after all that it tells: nothing in the data can be younger than the ledger. */
+function findCutTail(changes: readonly FactChange[], latestAt: string | null): string[] {
+  const instants = changes
+    .flatMap(({ new: now }) => (isRecord(now) ? Object.values(now) : [now]))
+    .filter((value) => typeof value === "string")
+    .filter((text) => isInstant(text));
+  const [youngest] = instants.toSorted((a, b) => (a < b ? 1 : -1));
+  if (latestAt === null || youngest === undefined || youngest <= latestAt) return [];
+  return [
+    `Basis data memuat kejadian pada ${showFactValue(youngest)}, sesudah catatan terakhir (${showFactValue(latestAt)}): ekor buku catatan dihapus di luar program.`,
+  ];
 }
 
 type Pair = [FactChange, FactChange];

@@ -17,7 +17,8 @@ function showInstant(instant: string): string {
   return `${longDate(local.slice(0, 10))} pukul ${local.slice(11, 19).replaceAll(":", ".")} WIB`;
 }
 
-function isInstant(text: string): boolean {
+/** Whether a value is an instant in UTC, as every fact writes it. */
+export function isInstant(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 

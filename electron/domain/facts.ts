@@ -61,7 +61,8 @@ export function replayFacts(acts: Iterable<Act & { seq: number }>): {
   return { facts, fault: null };
 }
 
-function sameFact(a: Json, b: Json): boolean {
+/** Whether two values are the same fact, however their keys are ordered. */
+export function sameFact(a: Json, b: Json): boolean {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
   return canonicalJson(a) === canonicalJson(b);
 }

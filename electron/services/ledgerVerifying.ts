@@ -21,7 +21,8 @@ export interface Verification {
 
 /** Walks an edition's ledger, replays it, and holds it against the data and the anchor beside the database. */
 export function verifyEdition(db: ReadDb, editionId: number): Verification {
-  return verifyChain(db, editionId, readAnchor(dirname(db.name)));
+  const { verification } = verifyChain(db, editionId, readAnchor(dirname(db.name)));
+  return { ...verification, findings: [...findDroppedGuards(db), ...verification.findings] };
 }
 
 /** The same for any chain, also of an edition that is gone; `watch` sees every entry. */
@@ -30,7 +31,7 @@ export function verifyChain(
   chain: number,
   anchors: Anchor,
   watch: (entry: LedgerEntry, act: LedgerBody | null) => void = () => {},
-): Verification {
+): { verification: Verification; names: FactNames } {
   const anchor = anchors[String(chain)];
   let anchored: string | null = null;
   const walk = walkLedger(sha256, iterateLedger(db, chain), (entry, act) => {
@@ -39,18 +40,14 @@ export function verifyChain(
   });
   // Names as the ledger has them: those in the data may be what was changed.
   const names = namesFromFacts(walk.facts);
-  return {
-    entries: walk.length,
-    head: walk.head,
-    shortHead: shortHead(walk.head),
-    findings: [
-      ...findDroppedGuards(db),
-      ...walk.chainFaults.map((fault) => describeChainFault(fault, names)),
-      ...walk.replayFaults.map((fault) => describeReplayFault(fault, names)),
-      ...(anchor && anchored !== anchor.hash ? [anchorSentence(anchor.seq, walk.length)] : []),
-      ...(chain === applicationChain ? [] : findDataFindings(db, chain, walk, names)),
-    ],
-  };
+  const findings = [
+    ...walk.chainFaults.map((fault) => describeChainFault(fault, names)),
+    ...walk.replayFaults.map((fault) => describeReplayFault(fault, names)),
+    ...(anchor && anchored !== anchor.hash ? [anchorSentence(anchor.seq, walk.length)] : []),
+    ...(chain === applicationChain ? [] : findDataFindings(db, chain, walk, names)),
+  ];
+  const { length: entries, head } = walk;
+  return { verification: { entries, head, shortHead: shortHead(head), findings }, names };
 }
 
 function findDataFindings(db: ReadDb, editionId: number, walk: Walk, names: FactNames): string[] {
@@ -84,7 +81,7 @@ function findAlteredTexts(db: ReadDb, editionId: number, names: FactNames): stri
 const guards = ["ledger_never_updated", "ledger_never_deleted", "ledger_in_order"];
 
 /** Whoever wants to change the ledger has to take these away first. */
-function findDroppedGuards(db: ReadDb): string[] {
+export function findDroppedGuards(db: ReadDb): string[] {
   const there = new Set(listLedgerGuards(db));
   const gone = guards.filter((name) => !there.has(name));
   if (gone.length === 0) return [];

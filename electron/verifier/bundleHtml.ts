@@ -1,5 +1,5 @@
 import { type Bundle, textOf } from "./bundle.ts";
-import { sha256 } from "./sha256.ts";
+import { type Sha256, sha256 as ownSha256 } from "./sha256.ts";
 
 /**
  * The bundle as one HTML file that opens from disk: the data, and the script that checks it. The page may run this
@@ -26,7 +26,8 @@ export function readPage(html: string): ReadPage | null {
 }
 
 /** The page of these data and this script, to the byte. */
-export function pageOf(data: string, script: string): string {
+export function pageOf(data: string, script: string, sha256: Sha256 = ownSha256): string {
+  const source = (text: string) => `sha256-${base64Of(sha256(text))}`;
   if (/<\/script|<!--/i.test(script)) throw new Error("the script would end early in its page");
   return `<!doctype html>
 <html lang="id">
@@ -49,10 +50,8 @@ export function pageOf(data: string, script: string): string {
 `;
 }
 
-/** How a page names the one script, or style, that it lets in. */
-function source(text: string): string {
-  const bytes = sha256(text).replace(/../g, (hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return `sha256-${btoa(bytes)}`;
+function base64Of(hex: string): string {
+  return btoa(hex.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16))));
 }
 
 const style = `

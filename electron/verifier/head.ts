@@ -44,30 +44,31 @@ export function matchHead(
   if (start === null)
     return no("Kode di kertas terdiri atas 16 angka dan huruf, misalnya 7F3K-9QXM-2B4D-HJ8N.");
   const seq = hashes.findIndex((hash) => hash.startsWith(start)) + 1;
-  if (seq === 0)
-    return no("Tidak cocok: isi berkas ini bukan yang dicetak di kertas itu, walaupun isinya serasi.");
+  if (seq > 0) return describeMatch(seq, hashes.length, seals);
+  return no("Tidak cocok: isi berkas ini bukan yang dicetak di kertas itu, walaupun isinya serasi.");
+}
+
+/** What it says that the paper shows the hash of entry `seq` of so many. */
+export function describeMatch(
+  seq: number,
+  entries: number,
+  seals: readonly { seq: number; name: string }[],
+): HeadMatch {
   const covered = seals.filter((seal) => seal.seq <= seq);
   const last = covered.at(-1);
-  if (seq === hashes.length) {
-    return {
-      fits: true,
-      covered: covered.length,
-      sentence: `Cocok dengan kepala terakhir: kertas itu mencakup seluruh ${seq} catatan.`,
-    };
+  const fits = { fits: true, covered: covered.length };
+  if (seq === entries) {
+    return { ...fits, sentence: `Cocok dengan kepala terakhir: kertas itu mencakup seluruh ${seq} catatan.` };
   }
-  if (!last)
-    return no(
-      `Kode ini kepala catatan ke-${seq}, sebelum ada babak yang disegel: kertas itu tidak membuktikan hasil.`,
-    );
+  if (!last) {
+    const sentence = `Kode ini kepala catatan ke-${seq}, sebelum ada babak yang disegel: kertas itu tidak membuktikan hasil.`;
+    return { fits: false, covered: 0, sentence };
+  }
   const where = last.seq === seq ? "tepat sesudah" : `di catatan ke-${seq}, sesudah`;
-  const rest = seals.length - covered.length;
-  const open =
-    rest === 0
+  const later = seals.length - covered.length;
+  const rest =
+    later === 0
       ? "Catatan yang lebih baru tidak dicakup kertas itu."
-      : `${rest} segel yang lebih baru tidak dicakup kertas itu: ketik kode dari kertas yang terbaru.`;
-  return {
-    fits: true,
-    covered: covered.length,
-    sentence: `Cocok dengan kepala ${where} penyegelan ${last.name}. ${open}`,
-  };
+      : `${later} segel yang lebih baru tidak dicakup kertas itu: ketik kode dari kertas yang terbaru.`;
+  return { ...fits, sentence: `Cocok dengan kepala ${where} penyegelan ${last.name}. ${rest}` };
 }

@@ -41,7 +41,7 @@ export function checkSeal(
   }
   const { signers, needed } = [
     signersOf(then, facts, `segel/${category}/${round}/${version}`, hash),
-    ...(version > 1 ? correctionSigners(then, facts, category) : []),
+    ...(version > 1 ? correctionSigners(then, facts, seal) : []),
   ].reduce((most, one) => (one.signers.length > most.signers.length ? one : most));
   if (signers.length < needed)
     sentences.push(`ditandatangani ${signers.length} dari ${needed} orang yang diperlukan.`);
@@ -94,13 +94,10 @@ export function signersOf(then: Facts, facts: Facts, subject: string, hash: stri
   return { signers, needed: policy?.signatures ?? 1 };
 }
 
-/** A later version is signed as the correction that made it: open before its seal, done after; it moves later rounds too. */
-function correctionSigners(then: Facts, facts: Facts, category: string): Signers[] {
+/** A later version is signed as the correction that made it, of this round or of another whose result it rests on. */
+function correctionSigners(then: Facts, facts: Facts, { category, round, version }: Seal): Signers[] {
   return listFacts(facts, "koreksi", category)
-    .filter(
-      ({ keys, fact }) =>
-        fact.state === "done" && findFact(then, "koreksi", category, ...keys)?.state === "open",
-    )
+    .filter(({ keys: [of], fact }) => fact.state === "done" && (of !== round || fact.version === version))
     .flatMap(({ keys }) => {
       const subject = `koreksi/${category}/${keys.join("/")}`;
       const signed = listFacts(facts, "tandatangan", subject).map(({ keys: [hash = ""] }) => hash);
