@@ -5,7 +5,7 @@ import { valueTable } from "./dossierValues.ts";
 import { differenceWords, rankWords, tieData } from "./dossierWords.ts";
 import type { DossierLedgerLine, DossierNeighbour, DossierPaper } from "./paperData.ts";
 import { ledgerHead } from "./proof.ts";
-import { breakable } from "./wording.ts";
+import { breakable, countInWords } from "./wording.ts";
 
 function sealWords({ seal }: DossierPaper): string {
   if (seal === null) return "Belum disegel; hasil masih dapat berubah";
@@ -73,6 +73,7 @@ export function typesetDossier(paper: DossierPaper): TypesetPaper {
       ranking: rankingRows(paper),
       checks: paper.checks,
       ledger: paper.ledger.map(ledgerRow),
+      ledgerOmitted: paper.ledgerOmitted ? countInWords(paper.ledgerOmitted) : null,
       letter: letterData(paper),
     },
   };

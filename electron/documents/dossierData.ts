@@ -80,6 +80,8 @@ export interface DossierPaper extends PaperCommon {
   below: DossierNeighbour[];
   /** Oldest first. */
   ledger: DossierLedgerLine[];
+  /** How many still older lines on this entry are left out. */
+  ledgerOmitted?: number;
   /** The letter of reply. What is null is left dotted. */
   reply: {
     number: string | null;

@@ -130,6 +130,13 @@ describe.each(["A4", "F4"] as const)("a dossier on %s", (size) => {
   );
 });
 
+test("a ledger that is not printed whole says how much of it is left out", async () => {
+  const whole = await render(magetan());
+  expect(whole.text).not.toContain("catatan yang lebih lama");
+  const cut = await render({ ...magetan(), ledgerOmitted: 31 });
+  expect(cut.text).toContain("31 (tiga puluh satu) catatan yang lebih lama tidak dimuat di sini");
+});
+
 test("values that do not count, are missing or recused say so in words", async () => {
   const paper = magetan();
   const [first, ...others] = paper.indicators;
