@@ -47,6 +47,7 @@ test("the rule book of 2021 says everything that decides a result", async () => 
     "a. yang lebih tinggi pada indikator “Kebijakan dan komitmen kepala daerah”",
     "d. yang didahulukan oleh keputusan rapat pleno panelis",
     "1. Lencana Jer Basuki Mawa Beya Emas Kepala daerah 1 sampai 3",
+    "Tata nilai versi 1 dengan sidik 7F3K-9QXM-2B4D-HJ8N ini dibaca, disetujui, dan ditandatangani oleh:",
     "ditandatangani dengan PIN oleh Siti Aminah pada 1 September 2021 pukul 09.41 WIB",
     "Surabaya, 1 September 2021",
   ]) {
