@@ -89,13 +89,14 @@ function withDatabase<T>(file: string, work: (db: ReadDb) => T): T {
       throw error;
     }
   };
-  const folder = mkdtempSync(join(tmpdir(), "lencana-periksa-"));
+  let folder: string | null = null;
   let db: ReadDb | null = null;
   try {
     try {
       db = open(file);
     } catch (error) {
       if (!isCannotOpen(error)) throw error;
+      folder = mkdtempSync(join(tmpdir(), "lencana-periksa-"));
       const copy = join(folder, "lencana.db");
       copyFileSync(file, copy);
       if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
@@ -104,7 +105,7 @@ function withDatabase<T>(file: string, work: (db: ReadDb) => T): T {
     return work(db);
   } finally {
     db?.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (folder) rmSync(folder, { recursive: true, force: true });
   }
 }
 

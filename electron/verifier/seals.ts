@@ -80,7 +80,7 @@ function compareRanks({ category, round, result }: Seal, facts: Facts): string[]
 function inWords(row: SealRow | null): string {
   if (!row) return "tidak ada";
   const { rank, total, exact, advances } = row;
-  return `peringkat ${rank ?? "–"} dengan nilai ${inIndonesian(total)} (tepatnya ${exact ?? "–"}, ${advances ? "lolos" : "tidak lolos"})`;
+  return `peringkat ${rank ?? "–"} dengan nilai ${inIndonesian(total)} (tepatnya ${exact ?? "–"})${advances ? ", lolos" : ""}`;
 }
 
 export type Signers = { signers: string[]; needed: number };
