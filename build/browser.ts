@@ -11,12 +11,12 @@ export function findTestBrowser(env: NodeJS.ProcessEnv = process.env): string | 
 }
 
 /** As findTestBrowser, but fetches one first where there is none. */
-export function getTestBrowser(): string {
-  const found = findTestBrowser();
+export function getTestBrowser(env: NodeJS.ProcessEnv = process.env): string {
+  const found = findTestBrowser(env);
   if (found) return found;
   for (const way of waysToFetch()) {
-    if (!way.every(run)) continue;
-    const fetched = findTestBrowser();
+    if (!way.every((command) => run(command, env))) continue;
+    const fetched = findTestBrowser(env);
     if (fetched) return fetched;
   }
   throw new Error(
@@ -24,12 +24,11 @@ export function getTestBrowser(): string {
   );
 }
 
-/** Each way is a few commands, one after the other. */
+/** Each way is a few commands, one after the other; one whose program is not there just fails. */
 function waysToFetch(): string[][][] {
   const playwright = fileURLToPath(import.meta.resolve("@playwright/test/cli"));
   const own = [[process.execPath, playwright, "install", "chromium"]];
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get"))
-    return [own];
+  if (process.platform !== "linux" || process.getuid?.() !== 0) return [own];
   const debian = [
     ["apt-get", "update"],
     ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
@@ -37,8 +36,11 @@ function waysToFetch(): string[][][] {
   return [debian, own];
 }
 
-function run([program = "", ...args]: string[]): boolean {
+function run([program = "", ...args]: string[], env: NodeJS.ProcessEnv): boolean {
   console.log(`No browser for the end-to-end tests yet, so: ${[program, ...args].join(" ")}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync(program, args, { env, stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+  const { status } = spawnSync(program, args, {
+    env: { ...env, DEBIAN_FRONTEND: "noninteractive" },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  return status === 0;
 }

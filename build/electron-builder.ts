@@ -52,7 +52,10 @@ const fontFiles = Object.entries(fonts).map(([family, weights]) => ({
  * Refuses a package that could not start. npm installs the native Typst compiler for the machine it runs on only, so
  * the Windows installer is made on Windows and the Linux packages on Linux.
  */
-export function checkNativeParts({ appOutDir, electronPlatformName }: AfterPackContext): void {
+export function checkNativeParts(
+  context: Pick<AfterPackContext, "appOutDir" | "electronPlatformName">,
+): void {
+  const { appOutDir, electronPlatformName } = context;
   const parts = nativeParts[electronPlatformName as keyof typeof nativeParts];
   if (!parts)
     throw new Error(`Lencana is not packaged for ${electronPlatformName}: see build/electron-builder.ts.`);

@@ -14,6 +14,9 @@ import { sheetReference } from "./sheetName.ts";
 import { numberStyle, put, setUpPage, styles, wrappedLines } from "./sheetStyle.ts";
 import type { Book, BookSheet } from "./workbook.ts";
 
+/** More columns than these would be too small to read on one page. */
+const mostColumnsOnPage = 15;
+
 /** Adds the scores of one panelist, or of the desk, with the total that panelist alone would give. */
 export function addScores(
   book: Book,
@@ -66,7 +69,7 @@ export function addScores(
       totalStyle,
     );
   }
-  setUpPage(sheet, pagePlan(ranking, owner));
+  setUpPage(sheet, pagePlan(ranking, owner, layout.sheetTotal));
 }
 
 /** Title, rules of the indicators and the names of the entries: the frame of the sums and of every score sheet. */
@@ -125,13 +128,17 @@ export function writeHead(sheet: BookSheet, ranking: RankingWorkbook, subtitle: 
 }
 
 /** How the sheets of scores and sums are seen and printed. */
-export function pagePlan(ranking: RankingWorkbook, footer: string): Parameters<typeof setUpPage>[1] {
+export function pagePlan(
+  ranking: RankingWorkbook,
+  footer: string,
+  columns: number,
+): Parameters<typeof setUpPage>[1] {
   return {
     frozenRows: rows.head,
     frozenColumns: firstColumn - 1,
     titleRows: `${rows.name}:${rows.head}`,
     titleColumns: "A:C",
-    onePageWide: ranking.round.indicators.length <= 12,
+    onePageWide: columns <= mostColumnsOnPage,
     footer: `${ranking.editionTitle} · ${ranking.round.name} · ${footer}`,
     sample: ranking.sample,
   };

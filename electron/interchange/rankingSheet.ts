@@ -225,7 +225,13 @@ function agreement(
 
 function addNotes(book: Book, ranking: RankingWorkbook): void {
   const sheet = book.addWorksheet(notesSheetName);
-  put(sheet, 1, 1, "Keterangan", styles.title);
+  put(
+    sheet,
+    1,
+    1,
+    ranking.sample ? "CONTOH · Keterangan" : "Keterangan",
+    ranking.sample ? styles.sample : styles.title,
+  );
   sheet.getColumn(1).width = 110;
   for (const [index, note] of rankingNotes(ranking).entries()) {
     put(sheet, index + 3, 1, note, styles.note);

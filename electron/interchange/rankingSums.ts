@@ -116,7 +116,7 @@ export function addSums(book: Book, ranking: RankingWorkbook, layout: RankingLay
       styles.whole,
     );
   }
-  setUpPage(sheet, pagePlan(ranking, "Hitungan"));
+  setUpPage(sheet, pagePlan(ranking, "Hitungan", layout.rank));
 }
 
 function writeColumnHeads(sheet: BookSheet, ranking: RankingWorkbook, layout: RankingLayout): void {

@@ -38,7 +38,7 @@ export function rankingNotes(ranking: RankingWorkbook): string[] {
   ];
   if (previous) {
     notes.push(
-      `Total akhir = ${withDecimalComma(String(100 - Number(round.carry)))}% jumlah berbobot + ${withDecimalComma(round.carry)}% total ${previous.roundName}.`,
+      `Total akhir = ${withDecimalComma(String(100 - Number(round.carry)))}% jumlah berbobot + ${withDecimalComma(round.carry)}% total babak ${previous.roundName}.`,
     );
   }
   notes.push(

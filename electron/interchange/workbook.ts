@@ -14,6 +14,9 @@ export function createBook(now: Date): Book {
   book.created = now;
   book.modified = now;
   book.calcProperties.fullCalcOnLoad = true;
+  book.views = [
+    { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: "visible" },
+  ];
   return book;
 }
 

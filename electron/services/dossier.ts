@@ -1,3 +1,4 @@
+import { role } from "../contract/access.ts";
 import { AppError } from "../contract/errors.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { listLedger } from "../database/queries/ledger.ts";
@@ -11,6 +12,7 @@ import { headOfficeLabel } from "../domain/names.ts";
 import type { EntryResult } from "../domain/result.ts";
 import { entriesOf } from "../domain/ranking.ts";
 import type { RunOptions } from "../work/pool.ts";
+import { roleNames } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { refuseUnderEmbargo } from "./embargo.ts";
 import { entrySheets, stepsOf } from "./explanation.ts";
@@ -105,7 +107,7 @@ function dossierPaper(context: Context, source: PaperSource, roundId: number, en
     checks: checksOf(context, source, index),
     above: ranked.result.results.slice(Math.max(0, place - 2), place).map(neighbour(label)),
     below: ranked.result.results.slice(place + 1, place + 3).map(neighbour(label)),
-    ledger: ledgerOf(context, byKeys.editionId, byKeys.category.id, round.id, code, {
+    ...ledgerOf(context, byKeys.editionId, byKeys.category.id, round.id, code, {
       ...placeNames(db, byKeys.editionId),
       panelist: (key) => panelists[round.panel.indexOf(key.replace(/^p:/, ""))] ?? "Meja sekretariat",
     }),
@@ -139,8 +141,13 @@ function sealOf(
   const signatures = listSignatures(db, byKeys.editionId, `segel/${byKeys.category.id}/${roundKey}/1`);
   return {
     sealedAt: timeText(newest.sealedAt),
-    signatures: signatures.map(({ name, role }) => `${name} (${role})`),
+    signatures: signatures.map(({ name, role: held }) => `${name} (${roleName(held)})`),
   };
+}
+
+function roleName(text: string): string {
+  const known = role.safeParse(text);
+  return known.success ? roleNames[known.data] : text;
 }
 
 /** By name, or Panelis A, B, … as the rule book says; the desk under a name of its own. */
@@ -176,19 +183,19 @@ function ledgerOf(
   round: string,
   code: string,
   names: PlaceNames,
-): DossierPaper["ledger"] {
+): Pick<DossierPaper, "ledger" | "ledgerOmitted"> {
   const subjects = [
     `nilai/${category}/${round}/%/${code}/%`,
     `berhalangan/${category}/${round}/%/${code}`,
     `keputusan/${category}/${round}/%${code}%`,
   ];
-  const { entries } = listLedger(
+  const { entries, total } = listLedger(
     db,
     editionId,
     { allOf: [subjects], text: "" },
     { before: null, limit: mostLines },
   );
-  return entries.toReversed().map((entry) => {
+  const ledger = entries.toReversed().map((entry) => {
     const { seq, at, actor, act, subject, old, new: after } = readBody(entry);
     return {
       seq,
@@ -199,6 +206,7 @@ function ledgerOf(
       new: valueText(after),
     };
   });
+  return { ledger, ledgerOmitted: total - entries.length };
 }
 
 /** "5 Oktober 2026 pukul 09.41 WIB", from an instant in UTC; Western Indonesia is seven hours ahead all year. */

@@ -37,7 +37,9 @@ export function command<T>(
   return inTransaction(db, () => {
     const before = readFacts(db, editionId);
     const recorded: FactChange[] = [];
-    const result = work((changes) => recorded.push(...changes));
+    const result = work((changes) => {
+      for (const change of changes) recorded.push(change);
+    });
     const changes = [...recorded, ...diffFacts(before, readFacts(db, editionId))];
     refuseForbiddenChange(db, editionId, changes, doing.licence);
     appendFacts(context, editionId, doing, changes);

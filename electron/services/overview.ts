@@ -201,12 +201,14 @@ function menuOf(
   const firstOpen = (steps: Step[]) => steps.find(({ done }) => !done);
   const state = (steps: Step[]) =>
     steps.length === 0 ? ("empty" as const) : firstOpen(steps) ? ("open" as const) : ("done" as const);
+  const detail = (steps: Step[], none: string, all: string) =>
+    steps.length === 0 ? none : (firstOpen(steps)?.detail ?? all);
   const ready = papers.filter((paper) => paper.state === "ready").length;
   const printed = papers.filter((paper) => paper.state === "printed").length;
   return {
     persiapan: { state: registration.done ? "done" : "open", detail: registration.detail },
-    penilaian: { state: state(scoring), detail: firstOpen(scoring)?.detail ?? "Semua lembar lengkap" },
-    hasil: { state: state(cuts), detail: firstOpen(cuts)?.detail ?? "Hasil lengkap" },
+    penilaian: { state: state(scoring), detail: detail(scoring, "Belum ada babak", "Semua lembar lengkap") },
+    hasil: { state: state(cuts), detail: detail(cuts, "Belum ada hasil", "Hasil lengkap") },
     dokumen: {
       state: papers.length === 0 ? "empty" : printed === papers.length ? "done" : "open",
       detail: `${ready} siap cetak`,

@@ -16,9 +16,11 @@ import {
   type StoredRound,
 } from "../database/queries/rounds.ts";
 import { countSheet } from "../database/queries/sheets.ts";
+import { diffFacts, type FactChange } from "../domain/facts.ts";
 import { openPointsOf, tieBreakSentence } from "../domain/roundCheck.ts";
 import { type Context, announce, os } from "./context.ts";
 import { command } from "./ledgerWriting.ts";
+import { readAllFacts } from "./editionFacts.ts";
 import { freeKey } from "./keys.ts";
 import { getCategory, getPanelist, getRound } from "./lookup.ts";
 import { saveRules } from "./roundRules.ts";
@@ -50,9 +52,12 @@ export const rounds = {
     const round = getRound(db, input.roundId);
     const { editionId } = getCategory(db, round.categoryId);
     refuseLosingScores(context, editionId, round, input.discardValues);
-    command(context, editionId, { act: "rounds.saveRules" }, () =>
-      saveRules(db, editionId, round, input.rules, input.discardValues),
-    );
+    command(context, editionId, { act: "rounds.saveRules" }, (record) => {
+      // A key that is renamed moves the paths of its scores, which a command does not look at by itself.
+      const before = isSecured(db, editionId) ? readAllFacts(db, editionId) : new Map();
+      saveRules(db, editionId, round, input.rules, input.discardValues);
+      if (before.size > 0) record(diffFacts(before, readAllFacts(db, editionId)).filter(isGiven));
+    });
     changed(context, editionId);
     return describe(db, getRound(db, input.roundId));
   }),
@@ -148,6 +153,11 @@ function freshRules({ name, kind }: Pick<RoundRules, "name" | "kind">, panel: nu
     tieBreak: ["decision"],
     indicators: [],
   };
+}
+
+/** What somebody typed, in force or not. */
+function isGiven({ subject }: FactChange): boolean {
+  return subject.startsWith("nilai/") || subject.startsWith("ketikan/");
 }
 
 /** Scores of a secured edition are never thrown away with an indicator or a panelist. */

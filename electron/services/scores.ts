@@ -3,6 +3,7 @@ import type { WriteDb } from "../database/open.ts";
 import {
   deleteScore,
   type EnteredVia,
+  listEntryScores,
   listPanelistScores,
   openSheet,
   setScore,
@@ -13,6 +14,8 @@ import { canonicalDecimal, findScaleFault } from "../domain/exact.ts";
 import { formatDecimal } from "../domain/indonesian.ts";
 import type { Record } from "./ledgerWriting.ts";
 import type { RoundAtWork } from "./roundAtWork.ts";
+
+const fewEntries = 8;
 
 /** Where a value stands in a round; panelist null is the desk. */
 export interface Place {
@@ -92,8 +95,13 @@ export function pathOf({ byKeys, round }: RoundAtWork, { panelistId, entryId, in
 }
 
 function presentValues(db: WriteDb, at: RoundAtWork, scores: ScoreToSave[]): Map<string, DecimalText | null> {
+  const entries = new Set(scores.map(({ entryId }) => entryId));
   const panelists = new Set(scores.map(({ panelistId }) => panelistId));
-  const rows = [...panelists].flatMap((panelistId) => listPanelistScores(db, at.round.id, panelistId));
+  // A typed value touches one sheet of perhaps 514 × 100: only a block is worth reading whole.
+  const rows =
+    entries.size <= fewEntries
+      ? [...entries].flatMap((entryId) => listEntryScores(db, at.round.id, entryId))
+      : [...panelists].flatMap((panelistId) => listPanelistScores(db, at.round.id, panelistId));
   return new Map<string, DecimalText | null>(rows.map((row) => [placeOf(row), row.value]));
 }
 

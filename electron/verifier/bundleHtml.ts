@@ -63,7 +63,7 @@ h1 { margin: 0; font-size: 1.7rem; line-height: 1.2; } h2 { margin: 2rem 0 .5rem
 .dim { color: var(--dim); } .code { font-family: ui-monospace, Consolas, monospace; overflow-wrap: anywhere; }
 .good { color: var(--good); } .wait { color: var(--wait); } .bad { color: var(--bad); }
 .box { margin: 1.25rem 0 0; padding: .9rem 1.1rem; border: 2px solid; border-radius: 8px; } .box strong { font-size: 1.35rem; } .box p, .box li { color: var(--ink); }
-label { display: block; font-weight: 600; } input { margin-top: .3rem; padding: .5rem .7rem; width: 17rem; max-width: 100%; box-sizing: border-box; border: 1px solid var(--dim); border-radius: 6px; background: var(--paper); color: var(--ink); font: 600 1.1rem ui-monospace, Consolas, monospace; text-transform: uppercase; }
-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; } td.number, th.number { text-align: right; }
+label { display: block; font-weight: 600; color: var(--ink); } input { margin-top: .3rem; padding: .5rem .7rem; width: 17rem; max-width: 100%; box-sizing: border-box; border: 1px solid var(--dim); border-radius: 6px; background: var(--paper); color: var(--ink); font: 600 1.1rem ui-monospace, Consolas, monospace; text-transform: uppercase; }
+table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; } td.number, th.number { text-align: right; } th:first-child { width: 5.5rem; } th:last-child { width: 8rem; }
 @media print { main { padding: 0; } }
 `;

@@ -1,7 +1,7 @@
 import type { SealRow } from "./bundle.ts";
 import { type CheckedSeal, checkBundle, type Verdict } from "./check.ts";
 import { findFact } from "./facts.ts";
-import { matchHead, shortHead } from "./head.ts";
+import { type HeadMatch, matchHead, shortHead } from "./head.ts";
 import { inIndonesian, nameOfRegion } from "./seals.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -32,7 +32,7 @@ function pageOf(verdict: Verdict): Child[] {
   const edition = findFact(facts, "edisi");
   document.title = `Bukti hasil · ${edition?.title ?? "rusak"}`;
   const parts: Child[] = [
-    make("p", "dim", "Bukti hasil", edition?.sample ? " · CONTOH: nilai di edisi ini rekaan" : ""),
+    make("p", "dim", "Bukti hasil", edition?.sample ? make("b", "wait", " · CONTOH: nilainya rekaan") : ""),
     make("h1", "", edition?.title ?? "Bukti hasil"),
     contentBox(verdict),
   ];
@@ -83,7 +83,7 @@ function contentBox({ findings }: Verdict): HTMLElement {
 }
 
 /** Whether it is what was printed: whoever alters everything alike cannot alter the paper. */
-function paperBox({ bundle, seals }: Verdict): HTMLElement {
+function paperBox({ bundle, seals, findings }: Verdict): HTMLElement {
   const title = make("strong", "");
   const sentence = make("p", "");
   const typed = document.createElement("input");
@@ -103,20 +103,25 @@ function paperBox({ bundle, seals }: Verdict): HTMLElement {
   const hashes = bundle?.ledger.map(({ hash }) => hash) ?? [];
   const show = () => {
     const match = typed.value.trim() === "" ? null : matchHead(typed.value, hashes, seals);
-    const whole = match?.fits && match.covered === seals.length;
-    box.className = `box ${!match || (match.fits && !whole) ? "wait" : match.fits ? "good" : "bad"}`;
-    title.textContent = !match
-      ? "Belum dicocokkan dengan kertas"
-      : match.fits
-        ? "✓ Cocok dengan kertas"
-        : "✗ Tidak cocok dengan kertas";
+    const [className, heading] = headingOf(match, findings.length === 0, seals.length);
+    box.className = `box ${className}`;
+    title.textContent = heading;
     sentence.textContent =
       match?.sentence ??
-      "Ketik kode dari kertas: hanya itu yang membedakan berkas asli dari berkas yang diubah seluruhnya dengan serasi.";
+      "Hanya kode dari kertas yang membedakan berkas asli dari berkas yang diubah seluruhnya dengan serasi.";
   };
   typed.addEventListener("input", show);
   show();
   return box;
+}
+
+function headingOf(match: HeadMatch | null, intact: boolean, seals: number): [string, string] {
+  if (!match) return ["wait", "Belum dicocokkan dengan kertas"];
+  if (!match.fits) return ["bad", "✗ Tidak cocok dengan kertas"];
+  if (!intact) return ["bad", "Kodenya ada, tetapi isi berkasnya tidak utuh"];
+  return match.covered === seals
+    ? ["good", "✓ Cocok dengan kertas"]
+    : ["wait", "Cocok dengan kertas yang lebih lama"];
 }
 
 function sealPart({ bundle, facts }: Verdict, { seal, name, seq, signers, needed }: CheckedSeal): Child[] {
@@ -138,7 +143,7 @@ function sealPart({ bundle, facts }: Verdict, { seal, name, seq, signers, needed
       make("td", "number", inIndonesian(total)),
       make("td", "", advances ? "lolos" : ""),
     );
-  const headings = ["Peringkat", "Daerah", "Nilai akhir", ""].map((text, i) =>
+  const headings = ["Peringkat", "Daerah", "Nilai akhir", "Keterangan"].map((text, i) =>
     make("th", i % 2 === 0 ? "number" : "", text),
   );
   const table = make(

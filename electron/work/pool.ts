@@ -32,7 +32,9 @@ export interface Work {
 export type FromWorker =
   | { kind: "progress"; progress: WorkProgress }
   | { kind: "done"; output: unknown }
-  | { kind: "failed"; code: ErrorCode; sentence: string; data: ErrorData; stack: string | undefined };
+  | { kind: "failed"; code: ErrorCode; sentence: string; data: ErrorData; stack: string | undefined }
+  /** What no task expected; `cause` is the code that SQLite or the file system gave. */
+  | { kind: "broken"; message: string; cause: string | undefined; stack: string | undefined };
 
 const source = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
 
@@ -86,10 +88,7 @@ function runOn(
       if (message.kind === "progress") return onProgress?.(message.progress);
       settle();
       if (message.kind === "done") return resolve(message.output);
-      const { code, sentence, data, stack } = message;
-      const error = code === "INTERNAL" ? new Error(sentence) : new AppError(code, sentence, data);
-      if (stack) error.stack = stack;
-      reject(error);
+      reject(errorOf(message));
     };
     const onExit = () => {
       settle();
@@ -111,6 +110,15 @@ function runOn(
     signal?.addEventListener("abort", onAbort);
     worker.postMessage({ name, input });
   });
+}
+
+function errorOf(message: Extract<FromWorker, { kind: "failed" | "broken" }>): Error {
+  const error =
+    message.kind === "failed"
+      ? new AppError(message.code, message.sentence, message.data)
+      : Object.assign(new Error(message.message), message.cause ? { code: message.cause } : {});
+  if (message.stack) error.stack = message.stack;
+  return error;
 }
 
 function cancelled(): AppError {

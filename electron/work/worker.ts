@@ -19,15 +19,10 @@ port.on("message", ({ name, input }: { name: keyof Tasks; input: never }) => {
 });
 
 function failure(error: unknown): FromWorker {
-  if (error instanceof AppError) {
-    return {
-      kind: "failed",
-      code: error.code,
-      sentence: error.message,
-      data: error.data,
-      stack: error.stack,
-    };
+  const stack = error instanceof Error ? error.stack : undefined;
+  if (error instanceof AppError && error.code !== "INTERNAL") {
+    return { kind: "failed", code: error.code, sentence: error.message, data: error.data, stack };
   }
-  const stack = error instanceof Error ? error.stack : String(error);
-  return { kind: "failed", code: "INTERNAL", sentence: String(error), data: {}, stack };
+  const cause = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  return { kind: "broken", message: String(error), cause: cause === "INTERNAL" ? undefined : cause, stack };
 }

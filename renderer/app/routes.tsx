@@ -1,4 +1,4 @@
-import { Skeleton, Stack } from "@mantine/core";
+import { Skeleton, Stack, VisuallyHidden } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { MissingPage } from "./missing.tsx";
@@ -58,7 +58,8 @@ export function Routes() {
 
 function PageSkeleton() {
   return (
-    <Stack aria-busy="true" aria-label="Membuka halaman">
+    <Stack>
+      <VisuallyHidden component="h1">Membuka halaman…</VisuallyHidden>
       <Skeleton height={34} width={280} />
       <Skeleton height={420} />
     </Stack>

@@ -51,6 +51,8 @@ export const theme = createTheme({
   components: {
     // A link within a sentence must not be told by its colour alone.
     Anchor: { defaultProps: { underline: "always" } },
+    // The filled blue is too dark a line at night.
+    Tabs: { vars: () => ({ root: { "--tabs-color": "var(--lencana-current)" } }) },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Modal: { defaultProps: { centered: true, closeButtonProps: { "aria-label": "Tutup" } } },
     Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Tutup" } } },

@@ -1,6 +1,7 @@
-import { useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cacheShown } from "../api/queryClient.ts";
 import { stepToCell } from "./cellSteps.ts";
+import { parseClipboard } from "./clipboardBlock.ts";
 import styles from "./CellInput.module.css";
 
 interface CellInputProps {
@@ -21,6 +22,8 @@ interface CellInputProps {
   live?: boolean;
   /** Long names wrap and grow downwards instead of being cut. */
   wraps?: boolean;
+  /** Several cells were pasted, row by row; without it that is refused, since it would run together into one name. */
+  onPasteBlock?: (block: string[][]) => void;
   /** The field was left, whatever was typed. */
   onLeave?: () => void;
 }
@@ -31,6 +34,7 @@ export function CellInput(props: CellInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const atFocus = useRef(value);
+  const pointed = useRef(false);
 
   const Field = wraps ? "textarea" : "input";
   const commit = async () => {
@@ -56,6 +60,24 @@ export function CellInput(props: CellInputProps) {
     }
   };
 
+  const latestCommit = useRef(commit);
+  useLayoutEffect(() => {
+    latestCommit.current = commit;
+  });
+  const changed = typed !== null && typed.trim() !== value;
+  useEffect(() => {
+    if (!changed) return undefined;
+    const close = (event: BeforeUnloadEvent) => {
+      // The browser asks first; whatever is answered, what was typed is on its way.
+      event.preventDefault();
+      void latestCommit.current();
+    };
+    addEventListener("beforeunload", close);
+    return () => removeEventListener("beforeunload", close);
+  }, [changed]);
+  // The page was left with the field still open, by Back for one.
+  useEffect(() => () => void latestCommit.current(), [latestCommit]);
+
   return (
     <div className={styles.frame} data-cell-frame>
       <Field
@@ -72,14 +94,28 @@ export function CellInput(props: CellInputProps) {
         maxLength={props.maxLength ?? 200}
         disabled={props.disabled}
         value={typed ?? value}
-        onFocus={() => {
+        onPointerDown={() => {
+          pointed.current = true;
+        }}
+        onFocus={(event) => {
           if (typed === null) atFocus.current = value;
+          // Come by Tab, as in a spreadsheet: typing replaces. A wrapping field does not select by itself.
+          if (!pointed.current) event.currentTarget.select();
+          pointed.current = false;
         }}
         onChange={(event) => {
-          // A name is one line, however it was pasted.
+          // A name is one line, however it came.
+          setFault(null);
           setTyped(event.currentTarget.value.replaceAll(/\s*[\r\n\t]+\s*/g, " "));
           // A half-typed number is refused silently: the sentence comes when the field is left.
           if (live) void onCommit(event.currentTarget.value.trim());
+        }}
+        onPaste={(event) => {
+          const block = parseClipboard(event.clipboardData.getData("text/plain"));
+          if (block.length < 2 && (block[0]?.length ?? 0) < 2) return;
+          event.preventDefault();
+          if (props.onPasteBlock) props.onPasteBlock(block);
+          else setFault("Yang disalin lebih dari satu sel; tempel satu per satu");
         }}
         onBlur={() => void commit().then(props.onLeave)}
         onKeyDown={(event) => {

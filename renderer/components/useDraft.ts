@@ -49,7 +49,10 @@ export function useDraft<Value>({ saved, save, schema }: DraftOptions<Value>): D
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (saver.dirty()) event.preventDefault();
+      if (!saver.dirty()) return;
+      // The browser asks first; whatever is answered, what was typed is on its way.
+      event.preventDefault();
+      void saver.flush();
     };
     addEventListener("beforeunload", warn);
     return () => {

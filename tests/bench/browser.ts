@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "..", "..");
 /** A program started until it says its address. */
 interface Started {
   address: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 function startProgram(args: string[], home: string): Promise<Started> {

@@ -84,7 +84,7 @@ describe("the ranking workbook of 2021", () => {
     // Second in the table as Lencana wrote it: 70% of 100 and 30% of 87,31.
     expect(computed.get("Peringkat!I7")).toBe(96.19);
     expect(computed.get("Peringkat!A7")).toBe(1);
-    expect(computed.get("Peringkat!L7")).toBe(false);
+    expect(computed.get("Peringkat!M7")).toBe(false);
     expect(computed.get("Peringkat!A3")).toMatch(/^ADA BARIS YANG TIDAK COCOK/);
   });
 

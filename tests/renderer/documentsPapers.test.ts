@@ -92,18 +92,26 @@ describe("papers at once", () => {
 });
 
 describe("where a paper is mended", () => {
+  const blocked = { kind: "charter", cause: "blocked" } as const;
+
   it("is the screen that the sentence names", () => {
-    const places = placesFor("Nama Bupati Malang belum diisi. Lengkapi di Persiapan, Daerah.", "charter", 7);
+    const places = placesFor("Nama Bupati Malang belum diisi. Lengkapi di Persiapan, Daerah.", blocked, 7);
     expect(places).toEqual([{ label: "Buka Daerah", route: "/e/7/persiapan/daerah" }]);
   });
 
   it("is not taken from the word a sentence happens to start with", () => {
-    const places = placesFor("Edisi ini belum lengkap.", "minutes", 7);
+    const places = placesFor("Edisi ini belum lengkap.", { kind: "minutes", cause: "blocked" }, 7);
     expect(places.map(({ label }) => label)).toEqual(["Buka Penilaian"]);
+  });
+
+  it("is where its names come from when a name cannot be printed", () => {
+    const places = placesFor("Nama memuat huruf yang tidak ada.", { kind: "charter", cause: "failed" }, 7);
+    expect(places.map(({ label }) => label)).toEqual(["Buka Daerah"]);
   });
 
   it("is never nowhere", () => {
     for (const kind of ["charter", "minutes", "recap", "scoreSheet", "blankSheet"] as const)
-      expect(placesFor("", kind, 7).length).toBeGreaterThan(0);
+      for (const cause of ["blocked", "failed"] as const)
+        expect(placesFor("", { kind, cause }, 7)).toHaveLength(1);
   });
 });

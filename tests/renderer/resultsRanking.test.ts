@@ -42,6 +42,11 @@ describe("the lines of a ranking", () => {
     expect(lines("", null)).toHaveLength(4);
   });
 
+  it("have no cut either while too few entries are ranked to reach it", () => {
+    const open = rows.map((each) => (each.entryId < 2 ? each : { ...each, rank: null, total: null }));
+    expect(rankingItems({ rows: open, cut }, "").some(({ kind }) => kind === "cut")).toBe(false);
+  });
+
   it("keep a found entry on its side of the cut", () => {
     expect(lines("surabaya")).toEqual(["—", "Kota Surabaya"]);
     expect(lines("kota kediri")).toEqual(["Kota Kediri", "—"]);
@@ -50,6 +55,10 @@ describe("the lines of a ranking", () => {
   it("find both twins by their bare name, and one by its code", () => {
     expect(lines("KEDIRI")).toEqual(["Kab. Kediri", "Kota Kediri", "—"]);
     expect(lines("35.03")).toEqual(["—", "Kab. Magetan"]);
+  });
+
+  it("are none, not even the cut, where nothing is found", () => {
+    expect(lines("banyuwangi")).toEqual([]);
   });
 
   it("keep each entry's place in the whole ranking while searching", () => {

@@ -49,7 +49,7 @@ async function recalculateInOffice(bytes: Uint8Array, office: string): Promise<C
         join(folder, "out"),
         join(folder, "book.xlsx"),
       ],
-      { stdio: "ignore", timeout: 120_000 },
+      { stdio: "ignore", timeout: 220_000 },
     );
     return await shownValues(readFileSync(join(folder, "out", "book.xlsx")));
   } finally {

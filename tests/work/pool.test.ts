@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { startWork, type Work } from "../../electron/work/pool.ts";
 import { errorOf } from "../support/application.ts";
@@ -40,4 +42,15 @@ test("closing ends what runs and refuses what comes", async () => {
   setTimeout(() => void work.close(), 20);
   expect(await running).toMatchObject({ code: "CANCELLED" });
   expect(await errorOf(work.run("bulk", "readEdition", nothing))).toMatchObject({ code: "CANCELLED" });
+});
+
+test("what the disk refuses in a thread keeps its code, so that it gets its sentence", async () => {
+  work = startWork();
+  const input = {
+    database: join(tmpdir(), "lencana-no-such.db"),
+    categoryId: 1,
+    changed: "all" as const,
+    withStandings: false,
+  };
+  expect(await errorOf(work.run("ranking", "rank", input))).toMatchObject({ code: "SQLITE_CANTOPEN" });
 });

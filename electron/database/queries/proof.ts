@@ -21,8 +21,8 @@ const sources = [
   `SELECT json_array('pengetikan', categories.key, rounds.key) AS path, json_quote(keying) AS value
     FROM ${roundsOfEdition} AND keying <> 'single'`,
   `SELECT json_array('kebijakan') AS path, json_object('signatures', signatures, 'panelistNames', panelist_names,
-      'signers', (SELECT json_group_array(account_id ORDER BY position) FROM policy_signers
-        WHERE policy_signers.edition_id = policies.edition_id)) AS value
+      'signers', json((SELECT json_group_array(account_id ORDER BY position) FROM policy_signers
+        WHERE policy_signers.edition_id = policies.edition_id))) AS value
     FROM policies WHERE edition_id = ?`,
   `SELECT json_array('tatanilai', version) AS path,
       json_object('reason', reason, 'openedAt', opened_at, 'hash', hash, 'frozenAt', frozen_at) AS value

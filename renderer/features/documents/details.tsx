@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { optionalName, paperSize } from "../../../electron/contract/values.ts";
 import { api, query } from "../../api/client.ts";
+import { sentenceOf } from "../../api/errors.tsx";
 import { DateField } from "../../components/DateField.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { useDraft } from "../../components/useDraft.ts";
@@ -58,7 +59,7 @@ export function PaperDetailsForm({
             label="Nomor"
             placeholder="Belum bernomor: dicetak dengan titik-titik"
             value={number.value}
-            error={number.problems[""]}
+            error={number.problems[""] ?? (number.state.kind === "failed" && sentenceOf(number.state.error))}
             onChange={(event) => number.change(event.currentTarget.value)}
             onBlur={number.flush}
             onKeyDown={(event) => {
@@ -69,11 +70,7 @@ export function PaperDetailsForm({
             }}
           />
           <div className={classes.saved}>
-            <SavedSign
-              state={number.state}
-              invalid={Object.keys(number.problems).length > 0}
-              onRetry={number.flush}
-            />
+            {number.state.kind !== "failed" && !number.problems[""] && <SavedSign state={number.state} />}
           </div>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { Alert, Anchor, List, Text } from "@mantine/core";
-import { IconAlertTriangle, IconCircleX } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleX, IconFiles } from "@tabler/icons-react";
 import type { MakingOutcome } from "./useMaking.ts";
 
 /** Says which papers of a run failed and why, each with a way to it, or that the run was cancelled. */
@@ -12,15 +12,15 @@ export function MakingOutcomeNote({
   onShow: (key: string) => void;
   onClose: () => void;
 }) {
-  if (outcome.kind === "cancelled") {
+  if (outcome.kind !== "failures") {
     return (
       <Alert
         color="gray"
-        icon={<IconCircleX aria-hidden />}
+        icon={outcome.kind === "cancelled" ? <IconCircleX aria-hidden /> : <IconFiles aria-hidden />}
         withCloseButton
         closeButtonLabel="Tutup"
         onClose={onClose}
-        title="Dibatalkan. Tidak ada berkas yang disimpan."
+        title={sentenceOf(outcome)}
       />
     );
   }
@@ -48,4 +48,11 @@ export function MakingOutcomeNote({
       </List>
     </Alert>
   );
+}
+
+function sentenceOf(outcome: Exclude<MakingOutcome, { kind: "failures" }>): string {
+  if (outcome.kind === "cancelled") return "Dibatalkan. Tidak ada berkas yang disimpan.";
+  return outcome.printing
+    ? "Dokumen yang dipilih berlainan jenis, tanggal, atau kertas, jadi tidak dapat dicetak sekaligus. Cetak per kelompok, atau simpan ZIP lalu cetak dari sana."
+    : "Dokumen yang dipilih berlainan jenis, tanggal, atau kertas, jadi disimpan sebagai ZIP berisi beberapa PDF.";
 }

@@ -47,6 +47,7 @@ export function PaperPreview({ editionId, paper }: { editionId: number; paper: P
         pdf={pdf}
         label={paper.title}
         notice={settled || blocked || problem !== null ? null : `Memuat ${paper.title}…`}
+        outdated={!settled && !isThis}
         onDrawn={onDrawn}
       />
       {(blocked || problem !== null) && (
@@ -61,7 +62,7 @@ export function PaperPreview({ editionId, paper }: { editionId: number; paper: P
             >
               <Stack gap="xs">
                 <Text>{problem}</Text>
-                <Places editionId={editionId} kind={paper.kind} sentence={problem ?? ""} />
+                <Places editionId={editionId} kind={paper.kind} cause="failed" sentence={problem ?? ""} />
               </Stack>
             </Alert>
           )}
@@ -79,7 +80,7 @@ function BlockedNote({ editionId, paper }: { editionId: number; paper: PaperRow 
     <Alert color="gray" icon={<IconLock aria-hidden />} title="Belum bisa dibuat">
       <Stack gap="xs">
         <Text>{paper.why}</Text>
-        <Places editionId={editionId} kind={paper.kind} sentence={paper.why} />
+        <Places editionId={editionId} kind={paper.kind} cause="blocked" sentence={paper.why} />
       </Stack>
     </Alert>
   );
@@ -88,15 +89,17 @@ function BlockedNote({ editionId, paper }: { editionId: number; paper: PaperRow 
 function Places({
   editionId,
   kind,
+  cause,
   sentence,
 }: {
   editionId: number;
   kind: PaperRow["kind"];
+  cause: "blocked" | "failed";
   sentence: string;
 }) {
   return (
     <Group gap="md">
-      {placesFor(sentence, kind, editionId).map(({ label, route }) => (
+      {placesFor(sentence, { kind, cause }, editionId).map(({ label, route }) => (
         <Anchor key={route} component={Link} href={route} size="sm">
           {label}
         </Anchor>

@@ -9,7 +9,9 @@ import type { Job } from "../../api/jobs.tsx";
 /** What became of the last run: which papers failed and why, or that it was cancelled. */
 export type MakingOutcome =
   | { kind: "failures"; made: number; failures: { title: string; key: string; sentence: string }[] }
-  | { kind: "cancelled" };
+  | { kind: "cancelled" }
+  /** Papers too different for one PDF came as several in a zip: saved so, or not printed. */
+  | { kind: "several"; printing: boolean };
 
 export interface Making {
   job: Job;
@@ -42,6 +44,10 @@ export function useMaking(editionId: number): Making {
             );
         const failed = new Set(made.failures.map(({ key }) => key));
         if (failed.size > 0) setOutcome(failuresOf(papers, made.failures));
+        if (made.file.type !== "application/pdf" && to !== "zip") {
+          setOutcome((now) => now ?? { kind: "several", printing: to === "printer" });
+          if (to === "printer") return [];
+        }
         const done = await (to === "printer" ? files.print(made.file) : files.save(made.file));
         return done ? keys.filter((key) => !failed.has(key)) : [];
       } catch (error) {

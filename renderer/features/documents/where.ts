@@ -27,12 +27,29 @@ const usually: Record<PaperRow["kind"], ScreenName> = {
   blankSheet: "Tata nilai",
 };
 
-/** Where one mends what is in a paper's way: the screens its sentence names, else those that usually decide. */
-export function placesFor(sentence: string, kind: PaperRow["kind"], editionId: number): Place[] {
+/** Names that cannot be printed come from here. */
+const ofNames: Record<PaperRow["kind"], ScreenName> = {
+  charter: "Daerah",
+  minutes: "Panelis",
+  recap: "Panelis",
+  scoreSheet: "Panelis",
+  blankSheet: "Panelis",
+};
+
+/**
+ * Where one mends what is in a paper's way: the screens its sentence names, else the one that usually decides: for a
+ * paper that was not ready, or for one that could not be made from what is there.
+ */
+export function placesFor(
+  sentence: string,
+  { kind, cause }: { kind: PaperRow["kind"]; cause: "blocked" | "failed" },
+  editionId: number,
+): Place[] {
   // The first word is capital anyway: "Hasil babak terakhir belum lengkap" names no screen.
   const rest = sentence.slice(1);
   const named = screens.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(rest));
-  const shown = named.length > 0 ? named : screens.filter(({ name }) => usually[kind] === name);
+  const usual = cause === "blocked" ? usually[kind] : ofNames[kind];
+  const shown = named.length > 0 ? named : screens.filter(({ name }) => name === usual);
   return shown.map(({ name, route }) => ({
     label: `Buka ${name}`,
     route: route === null ? "/pengaturan" : `/e/${editionId}/${route}`,

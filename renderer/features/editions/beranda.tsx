@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Text, Title } from "@mantine/core";
+import { Button, Group, Skeleton, Text, Title, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconArrowRight } from "@tabler/icons-react";
 import { Link } from "wouter";
@@ -68,7 +68,8 @@ function countdown(date: string): string {
 
 function Waiting() {
   return (
-    <div aria-busy="true" aria-label="Membuka edisi">
+    <div>
+      <VisuallyHidden component="h1">Membuka edisi…</VisuallyHidden>
       <Skeleton height={32} width={380} />
       <Skeleton height={18} width={520} mt={8} mb="md" />
       <Skeleton height={104} />

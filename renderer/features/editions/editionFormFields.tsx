@@ -1,6 +1,6 @@
 import { Fieldset, Group, NumberInput, Stack, Text } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { longDateWithWeekday } from "../../../electron/domain/indonesian.ts";
+import { DateField } from "../../components/DateField.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import type { Draft } from "../../components/useDraft.ts";
 import type { EditionForm } from "./editionForm.ts";
@@ -47,19 +47,12 @@ export function EditionFormFields({ draft }: { draft: Draft<EditionForm> }) {
           placeholder="Misalnya: Gedung Negara Grahadi, Surabaya"
           {...text("venue")}
         />
-        <DateInput
+        <DateField
           label="Tanggal upacara"
           description="Harinya dihitung dari tanggal, tidak diketik."
-          placeholder="Pilih atau ketik, misalnya 12/10/2022"
+          placeholder="Misalnya: 12 Oktober 2022"
           value={form.ceremonyDate}
           onChange={(ceremonyDate) => set({ ceremonyDate })}
-          onBlur={draft.flush}
-          error={problems.ceremonyDate}
-          valueFormat="D MMMM YYYY"
-          dateParser={readDate}
-          clearable
-          clearButtonProps={{ "aria-label": "Kosongkan tanggal" }}
-          popoverProps={{ withinPortal: true }}
         />
         <Text size="sm" c="dimmed" mih={22}>
           {form.ceremonyDate ? longDateWithWeekday(form.ceremonyDate) : ""}
@@ -78,21 +71,4 @@ export function EditionFormFields({ draft }: { draft: Draft<EditionForm> }) {
       </Fieldset>
     </>
   );
-}
-
-const months = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"];
-
-/** Reads "12/10/2022", "12-10-2022", "12 Oktober 2022" and "2022-10-12"; null for what is no date. */
-export function readDate(text: string): string | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
-  const local = /^(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]{3,9})[\s/.-]+(\d{4})$/i.exec(text.trim());
-  const [year, monthText, day] = iso ? [iso[1], iso[2], iso[3]] : [local?.[3], local?.[2], local?.[1]];
-  if (!year || !monthText || !day) return null;
-  const month = /^\d/.test(monthText)
-    ? Number(monthText)
-    : months.indexOf(monthText.slice(0, 3).toLowerCase()) + 1;
-  const written = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const read = new Date(`${written}T00:00:00Z`);
-  // A day that the month does not have would roll over into the next.
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(written) ? written : null;
 }

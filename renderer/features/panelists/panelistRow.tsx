@@ -12,7 +12,7 @@ import { rememberSeats, restorePanelist } from "./seats.ts";
 interface PanelistRowProps {
   panelist: PanelistRow;
   row: number;
-  onSave: (panelist: PanelistRow, part: { name?: string; institution?: string | null }) => Promise<unknown>;
+  onSave: (panelistId: number, part: { name?: string; institution?: string | null }) => Promise<unknown>;
 }
 
 /** One panelist, to be typed over in place or taken out. */
@@ -39,7 +39,7 @@ export function PanelistRowView({ panelist, row, onSave }: PanelistRowProps) {
           row={row}
           column="name"
           value={panelist.name}
-          onCommit={(name) => (name === "" ? "Wajib diisi" : onSave(panelist, { name }))}
+          onCommit={(name) => (name === "" ? "Wajib diisi" : onSave(panelist.id, { name }))}
         />
       </Table.Td>
       <Table.Td>
@@ -49,7 +49,7 @@ export function PanelistRowView({ panelist, row, onSave }: PanelistRowProps) {
           column="institution"
           placeholder="belum diisi"
           value={panelist.institution ?? ""}
-          onCommit={(text) => onSave(panelist, { institution: text || null })}
+          onCommit={(text) => onSave(panelist.id, { institution: text || null })}
         />
       </Table.Td>
       <Table.Td>

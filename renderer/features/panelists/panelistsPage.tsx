@@ -8,6 +8,7 @@ import { useEditionId } from "../../app/edition.tsx";
 import { Preparation } from "../../app/preparation.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import type { SaverState } from "../../components/saver.ts";
+import { createTurns } from "../../components/turns.ts";
 import { AddPanelist } from "./addPanelist.tsx";
 import { PanelistRowView } from "./panelistRow.tsx";
 
@@ -20,8 +21,13 @@ export function PanelistsPage() {
   const update = useMutation(query.panelists.update.mutationOptions());
   const [state, setState] = useState<SaverState>({ kind: "idle" });
 
-  const save = async (panelist: PanelistRow, part: { name?: string; institution?: string | null }) => {
-    const { id, name, institution } = { ...panelist, ...part };
+  const [turns] = useState(createTurns);
+  const save = (panelistId: number, part: { name?: string; institution?: string | null }) =>
+    turns(() => saveLatest(panelistId, part));
+  const saveLatest = async (panelistId: number, part: { name?: string; institution?: string | null }) => {
+    const latest = client.getQueryData<PanelistRow[]>(listKey)?.find(({ id }) => id === panelistId);
+    if (!latest) return;
+    const { id, name, institution } = { ...latest, ...part };
     setState({ kind: "saving" });
     try {
       const saved = await update.mutateAsync({ panelistId: id, name, institution });

@@ -1,11 +1,12 @@
-import { Button, Group, Popover, Stack, Text, UnstyledButton } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button, Group, Popover, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { IconCameraPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RegionRow } from "../../../electron/contract/regions.ts";
 import { api, query } from "../../api/client.ts";
 import { notifyError } from "../../api/errors.tsx";
 import { files } from "../../api/files.ts";
+import { queryClient, refresh } from "../../api/queryClient.ts";
 import { FileImage } from "../../components/FileImage.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
 import { notifyTooLarge, pictureTypes } from "../../components/pictures.ts";
@@ -13,60 +14,38 @@ import styles from "./regions.module.css";
 
 /** The head's picture: click to load, change or take away. */
 export function HeadPicture({ region }: { region: RegionRow }) {
-  const [opened, setOpened] = useState(false);
-  const picture = useQuery({
-    ...query.regions.headPicture.queryOptions({ input: { regionId: region.id } }),
-    enabled: region.headPicture,
-  }).data;
-  const client = useQueryClient();
-  const set = useMutation(
-    query.regions.setHeadPicture.mutationOptions({
-      meta: { handlesError: true },
-      onSuccess: (saved) =>
-        saved.headPicture
-          ? client.invalidateQueries({
-              queryKey: query.regions.headPicture.key({ input: { regionId: region.id } }),
-            })
-          : undefined,
-    }),
-  );
-
-  const choose = async () => {
-    const chosen = await files.pick({ accept: pictureTypes, label: `Foto kepala daerah ${region.label}` });
-    if (!chosen || notifyTooLarge(chosen)) return;
-    await set.mutateAsync({ regionId: region.id, picture: chosen });
-    setOpened(false);
-  };
-  const takeAway = async () => {
-    const before = await api.regions.headPicture({ regionId: region.id });
-    await set.mutateAsync({ regionId: region.id, picture: null });
-    setOpened(false);
-    notifyUndo(`Foto kepala daerah ${region.label} dihapus.`, () =>
-      set.mutateAsync({ regionId: region.id, picture: before }),
-    );
-  };
-
-  if (!region.headPicture) {
-    return (
-      <UnstyledButton
-        className={styles.picture}
-        aria-label={`Muat foto kepala daerah ${region.label}`}
-        onClick={() => void choose().catch(notifyError)}
-      >
-        <IconCameraPlus size={18} aria-hidden />
-      </UnstyledButton>
-    );
-  }
+  if (region.headPicture) return <LoadedPicture region={region} />;
   return (
-    <Popover opened={opened} onChange={setOpened} position="right-start" withArrow trapFocus>
+    <button
+      type="button"
+      className={styles.picture}
+      aria-label={`Muat foto kepala daerah ${region.label}`}
+      onClick={() => void choosePicture(region).catch(notifyError)}
+    >
+      <IconCameraPlus size={18} aria-hidden />
+    </button>
+  );
+}
+
+function LoadedPicture({ region }: { region: RegionRow }) {
+  const [opened, setOpened] = useState(false);
+  const picture = useQuery(query.regions.headPicture.queryOptions({ input: { regionId: region.id } })).data;
+  const act = (work: (region: RegionRow) => Promise<void>) => {
+    work(region)
+      .then(() => setOpened(false))
+      .catch(notifyError);
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="right-start" withArrow trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton
+        <button
+          type="button"
           className={styles.picture}
           aria-label={`Foto kepala daerah ${region.label}`}
           onClick={() => setOpened(!opened)}
         >
           {picture && <FileImage file={picture} alt="" />}
-        </UnstyledButton>
+        </button>
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="xs">
@@ -77,10 +56,10 @@ export function HeadPicture({ region }: { region: RegionRow }) {
             <FileImage file={picture} alt={`Kepala daerah ${region.label}`} className={styles.large} />
           )}
           <Group>
-            <Button size="xs" variant="default" onClick={() => void choose().catch(notifyError)}>
+            <Button size="xs" variant="default" onClick={() => act(choosePicture)}>
               Ganti…
             </Button>
-            <Button size="xs" variant="default" onClick={() => void takeAway().catch(notifyError)}>
+            <Button size="xs" variant="default" onClick={() => act(takeAway)}>
               Hapus foto
             </Button>
           </Group>
@@ -88,4 +67,22 @@ export function HeadPicture({ region }: { region: RegionRow }) {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+async function choosePicture(region: RegionRow): Promise<void> {
+  const chosen = await files.pick({ accept: pictureTypes, label: `Foto kepala daerah ${region.label}` });
+  if (chosen && !notifyTooLarge(chosen)) await setPicture(region, chosen);
+}
+
+async function takeAway(region: RegionRow): Promise<void> {
+  const before = await api.regions.headPicture({ regionId: region.id });
+  await setPicture(region, null);
+  notifyUndo(`Foto kepala daerah ${region.label} dihapus.`, () => setPicture(region, before));
+}
+
+async function setPicture({ id }: RegionRow, picture: File | null): Promise<void> {
+  await api.regions.setHeadPicture({ regionId: id, picture });
+  const queryKey = query.regions.headPicture.queryKey({ input: { regionId: id } });
+  if (picture) queryClient.setQueryData(queryKey, picture);
+  await refresh(["regions"]);
 }

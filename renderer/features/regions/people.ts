@@ -4,6 +4,10 @@ import { headTitle } from "../../../electron/domain/names.ts";
 /** Head and agency of a region, as they are saved together. */
 export type RegionPeople = Pick<RegionRow, "head" | "agency">;
 
+/** The columns that can be typed in, from left to right. */
+export const peopleColumns = ["title", "name", "agency", "agencyHead"] as const;
+export type PeopleColumn = (typeof peopleColumns)[number];
+
 /** Names of head and agency are there; the agency's own head may be missing. */
 export function isComplete({ head, agency }: RegionPeople): boolean {
   return head !== null && agency !== null;
@@ -31,4 +35,16 @@ export function withAgencyName(region: RegionRow, name: string): RegionPeople | 
 export function withAgencyHead(region: RegionRow, head: string): RegionPeople | string {
   if (region.agency === null) return head === "" ? "" : "Isi nama perangkat daerah dulu";
   return { head: region.head, agency: { ...region.agency, head: head || null } };
+}
+
+const setters: Record<PeopleColumn, (region: RegionRow, text: string) => RegionPeople | string> = {
+  title: withHeadTitle,
+  name: withHeadName,
+  agency: withAgencyName,
+  agencyHead: withAgencyHead,
+};
+
+/** With other text in one column, or a sentence saying why not; an empty sentence is nothing to do. */
+export function withColumn(region: RegionRow, column: PeopleColumn, text: string): RegionPeople | string {
+  return setters[column](region, text);
 }

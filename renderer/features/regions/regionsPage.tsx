@@ -1,20 +1,26 @@
 import { Button, Group, SegmentedControl, Skeleton, Text, TextInput } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { IconMap2, IconMapPinPlus, IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useSearchParams } from "wouter";
-import type { RegionRow } from "../../../electron/contract/regions.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
 import { Preparation } from "../../app/preparation.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
-import type { SaverState } from "../../components/saver.ts";
 import { AddRegionsDialog } from "./addRegionsDialog.tsx";
 import { isComplete } from "./people.ts";
-import type { RegionPeople } from "./people.ts";
+import { layPasted } from "./pastedPeople.ts";
+import { PasteDialog } from "./pasteDialog.tsx";
+import type { PeopleColumn } from "./people.ts";
 import { RegionsTable } from "./regionsTable.tsx";
+import { useSavePeople } from "./useSavePeople.ts";
+
+interface Pasted {
+  at: { row: number; column: PeopleColumn };
+  block: string[][];
+}
 
 /** Persiapan › Daerah: the regions of this edition with their heads and agencies of the year. */
 export function RegionsPage() {
@@ -26,34 +32,24 @@ export function RegionsPage() {
 
 function Regions({ asked }: { asked: string }) {
   const editionId = useEditionId();
-  const client = useQueryClient();
-  const listKey = query.regions.list.queryKey({ input: { editionId } });
   const list = useQuery(query.regions.list.queryOptions({ input: { editionId } }));
-  const update = useMutation(query.regions.update.mutationOptions());
-  const [state, setState] = useState<SaverState>({ kind: "idle" });
+  const { state, save, saveAll } = useSavePeople(editionId);
   const [adding, setAdding] = useState(false);
-  const [show, setShow] = useState("all");
+  /** The regions that were incomplete when they were asked for; null shows all. */
+  const [only, setOnly] = useState<ReadonlySet<number> | null>(null);
   const [search, setSearch] = useState(asked);
-
-  const save = async (region: RegionRow, people: RegionPeople) => {
-    setState({ kind: "saving" });
-    try {
-      const saved = await update.mutateAsync({ regionId: region.id, ...people });
-      client.setQueryData<RegionRow[]>(listKey, (rows) =>
-        rows?.map((row) => (row.id === saved.id ? { ...row, ...people } : row)),
-      );
-      setState({ kind: "saved", at: new Date() });
-    } catch (error) {
-      setState({ kind: "failed", error });
-      throw error;
-    }
-  };
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const paste = useCallback(
+    (row: number, column: PeopleColumn, block: string[][]) => setPasted({ at: { row, column }, block }),
+    [],
+  );
 
   const regions = list.data ?? [];
   const incomplete = regions.filter((region) => !isComplete(region));
   const wanted = search.trim().toLowerCase();
-  const shown = (show === "open" ? incomplete : regions).filter(({ code, label, head, agency }) =>
-    `${code} ${label} ${head?.name ?? ""} ${agency?.name ?? ""}`.toLowerCase().includes(wanted),
+  // A row that becomes complete or is renamed while it is typed in stays where it is.
+  const shown = regions.filter(
+    ({ id, code, label }) => (!only || only.has(id)) && `${code} ${label}`.toLowerCase().includes(wanted),
   );
 
   return (
@@ -74,8 +70,8 @@ function Regions({ asked }: { asked: string }) {
               />
               <SegmentedControl
                 aria-label="Yang ditampilkan"
-                value={show}
-                onChange={setShow}
+                value={only ? "open" : "all"}
+                onChange={(next) => setOnly(next === "open" ? new Set(incomplete.map(({ id }) => id)) : null)}
                 data={[
                   { value: "all", label: `Semua ${regions.length}` },
                   { value: "open", label: `Belum lengkap ${incomplete.length}` },
@@ -91,7 +87,7 @@ function Regions({ asked }: { asked: string }) {
             </Button>
           </Group>
           {shown.length > 0 ? (
-            <RegionsTable regions={shown} all={regions} onSave={save} />
+            <RegionsTable regions={shown} all={regions} onSave={save} onPaste={paste} />
           ) : (
             <div className="panel">
               <EmptyState
@@ -110,7 +106,7 @@ function Regions({ asked }: { asked: string }) {
                       variant="default"
                       onClick={() => {
                         setSearch("");
-                        setShow("all");
+                        setOnly(null);
                       }}
                     >
                       Tampilkan semua
@@ -120,6 +116,11 @@ function Regions({ asked }: { asked: string }) {
               />
             </div>
           )}
+          <PasteDialog
+            pasted={pasted && layPasted(shown, pasted.at, pasted.block)}
+            onClose={() => setPasted(null)}
+            onAccept={saveAll}
+          />
           <AddRegionsDialog opened={adding} regions={regions} onClose={() => setAdding(false)} />
         </>
       )}

@@ -3,22 +3,24 @@ import type { RegionRow } from "../../../electron/contract/regions.ts";
 import { headTitle } from "../../../electron/domain/names.ts";
 import { CellInput } from "../../components/CellInput.tsx";
 import { HeadPicture } from "./headPicture.tsx";
-import { withAgencyHead, withAgencyName, withHeadName, withHeadTitle } from "./people.ts";
-import type { RegionPeople } from "./people.ts";
+import type { PeopleColumn } from "./people.ts";
 import { RemoveRegion } from "./removeRegion.tsx";
 import styles from "./regions.module.css";
 
-type Save = (region: RegionRow, people: RegionPeople) => Promise<unknown>;
+type Save = (regionId: number, column: PeopleColumn, text: string) => Promise<string | null>;
+type Paste = (row: number, column: PeopleColumn, block: string[][]) => void;
 
 interface RegionsTableProps {
   regions: RegionRow[];
   /** Every region of the edition, shown or not. */
   all: RegionRow[];
   onSave: Save;
+  /** Several cells were pasted at a row of those shown. */
+  onPaste: Paste;
 }
 
 /** The regions, each row to be typed over in place. */
-export function RegionsTable({ regions, all, onSave }: RegionsTableProps) {
+export function RegionsTable({ regions, all, onSave, onPaste }: RegionsTableProps) {
   return (
     <div className="panel">
       <table className={styles.table} data-cells aria-label="Daerah">
@@ -37,7 +39,14 @@ export function RegionsTable({ regions, all, onSave }: RegionsTableProps) {
         </thead>
         <tbody>
           {regions.map((region, row) => (
-            <Row key={region.id} region={region} row={row} twin={twinOf(region, all)} onSave={onSave} />
+            <Row
+              key={region.id}
+              region={region}
+              row={row}
+              twin={twinOf(region, all)}
+              onSave={onSave}
+              onPaste={onPaste}
+            />
           ))}
         </tbody>
       </table>
@@ -55,13 +64,18 @@ interface RowProps {
   row: number;
   twin: string | null;
   onSave: Save;
+  onPaste: Paste;
 }
 
 const Row = memo(
-  function Row({ region, row, twin, onSave }: RowProps) {
-    const cell = (column: string, words: string) => ({ row, column, label: `${words} ${region.label}` });
-    const save = (people: RegionPeople | string) =>
-      typeof people === "string" ? people || null : onSave(region, people);
+  function Row({ region, row, twin, onSave, onPaste }: RowProps) {
+    const cell = (column: PeopleColumn, words: string) => ({
+      row,
+      column,
+      label: `${words} ${region.label}`,
+      onCommit: (text: string) => onSave(region.id, column, text),
+      onPasteBlock: (block: string[][]) => onPaste(row, column, block),
+    });
     return (
       <tr>
         <td>
@@ -82,7 +96,6 @@ const Row = memo(
             {...cell("title", "Jabatan kepala daerah")}
             value={region.head?.title ?? ""}
             placeholder={headTitle(region)}
-            onCommit={(text) => save(withHeadTitle(region, text))}
           />
         </td>
         <td>
@@ -91,7 +104,6 @@ const Row = memo(
             wraps
             value={region.head?.name ?? ""}
             placeholder="belum diisi"
-            onCommit={(text) => save(withHeadName(region, text))}
           />
         </td>
         <td>
@@ -100,7 +112,6 @@ const Row = memo(
             wraps
             value={region.agency?.name ?? ""}
             placeholder="belum diisi"
-            onCommit={(text) => save(withAgencyName(region, text))}
           />
         </td>
         <td>
@@ -109,7 +120,6 @@ const Row = memo(
             wraps
             value={region.agency?.head ?? ""}
             placeholder="belum diisi"
-            onCommit={(text) => save(withAgencyHead(region, text))}
           />
         </td>
         <td>
@@ -120,6 +130,8 @@ const Row = memo(
   },
   (before, after) =>
     before.row === after.row &&
+    before.onPaste === after.onPaste &&
+    before.onSave === after.onSave &&
     before.twin === after.twin &&
     JSON.stringify(before.region) === JSON.stringify(after.region),
 );

@@ -27,7 +27,9 @@ export function CategoryResults({
   const [params] = useSearchParams();
   const [asked, setAsked] = useState<Asked | null>(null);
   const last = rounds.at(-1);
-  const tab = params.get("babak") ?? String(firstOpen(rounds)?.roundId ?? last?.roundId);
+  // Settling a round must not take the reader away from it.
+  const [first] = useState(() => String((firstOpen(rounds) ?? last)?.roundId));
+  const tab = params.get("babak") ?? first;
   const shown = rounds.find((round) => String(round.roundId) === tab);
   const nameless = recipients.filter((each) => each.name === null).length;
   const show = (next: string) => navigate(`${path}?babak=${next}`, { replace: true });
@@ -53,6 +55,7 @@ export function CategoryResults({
         <Recipients
           editionId={editionId}
           tabs={tabs}
+          final={last?.final ?? false}
           awards={awards}
           recipients={recipients}
           onExplain={(entryId) => setAsked({ entryId, indicatorId: null })}
@@ -72,7 +75,7 @@ export function CategoryResults({
       )}
       <ExplanationDrawer
         // Another round starts anew, so that what stays while reading is never of another round.
-        key={shown?.roundId ?? recipientsTab}
+        key={`why-${shown?.roundId}`}
         editionId={editionId}
         round={tab === recipientsTab ? last : shown}
         asked={asked}

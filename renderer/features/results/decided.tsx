@@ -35,6 +35,8 @@ function DecisionLine({ round, decision }: { round: RoundResultView; decision: D
   const labels = decision.entryIds.map(
     (id) => round.rows.find((row) => row.entryId === id)?.label ?? "peserta yang sudah dihapus",
   );
+  // The sentence of the tie gives the reason, as long as the tie is there.
+  const told = round.ties.some((sentence) => sentence.includes(decision.reason));
   return (
     <Group justify="space-between" wrap="nowrap" align="flex-start" gap="lg">
       <div>
@@ -42,7 +44,7 @@ function DecisionLine({ round, decision }: { round: RoundResultView; decision: D
           Keputusan panel: <strong>{labels.join(", lalu ")}</strong>
         </Text>
         <Text size="sm" c="dimmed">
-          Dicatat {dateAndTime(decision.decidedAt)}. {decision.reason}
+          Dicatat {dateAndTime(decision.decidedAt)}. {!told && decision.reason}
         </Text>
       </div>
       <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>

@@ -14,16 +14,18 @@ export type RankingItem =
 export function rankingItems(round: Pick<RoundResultView, "rows" | "cut">, search: string): RankingItem[] {
   const wanted = search.trim().toLocaleLowerCase("id");
   const items: RankingItem[] = [];
-  let cutShown = round.cut === null;
+  // Among entries without a total there is no order to cut.
+  const cut = round.cut && round.rows[round.cut.after - 1]?.rank != null ? round.cut : null;
+  let cutShown = cut === null;
   for (const [position, row] of round.rows.entries()) {
-    if (!cutShown && round.cut && position >= round.cut.after) {
-      items.push({ kind: "cut", ...round.cut });
+    if (!cutShown && cut && position >= cut.after) {
+      items.push({ kind: "cut", ...cut });
       cutShown = true;
     }
     if (matches(row, wanted)) items.push({ kind: "row", row, position });
   }
-  if (!cutShown && round.cut && round.rows.length > 0) items.push({ kind: "cut", ...round.cut });
-  return items;
+  if (!cutShown && cut) items.push({ kind: "cut", ...cut });
+  return items.some(({ kind }) => kind === "row") ? items : [];
 }
 
 function matches(row: ResultRow, wanted: string): boolean {

@@ -7,6 +7,7 @@ import type { AwardRow } from "../../../electron/contract/categories.ts";
 import type { z } from "zod";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { StateBadge } from "../../components/StateBadge.tsx";
+import { StandingBand } from "./band.tsx";
 
 export type Recipient = z.infer<typeof recipient>;
 
@@ -16,16 +17,25 @@ const receiverWords = {
   region: "diberikan kepada daerah",
 };
 
+const open = {
+  tone: "preview",
+  title: "Pratinjau sementara: penerima belum pasti",
+  detail: "Babak terakhir belum lengkap atau serinya belum diputuskan; daftar ini masih dapat berubah.",
+} as const;
+
 /** Who receives each award of a category, with the names as they will be printed and read out. */
 export function Recipients({
   editionId,
   tabs,
+  final,
   awards,
   recipients,
   onExplain,
 }: {
   editionId: number;
   tabs: ReactNode;
+  /** Whether the last round is settled; until then whoever stands here may still change. */
+  final: boolean;
   awards: readonly AwardRow[];
   recipients: readonly Recipient[];
   onExplain: (entryId: number) => void;
@@ -33,6 +43,7 @@ export function Recipients({
   return (
     <Stack align="stretch">
       <Group>{tabs}</Group>
+      {!final && recipients.length > 0 && <StandingBand standing={open} />}
       {awards.length === 0 && (
         <EmptyState
           icon={IconAward}

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useId, useRef, useState } from "react";
 import type { RoundResultView } from "../../../electron/contract/results.ts";
@@ -128,10 +129,17 @@ export function RankingTable({
           })}
         </div>
       </div>
+      {items.length === 0 && (
+        <Text p="sm" c="dimmed" role="status">
+          {round.rows.length === 0
+            ? "Belum ada peserta di babak ini."
+            : "Tidak ada daerah yang cocok dengan pencarian."}
+        </Text>
+      )}
       {!round.final && items.length > 0 && (
         <div className={classes.watermark} aria-hidden>
-          <span>RANCANGAN</span>
-          {items.length > 6 && <span>RANCANGAN</span>}
+          <span />
+          {items.length > 6 && <span />}
         </div>
       )}
     </div>

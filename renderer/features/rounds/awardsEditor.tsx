@@ -10,11 +10,13 @@ import {
 } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import type { AwardRow, CategoryRow } from "../../../electron/contract/categories.ts";
 import { query } from "../../api/client.ts";
 import { useEditionId } from "../../app/edition.tsx";
 import { CellInput } from "../../components/CellInput.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
+import { createTurns } from "../../components/turns.ts";
 import { Section } from "../../components/Section.tsx";
 
 const recipients = [
@@ -27,6 +29,7 @@ const recipients = [
 export function AwardsEditor({ category }: { category: CategoryRow }) {
   const editionId = useEditionId();
   const client = useQueryClient();
+  const [turns] = useState(createTurns);
   const listKey = query.awards.list.queryKey({ input: { editionId } });
   const awards = useQuery(query.awards.list.queryOptions({ input: { editionId } })).data;
   const create = useMutation(query.awards.create.mutationOptions());
@@ -34,8 +37,10 @@ export function AwardsEditor({ category }: { category: CategoryRow }) {
   const remove = useMutation(query.awards.remove.mutationOptions());
   if (!awards) return <Skeleton height={220} />;
   const own = awards.filter(({ categoryId }) => categoryId === category.id);
-  const save = async (award: AwardRow, part: Partial<AwardRow>) => {
-    const { id, name, places, recipient } = { ...award, ...part };
+  const save = (award: AwardRow, part: Partial<AwardRow>) => turns(() => saveLatest(award, part));
+  const saveLatest = async (award: AwardRow, part: Partial<AwardRow>) => {
+    const latest = client.getQueryData<AwardRow[]>(listKey)?.find(({ id: each }) => each === award.id);
+    const { id, name, places, recipient } = { ...award, ...latest, ...part };
     const saved = await update.mutateAsync({ awardId: id, name, places, recipient });
     client.setQueryData<AwardRow[]>(listKey, (rows) =>
       rows?.map((row) => (row.id === saved.id ? saved : row)),

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Portal, Skeleton, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, Portal, Skeleton, Text, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconSearch, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
@@ -154,21 +154,21 @@ function Choice({ regions, chosen, failed, onChange, onRevert }: ChoiceProps) {
       )}
       <div className={styles.list}>
         {shown.map(({ id, label, code }) => (
-          <Checkbox
-            key={id}
-            label={
-              <>
-                {label} <span className={styles.code}>{code}</span>
-              </>
-            }
-            checked={taking.has(id)}
-            onChange={(event) => {
-              const next = new Set(taking);
-              if (event.currentTarget.checked) next.add(id);
-              else next.delete(id);
-              set(next);
-            }}
-          />
+          <label key={id} className={styles.entry}>
+            <input
+              type="checkbox"
+              checked={taking.has(id)}
+              onChange={(event) => {
+                const next = new Set(taking);
+                if (event.currentTarget.checked) next.add(id);
+                else next.delete(id);
+                set(next);
+              }}
+            />
+            <span>
+              {label} <span className={styles.code}>{code}</span>
+            </span>
+          </label>
         ))}
       </div>
       {shown.length === 0 && (

@@ -1,4 +1,4 @@
-import { Alert, Button, NativeSelect, Skeleton, Switch, Tabs, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Skeleton, Switch, Tabs, TextInput } from "@mantine/core";
 import { IconArrowRight, IconLock, IconSearch, IconTable } from "@tabler/icons-react";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -14,6 +14,7 @@ import { StateBadge } from "../../components/StateBadge.tsx";
 import styles from "./board.module.css";
 import { BoardGrid } from "./boardGrid.tsx";
 import { entriesToShow, findNextSheet, progressWords } from "./boardWords.ts";
+import { Notice } from "./notice.tsx";
 import { SpreadsheetButtons } from "./spreadsheetButtons.tsx";
 import { useFillHeight } from "./useFillHeight.ts";
 
@@ -51,7 +52,7 @@ export function BoardPage() {
           )
         }
       />
-      {categories.error && <Alert color="red" title={sentenceOf(categories.error)} />}
+      {categories.error && <Notice kind="refused" title={sentenceOf(categories.error)} />}
       {categories.data && !category && (
         <EmptyState
           icon={IconTable}
@@ -104,7 +105,7 @@ function Rounds({ editionId, category, asked }: RoundsProps) {
           ))}
         </Tabs.List>
       </Tabs>
-      {board?.error && <Alert color="red" title={sentenceOf(board.error)} />}
+      {board?.error && <Notice kind="refused" title={sentenceOf(board.error)} />}
       {board?.data ? (
         <RoundBoard key={board.data.roundId} editionId={editionId} board={board.data} category={category} />
       ) : (
@@ -162,9 +163,7 @@ function RoundBoard({
   }
   return (
     <>
-      {board.blocked !== null && (
-        <Alert color="yellow" icon={<IconLock aria-hidden />} py={8} title={board.blocked} />
-      )}
+      {board.blocked !== null && <Notice kind="locked" title={board.blocked} />}
       <div className={styles.tools}>
         {next && (
           <Button

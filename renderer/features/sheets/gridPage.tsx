@@ -1,13 +1,15 @@
-import { Alert, Anchor, Button, Skeleton } from "@mantine/core";
-import { IconAlertTriangle, IconTable } from "@tabler/icons-react";
+import { Anchor, Button, Skeleton } from "@mantine/core";
+import { IconTable } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { Link, useLocation, useParams, useSearch } from "wouter";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
+import { Notice } from "./notice.tsx";
 import styles from "./sheet.module.css";
-import { SheetDesk } from "./sheetDesk.tsx";
+import { type Desk, SheetDesk } from "./sheetDesk.tsx";
 import { SheetHead } from "./sheetHead.tsx";
 import { useFillHeight } from "./useFillHeight.ts";
 import { useSheet } from "./useSheet.ts";
@@ -29,16 +31,19 @@ function GridOf({ roundId, panelistId }: { roundId: number; panelistId: number |
   const round = useQuery(query.rounds.get.queryOptions({ input: { roundId } }));
   const panelists = useQuery(query.panelists.list.queryOptions({ input: { editionId } }));
   const page = useFillHeight();
+  const desk = useRef<Desk>(null);
   const boardPath = `/e/${editionId}/penilaian/${roundId}`;
 
   const error = grid.error ?? round.error;
   if (error && !grid.data) {
     return (
-      <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={sentenceOf(error)}>
-        <Button variant="default" mt="xs" onClick={() => void grid.refetch()}>
-          Coba lagi
-        </Button>
-      </Alert>
+      <Notice kind="refused" title={sentenceOf(error)}>
+        <div>
+          <Button variant="default" mt="xs" onClick={() => void grid.refetch()}>
+            Coba lagi
+          </Button>
+        </div>
+      </Notice>
     );
   }
   const open = grid.data && round.data ? { grid: grid.data, round: round.data } : null;
@@ -52,7 +57,11 @@ function GridOf({ roundId, panelistId }: { roundId: number; panelistId: number |
         panelists={panelists.data}
         saving={state.saving}
         onRetry={store.retry}
-        onPanelist={(id) => navigate(`${boardPath}/${id}${wanted === null ? "" : `?peserta=${wanted}`}`)}
+        onPanelist={(id) => {
+          // What is being typed and refused is mended first: on another sheet nobody would look for it.
+          if (desk.current?.finish() === false) return;
+          navigate(`${boardPath}/${id}${wanted === null ? "" : `?peserta=${wanted}`}`);
+        }}
       />
       {open === null && <Skeleton flex={1} aria-label="Membuka lembar nilai" />}
       {empty && (
@@ -67,7 +76,9 @@ function GridOf({ roundId, panelistId }: { roundId: number; panelistId: number |
           }
         />
       )}
-      {open && !empty && <SheetDesk {...open} store={store} state={state} wantedEntryId={wanted} />}
+      {open && !empty && (
+        <SheetDesk {...open} ref={desk} store={store} state={state} wantedEntryId={wanted} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { Alert, List, ScrollArea } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { List, ScrollArea } from "@mantine/core";
 import { problemsOf, sentenceOf } from "../../api/errors.tsx";
+import { Notice } from "./notice.tsx";
 
 const listed = 300;
 
@@ -8,7 +8,7 @@ const listed = 300;
 export function ImportProblems({ error }: { error: unknown }) {
   const problems = problemsOf(error);
   return (
-    <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={sentenceOf(error)}>
+    <Notice kind="refused" title={sentenceOf(error)}>
       {problems.length > 0 && (
         <ScrollArea.Autosize
           mah={300}
@@ -25,6 +25,6 @@ export function ImportProblems({ error }: { error: unknown }) {
           </List>
         </ScrollArea.Autosize>
       )}
-    </Alert>
+    </Notice>
   );
 }

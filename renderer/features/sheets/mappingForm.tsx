@@ -118,7 +118,7 @@ export function MappingForm(props: MappingFormProps) {
           Batal
         </Button>
         <Button onClick={props.onImport} disabled={fault !== null || props.progress !== null}>
-          Impor
+          Impor nilai
         </Button>
       </Group>
     </Stack>

@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Radio, Stack, Text } from "@mantine/core";
-import { IconHelpCircle } from "@tabler/icons-react";
+import { Button, Group, Radio, Stack, Text } from "@mantine/core";
 import { useState } from "react";
+import { Notice } from "./notice.tsx";
 
 export interface OpenRegion {
   row: number;
@@ -41,10 +41,12 @@ export function RegionQuestions({ open, onBack, onAnswers }: RegionQuestionsProp
       }}
     >
       <Stack>
-        <Alert color="yellow" icon={<IconHelpCircle aria-hidden />} title="Belum ada yang disimpan">
-          {open.length === 1 ? "Satu daerah" : `${open.length} daerah`} dalam berkas belum pasti. Jawab satu
-          per satu, lalu nilainya disimpan sekaligus.
-        </Alert>
+        <Notice kind="asks" title="Belum ada yang disimpan">
+          <div>
+            {open.length === 1 ? "Satu daerah" : `${open.length} daerah`} dalam berkas belum pasti. Jawab satu
+            per satu, lalu nilainya disimpan sekaligus.
+          </div>
+        </Notice>
         <Radio.Group
           // A new question is a new group: focus and choice begin anew.
           key={asked.text}

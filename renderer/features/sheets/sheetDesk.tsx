@@ -1,12 +1,13 @@
-import { ActionIcon, Alert, Button, SegmentedControl } from "@mantine/core";
+import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
-import { IconArrowBackUp, IconArrowForwardUp, IconArrowRight, IconLock } from "@tabler/icons-react";
-import { useMemo, useRef } from "react";
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowRight } from "@tabler/icons-react";
+import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import type { RoundRow } from "../../../electron/contract/rounds.ts";
 import type { Grid } from "../../../electron/contract/sheets.ts";
 import { StateBadge } from "../../components/StateBadge.tsx";
 import { countWords } from "./boardWords.ts";
 import { type EnterDirection, selectCell } from "./movement.ts";
+import { Notice } from "./notice.tsx";
 import { ProblemStrip } from "./problemStrip.tsx";
 import { allowedWords, shownDecimal } from "./scaleWords.ts";
 import styles from "./sheet.module.css";
@@ -16,7 +17,14 @@ import { Shortcuts } from "./shortcuts.tsx";
 import { incompleteRows, shownGrid } from "./shownGrid.ts";
 import { useTyping } from "./useTyping.ts";
 
+/** What the page asks of the desk. */
+export interface Desk {
+  /** Saves what is being typed; false while it is refused. */
+  finish: () => boolean;
+}
+
 interface SheetDeskProps {
+  ref: Ref<Desk>;
   grid: Grid;
   round: RoundRow;
   store: SheetStore;
@@ -25,7 +33,7 @@ interface SheetDeskProps {
 }
 
 /** The grid with what belongs to typing into it: where one is, what is allowed, undo, and what was refused. */
-export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDeskProps) {
+export function SheetDesk({ ref, grid, round, store, state, wantedEntryId }: SheetDeskProps) {
   const shown = useMemo(() => shownGrid(grid, state.pending), [grid, state.pending]);
   const [enter, setEnter] = useLocalStorage<EnterDirection>({
     key: `lencana.enter.${round.kind}`,
@@ -46,6 +54,7 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
     show: (position) => view.current?.show(position),
     leave: () => tools.current?.querySelector<HTMLElement>("button:not(:disabled), input")?.focus(),
   });
+  useImperativeHandle(ref, () => ({ finish: () => typing.finish() }));
   const { active } = typing.selection;
   const entry = grid.rows[active.row];
   const indicator = grid.indicators[active.column];
@@ -57,9 +66,7 @@ export function SheetDesk({ grid, round, store, state, wantedEntryId }: SheetDes
 
   return (
     <>
-      {grid.blocked !== null && (
-        <Alert color="yellow" icon={<IconLock aria-hidden />} py={8} title={grid.blocked} />
-      )}
+      {grid.blocked !== null && <Notice kind="locked" title={grid.blocked} />}
       <div role="status" className={styles.note} title={typing.note}>
         {typing.note}
       </div>

@@ -30,7 +30,7 @@ export function SheetHead(props: SheetHeadProps) {
   const place = panelistId === null ? -1 : panel.indexOf(panelistId);
   const nameOf = (id: number | undefined) => panelists?.find((each) => each.id === id);
   const [before, own, after] = [panel[place - 1], nameOf(panelistId ?? undefined), panel[place + 1]];
-  const title = panelistId === null ? "Lembar sekretariat" : own ? own.name : "…";
+  const title = panelistId === null ? "Meja sekretariat" : own ? own.name : "…";
 
   useEffect(() => {
     document.title = `${title} · Penilaian · Lencana`;

@@ -30,7 +30,7 @@ export function Shortcuts() {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <Title order={3} mb={4}>
+        <Title order={2} size="h3" mb={4}>
           Tombol papan tik
         </Title>
         <Table verticalSpacing={3} withRowBorders={false}>

@@ -1,7 +1,7 @@
-import { useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Grid } from "../../../electron/contract/sheets.ts";
 import { areaWords, blockActs } from "./blockActs.ts";
-import { type CellEdit, planEdits, type ShownGrid } from "./cellEdits.ts";
+import { type CellEdit, type CellFault, planEdits, type ShownGrid } from "./cellEdits.ts";
 import { clipboardText } from "./clipboard.ts";
 import type { Command, EditMode } from "./gridKeys.ts";
 import {
@@ -43,6 +43,8 @@ interface TypingOptions {
   /** Hands the focus to what stands before the grid. */
   leave: () => void;
 }
+
+const nothingTyped = { finish: () => true, save: () => null };
 
 /** Typing into a grid: what is selected, the cell being typed in, and what every key and block does. */
 export function useTyping(options: TypingOptions) {
@@ -96,21 +98,49 @@ export function useTyping(options: TypingOptions) {
     show(selection.active);
   }
 
-  /** Saves what is being typed; false while it is refused, and then it stays as typed. */
-  function finish(): boolean {
-    if (!editing) return true;
+  /** Saves what is being typed, or says why it is refused. */
+  function save(): CellFault | null {
+    if (!editing) return null;
     const row = grid.rows.findIndex(({ entryId }) => entryId === editing.entryId);
     const column = grid.indicators.findIndex(({ id }) => id === editing.indicatorId);
-    const plan = planEdits(shown, [{ row, column, text: text.current }]);
-    const fault = plan.faults[0];
-    if (fault) {
-      setEditing({ ...editing, fault: fault.sentence });
-      return false;
+    if (row < 0 || column < 0) {
+      const typed = text.current.trim();
+      const sentence = `Nilai ${typed} tidak disimpan: peserta atau indikatornya sudah dihapus di jendela lain.`;
+      if (typed !== "") store.refuse({ sentence, faults: [] });
+      return null;
     }
-    store.commit(plan.edits.map((edit) => ({ ...edit, was: editing.was })));
-    setEditing(null);
-    return true;
+    const plan = planEdits(shown, [{ row, column, text: text.current }]);
+    const [fault = null] = plan.faults;
+    if (fault === null) store.commit(plan.edits.map((edit) => ({ ...edit, was: editing.was })));
+    return fault;
   }
+
+  /** Saves what is being typed; false while it is refused, and then it stays as typed. */
+  function finish(): boolean {
+    const fault = save();
+    if (editing) setEditing(fault && { ...editing, fault: fault.sentence });
+    // Leaving in the same breath must not save it a second time.
+    if (fault === null) latest.current = nothingTyped;
+    return fault === null;
+  }
+
+  const latest = useRef<{ finish: () => boolean; save: () => CellFault | null }>({ finish, save });
+  useLayoutEffect(() => {
+    latest.current = { finish, save };
+  });
+  useEffect(() => {
+    // Closing or leaving the page in the middle of a cell: what was typed is saved like any other value. The browser
+    // asks first where it is not; before the store looks whether anything is on its way, hence the capture.
+    const close = (event: BeforeUnloadEvent) => {
+      if (!latest.current.finish()) event.preventDefault();
+    };
+    addEventListener("beforeunload", close, { capture: true });
+    return () => {
+      removeEventListener("beforeunload", close, { capture: true });
+      const fault = latest.current.save();
+      if (fault) store.refuse({ sentence: "Nilai yang terakhir diketik tidak disimpan", faults: [fault] });
+    };
+  }, [store, latest]);
 
   const blocks = blockActs({
     shown,

@@ -16,6 +16,7 @@ export function PdfView({
   pdf,
   label,
   notice,
+  outdated,
   onDrawn,
 }: {
   pdf: OpenPdf | null;
@@ -23,6 +24,8 @@ export function PdfView({
   label: string;
   /** Lies over the pages without moving them. */
   notice: string | null;
+  /** The pages are of another paper than the label says, and step back until theirs come. */
+  outdated: boolean;
   onDrawn: (pdf: OpenPdf, number: number, failure: unknown) => void;
 }) {
   const { ref: stage, width, height } = useElementSize<HTMLDivElement>();
@@ -106,6 +109,7 @@ export function PdfView({
         <div
           ref={scrollerRef}
           className={classes.scroller}
+          data-outdated={outdated || undefined}
           data-pages
           role="region"
           aria-label={`Isi ${label}`}

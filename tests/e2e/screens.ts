@@ -1,0 +1,127 @@
+import type { Page } from "@playwright/test";
+import { workbookOf } from "../support/workbookEdit.ts";
+import { goTo, pick, ranking, sample, scoreGrid } from "./walking.ts";
+
+/** A screen as somebody comes to see it; `show` resolves when what it is about is there. */
+export interface Screen {
+  name: string;
+  show: (page: Page) => Promise<void>;
+}
+
+/** The second edition of a database that holds the sample and, after it, one with an open tie over the cut. */
+const tied = { results: "/e/2/hasil/2?babak=3", board: "/e/2/penilaian/4", documents: "/e/2/dokumen" };
+
+function screen(name: string, route: string, there: (page: Page) => Promise<void>): Screen {
+  return {
+    name,
+    async show(page) {
+      await goTo(page, route);
+      await there(page);
+    },
+  };
+}
+
+const heading = (name: string) => (page: Page) => page.getByRole("heading", { name }).first().waitFor();
+
+/** Every page, in the order of the work. */
+export const pages: Screen[] = [
+  screen("start", "/", heading("Tambah edisi")),
+  screen("Beranda", sample.beranda, heading("Perjalanan edisi")),
+  screen("Persiapan, edisi", sample.edition, (page) => page.getByLabel("Judul edisi").waitFor()),
+  screen("Persiapan, daerah", sample.regions, (page) =>
+    page.getByRole("row", { name: "Surabaya" }).waitFor(),
+  ),
+  screen("Persiapan, panelis", sample.panelists, (page) => page.getByLabel("Nama panelis P1").waitFor()),
+  screen("Persiapan, tata nilai of the desk", sample.selectionRules, heading("Indikator dan bobot")),
+  screen("Persiapan, tata nilai of the panel", sample.panelRules, heading("Indikator dan bobot")),
+  screen("Persiapan, peserta", `${sample.rules}?kategori=1&bagian=peserta`, (page) =>
+    page.getByText("Kabupaten Pacitan").first().waitFor(),
+  ),
+  screen("Persiapan, penghargaan", `${sample.rules}?kategori=1&bagian=penghargaan`, heading("Penghargaan")),
+  screen("Penilaian", sample.panelBoard, (page) => page.getByRole("grid").waitFor()),
+  screen("Penilaian not open yet", tied.board, (page) => page.getByRole("tab", { selected: true }).waitFor()),
+  screen("sheets of a panelist", sample.panelGrid, (page) => scoreGrid(page).waitFor()),
+  screen("sheets of the desk", sample.selectionGrid, (page) => scoreGrid(page).waitFor()),
+  screen("Hasil", sample.selectionResults, (page) => ranking(page).first().waitFor()),
+  screen("Hasil with an open tie", tied.results, heading("Seri yang belum diputuskan")),
+  screen("Hasil, penerima", sample.recipients, heading("Lencana Jer Basuki Mawa Beya Emas")),
+  screen("Dokumen", sample.documents, paperShown),
+  screen("Dokumen that cannot be made yet", tied.documents, (page) =>
+    page.getByText("Belum bisa", { exact: true }).first().waitFor(),
+  ),
+  screen("Pengaturan", sample.settings, heading("Cadangan")),
+];
+
+/** What opens over a page, each on a page of its own choosing. Escape closes it. */
+export const overlays: Screen[] = [
+  over("Ctrl+K", sample.beranda, async (page) => {
+    await page.getByRole("heading", { name: "Perjalanan edisi" }).waitFor();
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.type("surabaya");
+    await page.getByText("Kota Surabaya").first().waitFor();
+  }),
+  over("explanation", sample.panelResults, async (page) => {
+    await ranking(page).first().click();
+    await page.getByRole("heading", { name: "Cara menghitung" }).waitFor();
+  }),
+  over("new edition", "/", (page) => page.getByRole("button", { name: /^Buat edisi baru/ }).click()),
+  over("copy of last year", "/", (page) => page.getByRole("button", { name: /^Salin dari tahun/ }).click()),
+  over("problems of an edition file", "/", (page) =>
+    pick(page, () => page.getByRole("button", { name: /^Impor berkas edisi/ }).click(), {
+      name: "edisi.json",
+      content: '{"format":"lencana/edition@1"}',
+    }),
+  ),
+  over("deleting an edition", sample.edition, (page) => page.getByRole("button", { name: "Hapus…" }).click()),
+  over("adding regions", sample.regions, async (page) => {
+    await page.getByRole("button", { name: "Tambah daerah…" }).click();
+    await page.getByText("Kabupaten Aceh Barat").first().waitFor();
+  }),
+  over("dropping an indicator", sample.panelRules, (page) =>
+    page.getByRole("button", { name: "Hapus Penyampaian dan tanya jawab" }).click(),
+  ),
+  over("library of indicators", sample.panelRules, (page) =>
+    page.getByRole("button", { name: "Dari pustaka…" }).click(),
+  ),
+  over("new round", sample.panelRules, (page) => page.getByRole("button", { name: "Tambah babak" }).click()),
+  over("mapping of columns", sample.selectionBoard, chooseOfficeSheet),
+  over("question about a twin", sample.selectionBoard, async (page) => {
+    await chooseOfficeSheet(page);
+    await page.getByRole("button", { name: "Impor nilai" }).click();
+    await page.getByText("“Kediri” itu daerah yang mana?").waitFor();
+  }),
+  over("refused workbook", sample.selectionBoard, (page) =>
+    pick(page, () => page.getByRole("button", { name: "Impor templat" }).click(), {
+      name: "nilai.xlsx",
+      content: "%PDF-1.7",
+    }),
+  ),
+  over("keys of the grid", sample.panelGrid, (page) =>
+    page.getByRole("button", { name: "Daftar tombol papan tik" }).click(),
+  ),
+  over("marking as printed", sample.documents, async (page) => {
+    await paperShown(page);
+    await page.getByRole("button", { name: "Tandai tercetak…" }).click();
+  }),
+];
+
+function over(name: string, route: string, open: (page: Page) => Promise<void>): Screen {
+  return screen(name, route, async (page) => {
+    await open(page);
+    await page.getByRole("dialog").waitFor();
+  });
+}
+
+async function paperShown(page: Page): Promise<void> {
+  await page.getByRole("grid", { name: "Dokumen" }).waitFor();
+  await page.locator("canvas").first().waitFor();
+}
+
+async function chooseOfficeSheet(page: Page): Promise<void> {
+  const content = await workbookOf("Rekap", [
+    ["Daerah", "Nilai sistem merit"],
+    ["Kediri", 250],
+  ]);
+  const act = () => page.getByRole("button", { name: "Impor lembar lain" }).click();
+  await pick(page, act, { name: "rekap kantor.xlsx", content });
+}
