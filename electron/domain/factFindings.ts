@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from "./canonicalJson.ts";
-import { diffFacts, type FactChange, factParts, type Facts, type ReplayFault } from "./facts.ts";
+import { type FactChange, factParts, type Facts, type ReplayFault, sameFact } from "./facts.ts";
 import { type FactNames, nameFact } from "./factNames.ts";
 import { fieldName, isInstant, showFactValue } from "./factWords.ts";
 import type { ChainFault } from "./ledger.ts";
@@ -7,15 +7,16 @@ import type { ChainFault } from "./ledger.ts";
 /**
  * What differs between the data and what the ledger replays to, a sentence each: all of it was changed outside the
  * application. Two scores that stand in each other's place are told as one swap. `latestAt` is the latest instant in
- * the ledger: data that happened after it have lost their entries.
+ * the ledger: data that happened after it have lost their entries. `inData` has every path once, and is gone through a
+ * second time only where something is missing in it.
  */
 export function findFactFindings(
-  inData: Facts,
+  inData: Iterable<[string, Json]>,
   inLedger: Facts,
   names: FactNames,
   latestAt: string | null = null,
 ): string[] {
-  const changes = diffFacts(inLedger, inData);
+  const changes = listDifferences(inLedger, inData);
   const swaps = findSwaps(changes);
   const swapped = new Set(swaps.flat());
   return [
@@ -46,6 +47,22 @@ export function describeReplayFault(
 ): string {
   const about = names === null ? `tentang "${subject}"` : `(${nameFact(subject, names)})`;
   return `Catatan ke-${seq} ${about} berangkat dari ${showFactValue(expected)}, padahal catatan sebelumnya meninggalkan ${showFactValue(found)}.`;
+}
+
+/** As diffFacts, but without holding the data in memory beside the ledger. */
+function listDifferences(inLedger: Facts, inData: Iterable<[string, Json]>): FactChange[] {
+  const changes: FactChange[] = [];
+  let met = 0;
+  for (const [subject, value] of inData) {
+    const old = inLedger.get(subject) ?? null;
+    if (old !== null) met += 1;
+    if (!sameFact(old, value)) changes.push({ subject, old, new: value });
+  }
+  if (met === inLedger.size) return changes;
+  const missing = new Map(inLedger);
+  for (const [subject] of inData) missing.delete(subject);
+  for (const [subject, old] of missing) changes.push({ subject, old, new: null });
+  return changes;
 }
 
 /** An entry is written after all that it tells: nothing in the data can be younger than the ledger. */

@@ -41,7 +41,7 @@ export function walkLedger(
   };
   for (const entry of entries) {
     const act = findBody(entry);
-    const kind = findFault(sha256, entry, walk);
+    const kind = findFault(sha256, entry, act, walk);
     if (kind === "missing") walk.chainFaults.push({ kind, seq: walk.length + 1, subject: null });
     else if (kind) walk.chainFaults.push({ kind, seq: entry.seq, subject: act?.subject ?? null });
     walk.length = entry.seq;
@@ -53,10 +53,15 @@ export function walkLedger(
   return walk;
 }
 
-function findFault(sha256: Sha256, { seq, body, hash }: LedgerEntry, walk: Walk): ChainFault["kind"] | null {
+function findFault(
+  sha256: Sha256,
+  { seq, body, hash }: LedgerEntry,
+  act: LedgerBody | null,
+  walk: Walk,
+): ChainFault["kind"] | null {
   if (sha256(body) !== hash) return "altered";
   if (seq !== walk.length + 1) return "missing";
-  return body.includes(`"prev":"${walk.head}"`) ? null : "unlinked";
+  return act?.prev === walk.head && act.seq === seq ? null : "unlinked";
 }
 
 function replay(act: LedgerBody, { facts, replayFaults }: Walk): void {

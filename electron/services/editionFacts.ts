@@ -1,8 +1,9 @@
 import type { ReadDb } from "../database/open.ts";
 import { listDocuments } from "../database/queries/documents.ts";
-import { listKeyingFacts, listProof } from "../database/queries/proof.ts";
+import { iterateScoreFacts, listKeyingFacts, listProof } from "../database/queries/proof.ts";
 import { findWholeEdition } from "../database/queries/wholeEdition.ts";
-import { registerFacts, scoreFacts } from "../domain/editionFacts.ts";
+import { registerFacts } from "../domain/editionFacts.ts";
+import type { Json } from "../domain/canonicalJson.ts";
 import { factPath, type Facts } from "../domain/facts.ts";
 
 /** Everything of an edition but its scores and typed passes, as facts: what `command` compares before and after. */
@@ -19,12 +20,16 @@ export function readFacts(db: ReadDb, editionId: number): Facts {
 
 /** Every fact of an edition, with its scores and typed passes: what the ledger replays to. */
 export function readAllFacts(db: ReadDb, editionId: number): Facts {
-  const facts = new Map([...readFacts(db, editionId), ...listKeyingFacts(db, editionId)]);
-  const edition = findWholeEdition(db, editionId);
-  for (const category of edition?.categories ?? []) {
-    for (const round of category.rounds) {
-      for (const [path, value] of scoreFacts(category.id, round)) facts.set(path, value);
-    }
-  }
-  return facts;
+  return new Map(allFacts(db, editionId));
+}
+
+/** The same one at a time, as often as asked: scores never stand in memory together. */
+export function allFacts(db: ReadDb, editionId: number): Iterable<[string, Json]> {
+  return {
+    *[Symbol.iterator]() {
+      yield* readFacts(db, editionId);
+      yield* listKeyingFacts(db, editionId);
+      yield* iterateScoreFacts(db, editionId);
+    },
+  };
 }

@@ -8,7 +8,7 @@ import { type FactNames, namesFromFacts } from "../domain/factNames.ts";
 import { type LedgerBody, type LedgerEntry, shortHead } from "../domain/ledger.ts";
 import { walkLedger, type Walk } from "../domain/ledgerWalk.ts";
 import { type Anchor, readAnchor } from "./anchor.ts";
-import { readAllFacts } from "./editionFacts.ts";
+import { allFacts } from "./editionFacts.ts";
 import { sha256 } from "./sha256.ts";
 
 export interface Verification {
@@ -56,7 +56,7 @@ function findDataFindings(db: ReadDb, editionId: number, walk: Walk, names: Fact
     return ["Edisi ini ada di buku catatan, tetapi dihapus dari basis data di luar program."];
   }
   return [
-    ...findFactFindings(readAllFacts(db, editionId), walk.facts, names, walk.latestAt),
+    ...findFactFindings(allFacts(db, editionId), walk.facts, names, walk.latestAt),
     ...findAlteredTexts(db, editionId, names),
   ];
 }

@@ -77,6 +77,39 @@ export function listKeyingFacts(db: ReadDb, editionId: number): Facts {
   );
 }
 
+/** Every score of an edition as a fact, sheet by sheet: they never stand in memory together. */
+export function* iterateScoreFacts(db: ReadDb, editionId: number): Generator<[string, string]> {
+  const sheets = statement<
+    [number],
+    { id: number; category: string; round: string; panelist: string | null; entry: string }
+  >(
+    db,
+    `SELECT sheets.id, categories.key AS category, rounds.key AS round,
+      panelists.key AS panelist, regions.code AS entry
+     FROM sheets JOIN rounds ON rounds.id = sheets.round_id JOIN categories ON categories.id = rounds.category_id
+     JOIN entries ON entries.id = sheets.entry_id JOIN regions ON regions.id = entries.region_id
+     LEFT JOIN panelists ON panelists.id = sheets.panelist_id
+     WHERE categories.edition_id = ? ORDER BY categories.id, rounds.id, entries.position, sheets.id`,
+  ).all(editionId);
+  const keys = new Map(
+    statement<[number], { id: number; key: string }>(
+      db,
+      `SELECT indicators.id, indicators.key FROM indicators JOIN rounds ON rounds.id = round_id
+       JOIN categories ON categories.id = category_id WHERE edition_id = ?`,
+    )
+      .all(editionId)
+      .map(({ id, key }) => [id, factPath(key)]),
+  );
+  const scores = statement<[number], [indicatorId: number, value: string]>(
+    db,
+    "SELECT indicator_id, value FROM scores WHERE sheet_id = ? ORDER BY indicator_id",
+  ).raw();
+  for (const { id, category, round, panelist, entry } of sheets) {
+    const sheet = scorePath(category, round, panelist, entry, "");
+    for (const [indicatorId, value] of scores.all(id)) yield [`${sheet}${keys.get(indicatorId)!}`, value];
+  }
+}
+
 /** The path of what was typed for a score in one pass. */
 export function keyingPath(score: string, pass: number): string {
   return `ketikan/${score.slice("nilai/".length)}/${pass}`;
