@@ -28,8 +28,14 @@ export async function runDemo(root: string, folder: string): Promise<CommandOutc
     await writeAllCharters(api, editionId, write);
     for (const category of await api.categories.list({ editionId })) {
       for (const round of category.rounds) {
-        await write(`peringkat-${category.key}-${round.key}.xlsx`, await api.spreadsheets.ranking({ roundId: round.id }));
-        await write(`templat-${category.key}-${round.key}.xlsx`, await api.spreadsheets.template({ roundId: round.id }));
+        await write(
+          `peringkat-${category.key}-${round.key}.xlsx`,
+          await api.spreadsheets.ranking({ roundId: round.id }),
+        );
+        await write(
+          `templat-${category.key}-${round.key}.xlsx`,
+          await api.spreadsheets.template({ roundId: round.id }),
+        );
       }
     }
     await write(`edisi-${year}.json`, await api.editions.exportFile({ editionId }));
@@ -43,15 +49,27 @@ async function writeAllCharters(
   write: (name: string, file: File) => Promise<void>,
 ): Promise<void> {
   const papers = await api.documents.list({ editionId });
-  const keys = papers.filter(({ kind, state }) => kind === "charter" && state !== "blocked").map(({ key }) => key);
+  const keys = papers
+    .filter(({ kind, state }) => kind === "charter" && state !== "blocked")
+    .map(({ key }) => key);
   const { file } = await api.documents.make({ editionId, keys, bundle: "onePdf" });
   await write("piagam-semua.pdf", file);
 }
 
 /** "piagam-1-bupati…": what a person looks for in a folder. */
 function nameOf({ kind, title, key }: PaperRow): string {
-  const words = { charter: "piagam", minutes: "berita-acara", recap: "rekapitulasi", scoreSheet: "lembar-terisi", blankSheet: "lembar-kosong" };
+  const words = {
+    charter: "piagam",
+    minutes: "berita-acara",
+    recap: "rekapitulasi",
+    scoreSheet: "lembar-terisi",
+    blankSheet: "lembar-kosong",
+  };
   const rest = title.split(" · ").slice(1).join(" ") || key;
-  const plain = rest.normalize("NFKD").replace(/[^\p{Letter}\p{Number}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase();
+  const plain = rest
+    .normalize("NFKD")
+    .replace(/[^\p{Letter}\p{Number}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .toLowerCase();
   return `${words[kind]}-${plain.slice(0, 80)}-${key.split("/").slice(1).join("-")}`;
 }

@@ -28,7 +28,8 @@ export function runExport(root: string, edition: string, file: string): Promise<
       ? wanted.filter(({ id }) => String(id) === edition)
       : wanted;
     if (!only || others.length > 0) {
-      const list = all.map(({ id, year, title }) => `${id}: ${title} (${year})`).join("; ") || "belum ada edisi";
+      const list =
+        all.map(({ id, year, title }) => `${id}: ${title} (${year})`).join("; ") || "belum ada edisi";
       const why = only ? `Tahun ${edition} mempunyai beberapa edisi` : `Edisi ${edition} tidak ada`;
       throw new AppError("NOT_FOUND", `${why}. Sebutkan nomornya. Yang ada: ${list}.`);
     }

@@ -23,7 +23,14 @@ export interface ForeignReading {
 
 /** Reads any sheet of the office by a mapping; the same cells are accepted as in a template. */
 export function readForeignSheet(bytes: Uint8Array, mapping: Mapping, target: ForeignTarget): ForeignReading {
-  const reading: ForeignReading = { sheets: [], matches: [], absentEntries: [], open: [], headers: [], problems: [] };
+  const reading: ForeignReading = {
+    sheets: [],
+    matches: [],
+    absentEntries: [],
+    open: [],
+    headers: [],
+    problems: [],
+  };
   const grid = readGrid(bytes);
   if ("fault" in grid) {
     reading.problems.push(fileProblem(grid.fault));
