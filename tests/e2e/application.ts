@@ -72,8 +72,8 @@ function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), "lencana-e2e-"));
 }
 
-/** A refused call is logged by the browser as a failed load; that the screen answers it is what the tests see to. */
-const refusal = /^Failed to load resource: .* status of (404|409|412|413|422) /;
+/** A refused or cancelled call is logged by the browser as a failed load; the tests see to what the screen answers. */
+const refusal = /^Failed to load resource: .* status of (404|409|412|413|422|499) /;
 
 function watchFaults(context: BrowserContext, faults: string[]): void {
   context.on("console", (message) => {
