@@ -1,8 +1,26 @@
-import { type MouseEvent, useState } from "react";
+import { type MouseEvent, memo, type ReactNode, useState } from "react";
 import styles from "./grid.module.css";
-import { boxOf, type GridLayout } from "./gridLayout.ts";
+import { boxOf, type GridLayout, rowHeaderWidthPx } from "./gridLayout.ts";
 import { dragFill, type MouseOptions } from "./gridMouse.ts";
 import { type Area, areaOf, isStretched, type Selection } from "./movement.ts";
+import type { DrawnRange } from "./useGridWindow.ts";
+
+interface ColumnLinesProps {
+  columns: DrawnRange;
+  widthPx: number;
+}
+
+/** The lines between the columns that are drawn. */
+export const ColumnLines = memo(function ColumnLines({ columns, widthPx }: ColumnLinesProps) {
+  const lines: ReactNode[] = [];
+  for (let column = columns.from; column <= columns.to; column += 1) {
+    const left = rowHeaderWidthPx + (column + 1) * widthPx - 1;
+    lines.push(
+      <div key={column % columns.slots} className={styles.columnLine} style={{ left }} aria-hidden />,
+    );
+  }
+  return lines;
+});
 
 interface GridMarksProps {
   selection: Selection;

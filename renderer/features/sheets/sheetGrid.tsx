@@ -1,4 +1,12 @@
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import {
+  type Ref,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from "react";
 import type { Grid } from "../../../electron/contract/sheets.ts";
 import { CellEditor } from "./cellEditor.tsx";
 import styles from "./grid.module.css";
@@ -12,7 +20,7 @@ import {
   scrollToShow,
   totalWidthPx,
 } from "./gridLayout.ts";
-import { GridMarks } from "./gridMarks.tsx";
+import { ColumnLines, GridMarks } from "./gridMarks.tsx";
 import { pressGrid } from "./gridMouse.ts";
 import { GridPanes } from "./gridPanes.tsx";
 import { activeCellId } from "./gridRow.tsx";
@@ -72,6 +80,9 @@ export function SheetGrid(props: SheetGridProps) {
 
   const { selection, editing } = typing;
   useEffect(focus, [focus]);
+  const keepInView = useEffectEvent((scroll: typeof show) => scroll(selection.active));
+  // At the start, and whenever the window takes another shape.
+  useEffect(() => keepInView(show), [show]);
   useEffect(() => {
     // Leaving a cell gives the keys back to the grid, unless the user went elsewhere.
     if (editing === null && document.activeElement === document.body) focus();
@@ -177,6 +188,7 @@ export function SheetGrid(props: SheetGridProps) {
               active={selection.active}
             />
           </div>
+          <ColumnLines columns={drawnColumns} widthPx={layout.columnWidthPx} />
           <GridMarks
             selection={selection}
             layout={layout}
