@@ -55,17 +55,23 @@ export function SheetGrid(props: SheetGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const gridElement = useRef<HTMLDivElement>(null);
   const { rows, indicators } = grid;
-  const { layout, drawnRows, drawnColumns } = useGridWindow(scroller, rows.length, indicators.length);
+  const { layout, viewHeightPx, drawnRows, drawnColumns } = useGridWindow(
+    scroller,
+    rows.length,
+    indicators.length,
+  );
   const sheetTotal = useMemo(() => totalOf(indicators, props.decimals), [indicators, props.decimals]);
 
   const show = useCallback(
     (position: Position) => {
       const element = scroller.current;
       if (!element) return;
-      const { top, left } = scrollToShow(position, element, layout);
-      if (top !== element.scrollTop || left !== element.scrollLeft) element.scrollTo(left, top);
+      const { scrollTop, scrollLeft, clientWidth } = element;
+      const seen = { scrollTop, scrollLeft, clientWidth, clientHeight: viewHeightPx };
+      const { top, left } = scrollToShow(position, seen, layout);
+      if (top !== scrollTop || left !== scrollLeft) element.scrollTo(left, top);
     },
-    [layout],
+    [layout, viewHeightPx],
   );
   const focus = useCallback(() => gridElement.current?.focus({ preventScroll: true }), []);
   useImperativeHandle(

@@ -20,7 +20,7 @@ export function useGridWindow(
   scroller: RefObject<HTMLElement | null>,
   rows: number,
   columns: number,
-): { layout: GridLayout; drawnRows: DrawnRange; drawnColumns: DrawnRange } {
+): { layout: GridLayout; viewHeightPx: number; drawnRows: DrawnRange; drawnColumns: DrawnRange } {
   const [view, setView] = useState({ widthPx: 0, heightPx: 0 });
   const [first, setFirst] = useState({ row: 0, column: 0 });
   const layout = useMemo(() => layoutOf(view.widthPx, rows, columns), [view.widthPx, rows, columns]);
@@ -59,7 +59,7 @@ export function useGridWindow(
     spare.columns,
     columns,
   );
-  return { layout, drawnRows, drawnColumns };
+  return { layout, viewHeightPx: view.heightPx, drawnRows, drawnColumns };
 }
 
 /** The same object as long as nothing in it changes, so that rows need not look again. */
