@@ -125,6 +125,8 @@ async function chooseOfficeSheet(page: Page): Promise<void> {
   ]);
   const act = () => page.getByRole("button", { name: "Impor lembar lain" }).click();
   await pick(page, act, { name: "rekap kantor.xlsx", content });
+  // Until then the dialog is the one of the progress.
+  await page.getByRole("button", { name: "Impor nilai" }).waitFor();
 }
 
 /** An edition beside the sample whose fifth and sixth of the selection are equal in everything. */

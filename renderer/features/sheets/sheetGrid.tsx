@@ -194,13 +194,13 @@ export function SheetGrid(props: SheetGridProps) {
               active={selection.active}
             />
           </div>
-          <ColumnLines columns={drawnColumns} widthPx={layout.columnWidthPx} />
           <GridMarks
             selection={selection}
             layout={layout}
             handle={!editing && grid.blocked === null}
             mouse={mouse}
           />
+          <ColumnLines columns={drawnColumns} widthPx={layout.columnWidthPx} />
           <GridPanes {...shared} currentRow={selection.active.row} totalOf={sheetTotal} />
           {editing && editingBox && (
             <CellEditor
