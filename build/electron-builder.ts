@@ -88,6 +88,8 @@ export default {
     { from: `${sqlite}/LICENSE`, to: "licences/better-sqlite3.txt" },
     { from: "dist/main/licences.md", to: "licences/main.md" },
     { from: "dist/renderer/licences.md", to: "licences/renderer.md" },
+    // Goes into every bundle; lies in the open, for an inspector to read.
+    { from: "dist/verifier", to: "verifier" },
   ],
   afterPack: checkNativeParts,
   electronLanguages: ["id", "en-US"],

@@ -8,6 +8,7 @@ import { systemClock } from "./platform/clock.ts";
 import { openLog } from "./platform/log.ts";
 import { checkoutPaths, packagedPaths } from "./platform/paths.ts";
 import { closeContext, type Context, createContext, router } from "./services/index.ts";
+import { openSession, type Session } from "./services/session.ts";
 import { openAssets } from "./transport/assets.ts";
 import { toAppError } from "./transport/errors.ts";
 import { cacheControl, securityHeaders } from "./transport/headers.ts";
@@ -75,6 +76,13 @@ function serveRenderer(): void {
 
 function serveWindows(context: Context): void {
   const ports = new Map<number, MessagePortMain>();
+  // A window keeps its session when it is reloaded.
+  const sessions = new Map<number, Session>();
+  const sessionOf = (window: number): Session => {
+    const session = sessions.get(window) ?? openSession(`jendela ${sessions.size + 1}`, context.clock);
+    sessions.set(window, session);
+    return session;
+  };
   ipcMain.on(askForPort, (event) => {
     const { sender } = event;
     if (!findWindow(event)) return log.error("port", new Error(notOurs));
@@ -82,7 +90,7 @@ function serveWindows(context: Context): void {
     const { port1, port2 } = new MessageChannelMain();
     ports.set(sender.id, port1);
     sender.once("destroyed", () => ports.delete(sender.id));
-    servePort(port1, router, context);
+    servePort(port1, router, { ...context, session: sessionOf(sender.id) });
     sender.postMessage(portMessage, null, [port2]);
   });
   ipcMain.handle("lencana:save-file", (event, name: unknown, bytes: unknown) =>

@@ -14,9 +14,20 @@ const mayImport: Record<string, string[]> = {
   "electron/documents": ["contract", "domain"],
   "electron/interchange": ["contract", "domain"],
   "electron/work": ["contract", "domain", "database", "documents", "interchange"],
-  "electron/services": ["contract", "domain", "database", "documents", "interchange", "platform", "work"],
+  // Only types, and of its own room: tests/verifier/room.test.ts.
+  "electron/verifier": ["domain", "platform"],
+  "electron/services": [
+    "contract",
+    "domain",
+    "database",
+    "documents",
+    "interchange",
+    "platform",
+    "verifier",
+    "work",
+  ],
   "electron/transport": ["contract", "platform", "services"],
-  "electron/commands": ["contract", "interchange", "platform", "services"],
+  "electron/commands": ["contract", "interchange", "platform", "services", "verifier"],
 };
 
 /** Package → the only files that may import it. */

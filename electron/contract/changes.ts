@@ -12,6 +12,11 @@ export const noun = z.enum([
   "sheets",
   "results",
   "documents",
+  "accounts",
+  "security",
+  "keyings",
+  "seals",
+  "ledger",
   "settings",
 ]);
 export type Noun = z.infer<typeof noun>;

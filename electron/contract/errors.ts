@@ -7,6 +7,10 @@ import { z } from "zod";
 export const errorStatus = {
   /** What was given breaks a rule; `problems` says where. */
   INVALID: 422,
+  /** Nobody is signed in at this window, or for too long without a sign of life. */
+  SIGN_IN: 401,
+  /** The one who is signed in has no right to this. */
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
   /** It would collide with what is there, or with a change made meanwhile in another window. */
   CONFLICT: 409,

@@ -89,9 +89,15 @@ export type Explanation = z.infer<typeof explanation>;
 
 export const results = {
   /** The rounds of a category as ranked now, and who would receive each award. */
-  get: reading
-    .input(z.object({ categoryId: id }))
-    .output(z.object({ categoryId: id, rounds: z.array(roundResult), recipients: z.array(recipient) })),
+  get: reading.input(z.object({ categoryId: id })).output(
+    z.object({
+      categoryId: id,
+      /** Winners are under embargo for whoever asks: the last round comes without rows. */
+      hidden: z.boolean(),
+      rounds: z.array(roundResult),
+      recipients: z.array(recipient),
+    }),
+  ),
   /** Why an entry stands where it stands, down to the single score and when and how it was entered. */
   explain: reading.input(z.object({ roundId: id, entryId: id })).output(explanation),
   /** Records the order of entries that only a decision can split; `order` must be exactly one undecided group. */

@@ -6,7 +6,8 @@ import { decimalText, id } from "./values.ts";
 export const cell = z.object({
   entryId: id,
   panelistId: z.number().int(),
-  state: z.enum(["empty", "partial", "complete", "recused"]),
+  /** once: typed by one of two · differs: the two read it differently · waiting: to be accepted by a second person */
+  state: z.enum(["empty", "partial", "once", "differs", "waiting", "complete", "recused"]),
   given: z.number().int(),
 });
 

@@ -13,6 +13,12 @@ import type { WriteDb } from "./open.ts";
  */
 export async function restoreBackup(db: WriteDb, paths: Paths, clock: Clock, name: string): Promise<void> {
   const file = getBackupFile(paths, name);
+  if (db.prepare("SELECT count(*) FROM ledger").pluck().get() !== 0) {
+    throw new AppError(
+      "CONFLICT",
+      "Ada edisi yang sudah diamankan; memulihkan cadangan akan memutus buku catatannya. Tutup Lencana dan ganti berkas datanya dengan tangan bila memang harus; buku catatan akan menunjukkannya.",
+    );
+  }
   const content = readCopy(file, name);
   await backUp(db, paths, clock, "restore");
   db.pragma("foreign_keys = OFF");
@@ -24,7 +30,12 @@ export async function restoreBackup(db: WriteDb, paths: Paths, clock: Clock, nam
         .pluck()
         .all() as string[];
       for (const table of tables) {
-        db.exec(`DELETE FROM main."${table}"; INSERT INTO main."${table}" SELECT * FROM copy."${table}"`);
+        const columns = (
+          db.prepare("SELECT name FROM pragma_table_info(?)").pluck().all(table) as string[]
+        ).join(", ");
+        db.exec(
+          `DELETE FROM main."${table}"; INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM copy."${table}"`,
+        );
       }
       if ((db.pragma("foreign_key_check") as unknown[]).length > 0) throw damaged(name);
     }).immediate();

@@ -2,6 +2,7 @@ import { longDate, romanNumeral } from "../domain/indonesian.ts";
 import { commonData, type TypesetPaper } from "./common.ts";
 import type { Charter, CharterPaper } from "./paperData.ts";
 import { placePicture } from "./pictures.ts";
+import { proofFoot } from "./proof.ts";
 
 function distinction({ place, places }: Charter): string {
   if (place === null) return "Peserta";
@@ -66,6 +67,7 @@ export function typesetCharters(paper: CharterPaper): TypesetPaper {
         number: charter.number,
         ...recipientLines(charter),
         ownReason: charter.reason,
+        proof: proofFoot(charter.proof ?? paper.proof),
         ...charterReason(charter, { title: paper.editionTitle, theme: paper.theme }),
       })),
     },

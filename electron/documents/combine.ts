@@ -1,4 +1,4 @@
-import type { Paper } from "./paperData.ts";
+import type { Paper, Proof } from "./paperData.ts";
 
 /** Papers that go into one PDF, one after the other, and that PDF's paper. */
 export interface Combined<Member> {
@@ -6,7 +6,7 @@ export interface Combined<Member> {
   members: Member[];
 }
 
-/** Puts papers of one kind and one make-up together, in order; minutes and recaps always stand alone. */
+/** Puts papers of one kind and one make-up together, in order; every other kind stands alone. */
 export function combinePapers<Member extends { paper: Paper }>(
   papers: readonly Member[],
 ): Combined<Member>[] {
@@ -21,21 +21,32 @@ export function combinePapers<Member extends { paper: Paper }>(
 }
 
 function keyOf(paper: Paper, index: number): string {
-  if (paper.kind === "charter") return JSON.stringify({ ...paper, charters: null });
-  if (paper.kind === "scoreSheet") return JSON.stringify({ ...paper, sheets: null });
+  // Serials differ from paper to paper: each record takes its own along.
+  if (paper.kind === "charter") return JSON.stringify({ ...paper, charters: null, proof: null });
+  if (paper.kind === "scoreSheet") return JSON.stringify({ ...paper, sheets: null, proof: null });
   return String(index);
 }
 
 function join(papers: Paper[]): Paper {
   const first = papers[0]!;
   if (first.kind === "charter") {
-    return {
-      ...first,
-      charters: papers.flatMap((paper) => (paper.kind === "charter" ? paper.charters : [])),
-    };
+    const charters = papers.flatMap((paper) =>
+      paper.kind === "charter" ? withOwnProof(paper.charters, paper) : [],
+    );
+    return { ...first, proof: null, charters };
   }
   if (first.kind === "scoreSheet") {
-    return { ...first, sheets: papers.flatMap((paper) => (paper.kind === "scoreSheet" ? paper.sheets : [])) };
+    const sheets = papers.flatMap((paper) =>
+      paper.kind === "scoreSheet" ? withOwnProof(paper.sheets, paper) : [],
+    );
+    return { ...first, proof: null, sheets };
   }
   return first;
+}
+
+function withOwnProof<Printed extends { proof?: Proof | null }>(
+  records: readonly Printed[],
+  paper: Paper,
+): Printed[] {
+  return records.map((record) => ({ ...record, proof: record.proof ?? paper.proof ?? null }));
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../domain/edition.ts";
 import type { Letterhead, Paper } from "./paperData.ts";
 import { type PictureFiles, placePicture } from "./pictures.ts";
+import { hasProofFoot, proofFoot } from "./proof.ts";
 import type { TemplateData } from "./typst.ts";
 
 /** A paper ready for the compiler: which template, what it reads, and the pictures it shows. */
@@ -36,6 +37,8 @@ export function commonData(paper: Paper, files: PictureFiles, { title, author, d
     paper: paper.paper,
     letterhead: letterheadData(files, paper.letterhead),
     editionTitle: paper.editionTitle,
+    proof: proofFoot(paper.proof),
+    tallFoot: hasProofFoot(paper),
     title,
     author,
     // Printed into the file as its date, so that the same paper is the same bytes on any day.

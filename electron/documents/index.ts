@@ -1,8 +1,10 @@
 import { typesetCharters } from "./charter.ts";
 import type { TypesetPaper } from "./common.ts";
+import { typesetDossier } from "./dossier.ts";
 import { typesetMinutes } from "./minutes.ts";
 import type { Paper } from "./paperData.ts";
 import { typesetRecap } from "./recap.ts";
+import { typesetRuleBook } from "./ruleBook.ts";
 import { typesetScoreSheets } from "./scoreSheet.ts";
 import type { PaperCompiler } from "./typst.ts";
 
@@ -14,7 +16,9 @@ function typeset(paper: Paper): TypesetPaper {
   if (paper.kind === "charter") return typesetCharters(paper);
   if (paper.kind === "recap") return typesetRecap(paper);
   if (paper.kind === "minutes") return typesetMinutes(paper);
-  return typesetScoreSheets(paper);
+  if (paper.kind === "scoreSheet") return typesetScoreSheets(paper);
+  if (paper.kind === "ruleBook") return typesetRuleBook(paper);
+  return typesetDossier(paper);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { formatDecimal, longDate, spelledDate } from "../domain/indonesian.ts";
 import { commonData, type TypesetPaper } from "./common.ts";
 import type { MinutesPaper, MinutesRound } from "./paperData.ts";
+import { ledgerHead } from "./proof.ts";
 import {
   breakable,
   countInWords,
@@ -57,6 +58,7 @@ export function typesetMinutes(paper: MinutesPaper): TypesetPaper {
       roundNames: names,
       roundCount: countInWords(names.length),
       rounds: paper.rounds.map(roundData),
+      ledgerHead: ledgerHead(paper),
       ...placeAndDate(paper.place, paper.date),
       signers: signerRows(paper.signers),
     },

@@ -25,6 +25,19 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   lines: "Baris kop",
   notes: "Catatan",
   panelist: "Panelis",
+  panelists: "Panelis",
+  code: "Kode indikator",
+  other: "Peserta",
+  who: "Pelaku",
+  what: "Catatan",
+  old: "Nilai lama",
+  new: "Nilai baru",
+  steps: "Langkah perhitungan",
+  sentence: "Pemeriksaan",
+  recusalRule: "Ketentuan berhalangan",
+  addressee: "Alamat surat",
+  signatures: "Penanda tangan",
+  serial: "Nomor seri",
 };
 
 interface Place {

@@ -1,45 +1,11 @@
 import type { DecimalText, Direction, IsoDate, RoundKind } from "../domain/edition.ts";
+import type { DossierPaper } from "./dossierData.ts";
+import type { PaperCommon, PersonOfPanel, Picture, Proof, Signer } from "./paperCommon.ts";
+import type { RuleBookPaper } from "./ruleBookData.ts";
 
-/** A4 is 210 × 297 mm, F4 is 215 × 330 mm. */
-export type PaperSize = "A4" | "F4";
-
-/** A picture that the office loaded, whole. */
-export interface Picture {
-  format: "png" | "jpg" | "svg";
-  base64: string;
-}
-
-export interface Letterhead {
-  /** From the greatest body to the smallest: the last line is printed largest. */
-  lines: string[];
-  /** Null leaves a frame where the emblem belongs. */
-  emblem: Picture | null;
-  address: string | null;
-}
-
-interface PaperCommon {
-  /** Made from a sample edition: CONTOH across every page. */
-  contoh: boolean;
-  /** Not final: RANCANGAN across every page. */
-  rancangan: boolean;
-  paper: PaperSize;
-  letterhead: Letterhead | null;
-  /** `ASN Achievement Awards 2021`. */
-  editionTitle: string;
-  year: number;
-}
-
-export interface PersonOfPanel {
-  name: string;
-  institution: string | null;
-}
-
-/** Who signs, in the order of the list; a null name is left dotted. */
-export interface Signer {
-  name: string | null;
-  /** `Ketua panelis`, or the institution. */
-  role: string | null;
-}
+export type * from "./dossierData.ts";
+export type * from "./paperCommon.ts";
+export type * from "./ruleBookData.ts";
 
 export type CharterRecipient =
   /** `position` is title and region, `Bupati Magetan`; `region` carries its type, `Kabupaten Magetan`. */
@@ -59,6 +25,8 @@ export interface Charter {
   award: string;
   /** A sentence of the office's own in place of ours, starting with `atas`. */
   reason: string | null;
+  /** Its own, where charters of several papers stand in one PDF; else the paper's. */
+  proof?: Proof | null;
 }
 
 /** Piagam penghargaan, one page a record, landscape. */
@@ -167,6 +135,8 @@ export interface ScoreSheet {
   values: (DecimalText | null)[];
   /** The sheet's weighted total, rounded as it should be printed; null leaves it blank. */
   total: DecimalText | null;
+  /** Its own, where sheets of several papers stand in one PDF; else the paper's. */
+  proof?: Proof | null;
 }
 
 /** Lembar penilaian, blank where values are null; every sheet starts a page. */
@@ -186,4 +156,4 @@ export interface ScoreSheetPaper extends PaperCommon {
 }
 
 /** Any paper, as plain JSON that can cross to a worker. */
-export type Paper = CharterPaper | RecapPaper | MinutesPaper | ScoreSheetPaper;
+export type Paper = CharterPaper | RecapPaper | MinutesPaper | ScoreSheetPaper | RuleBookPaper | DossierPaper;

@@ -1,15 +1,15 @@
 import type { DecimalText } from "../domain/edition.ts";
 import { formatDecimal } from "../domain/indonesian.ts";
+import { type ColumnHead, columnHead, type HeadRules, PAGE_MM, share, widthOf } from "./columns.ts";
 import { commonData, type TypesetPaper } from "./common.ts";
-import type { PaperSize, RecapPaper, RecapRow } from "./paperData.ts";
+import type { RecapPaper, RecapRow } from "./paperData.ts";
+import { ledgerHead } from "./proof.ts";
 import { breakable, carrySentence, placeAndDate, signerRows } from "./wording.ts";
 
-interface Column {
+interface Column extends ColumnHead {
   group: "indicator" | "panelist" | "total";
-  head: string;
   /** Under the head: `bobot 30%`. */
   note: string | null;
-  widthMm: number;
   cell: (row: RecapRow) => string;
 }
 
@@ -18,16 +18,10 @@ interface Section {
   columns: Column[];
 }
 
-const PAGE_MM: Readonly<Record<PaperSize, { short: number; long: number }>> = {
-  A4: { short: 210, long: 297 },
-  F4: { short: 215, long: 330 },
-};
 const MARGINS_MM = 30;
 const RANK_MM = 15;
 const ENTRY_MM = 42;
-const NARROWEST_MM = 16;
-const WIDEST_MM = 26;
-const LONGEST_HEAD_WORD = 15;
+const HEAD: HeadRules = { longestWord: 15, narrowestMm: 16, widestMm: 26 };
 
 const TOTAL_HEAD = "Nilai akhir";
 const GROUP_HEADS = {
@@ -40,14 +34,8 @@ function shown(value: DecimalText | null): string {
   return value === null ? "–" : formatDecimal(value);
 }
 
-function widthFor(head: string): number {
-  const longest = Math.max(...head.split(/[\s\u200b]+/).map((word) => word.length));
-  return Math.min(WIDEST_MM, Math.max(NARROWEST_MM, longest * 1.3 + 3.2));
-}
-
 function column(group: Column["group"], name: string, note: string | null, cell: Column["cell"]): Column {
-  const head = breakable(name, LONGEST_HEAD_WORD);
-  return { group, head, note, widthMm: widthFor(head), cell };
+  return { group, ...columnHead(name, HEAD), note, cell };
 }
 
 function indicatorColumns(paper: RecapPaper): Column[] {
@@ -77,23 +65,6 @@ function summaryColumns(paper: RecapPaper): Column[] {
   }
   columns.push(column("total", TOTAL_HEAD, null, (row) => shown(row.total)));
   return columns;
-}
-
-function widthOf(columns: readonly Column[]): number {
-  return columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
-}
-
-/** As many sections as the width asks for, their columns shared out evenly so that none is left alone on a page. */
-function share(columns: Column[], roomMm: number): Column[][] {
-  for (let parts = Math.ceil(widthOf(columns) / roomMm); ; parts += 1) {
-    const shares = Array.from({ length: parts }, (_, part) =>
-      columns.slice(
-        Math.round((part * columns.length) / parts),
-        Math.round(((part + 1) * columns.length) / parts),
-      ),
-    );
-    if (shares.every((shared) => shared.length <= 1 || widthOf(shared) <= roomMm)) return shares;
-  }
 }
 
 function planSections(paper: RecapPaper): { flipped: boolean; sections: Section[] } {
@@ -165,6 +136,7 @@ export function typesetRecap(paper: RecapPaper): TypesetPaper {
         rows: paper.rows.map((row) => columns.map(({ cell }) => cell(row))),
       })),
       legend: legend(paper),
+      ledgerHead: ledgerHead(paper),
       ...placeAndDate(paper.place, paper.date),
       signers: signerRows(paper.signers),
     },

@@ -1,15 +1,16 @@
 import { formatDecimal } from "../domain/indonesian.ts";
 import { commonData, type TypesetPaper } from "./common.ts";
 import type { ScoreSheetPaper } from "./paperData.ts";
-import { breakable, placeAndDate } from "./wording.ts";
+import { proofFoot } from "./proof.ts";
+import { breakable, leastIsBest, placeAndDate, scaleRange } from "./wording.ts";
 
 type SheetIndicator = ScoreSheetPaper["indicators"][number];
 
 function scaleText({ scale, direction }: SheetIndicator): { range: string; hint: string | null } {
-  const range = `${formatDecimal(scale.min)}–${formatDecimal(scale.max)}`;
+  const range = scaleRange(scale);
   const hints = [
     ...(scale.step === null ? [] : [`kelipatan ${formatDecimal(scale.step)}`]),
-    ...(direction === "lower" ? ["terkecil terbaik"] : []),
+    ...(direction === "lower" ? [leastIsBest] : []),
   ];
   return { range, hint: hints.length === 0 ? null : hints.join(", ") };
 }
@@ -34,6 +35,7 @@ export function typesetScoreSheets(paper: ScoreSheetPaper): TypesetPaper {
       sheets: paper.sheets.map((sheet) => ({
         panelist: sheet.panelist,
         entry: sheet.entry,
+        proof: proofFoot(sheet.proof ?? paper.proof),
         head: sheet.head,
         values: paper.indicators.map((_, index) => {
           const value = sheet.values[index] ?? null;

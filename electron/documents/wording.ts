@@ -1,4 +1,4 @@
-import type { DecimalText, IsoDate } from "../domain/edition.ts";
+import type { DecimalText, Indicator, IsoDate, TieBreakKey } from "../domain/edition.ts";
 import { hundred, parseDecimal, roundHalfAway, sub } from "../domain/exact.ts";
 import { decimalsOf } from "../domain/exactDecimal.ts";
 import { formatDecimal, listInWords, longDate, spellNumber } from "../domain/indonesian.ts";
@@ -54,6 +54,35 @@ const precedence = {
   panelistMajority: "yang ditempatkan lebih tinggi oleh lebih banyak panelis",
 } as const;
 
+/** Whose turn is first among equals by a key of the chain; indicators by their code. */
+export function precedenceWords(key: TieBreakKey, indicatorNames: ReadonlyMap<string, string>): string {
+  if (key === "decision") return "yang didahulukan oleh keputusan rapat pleno panelis";
+  if (isIndicatorKey(key)) return `yang lebih tinggi pada indikator “${indicatorName(key, indicatorNames)}”`;
+  return precedence[key];
+}
+
+const compared = {
+  previousRound: "Nilai akhir babak sebelumnya",
+  exactTotal: "Nilai akhir sebelum dibulatkan",
+  median: "Nilai tengah (median) jumlah nilai panelis",
+  panelistMajority: "Banyaknya panelis yang menempatkan lebih tinggi",
+  decision: "Keputusan rapat pleno panelis",
+} as const;
+
+/** What a key of the chain compares, as the head of a line; indicators by their code. */
+export function comparedWords(key: TieBreakKey, indicatorNames: ReadonlyMap<string, string>): string {
+  return isIndicatorKey(key) ? `Nilai indikator “${indicatorName(key, indicatorNames)}”` : compared[key];
+}
+
+function isIndicatorKey(key: TieBreakKey): key is `indicator:${string}` {
+  return key.startsWith("indicator:");
+}
+
+function indicatorName(key: `indicator:${string}`, names: ReadonlyMap<string, string>): string {
+  const code = key.slice("indicator:".length);
+  return names.get(code) ?? code;
+}
+
 /** How a tie was split, as it can be read aloud. */
 export function tieSentence({ entries, total, split }: Tie): string {
   const equal = `${listInWords(entries)} memperoleh nilai akhir yang sama, yaitu ${formatDecimal(total)}`;
@@ -70,6 +99,14 @@ export function tieSentence({ entries, total, split }: Tie): string {
       : precedence[split.kind];
   return `${equal}; yang didahulukan adalah ${first}, ${outcome}.`;
 }
+
+/** `0–100`. */
+export function scaleRange({ min, max }: Pick<Indicator["scale"], "min" | "max">): string {
+  return `${formatDecimal(min)}–${formatDecimal(max)}`;
+}
+
+/** What is said of a scale whose least value is the best. */
+export const leastIsBest = "terkecil terbaik";
 
 /** `Surabaya, 12 Oktober 2021`, with nulls where the template leaves dots. */
 export function placeAndDate(place: string | null, date: IsoDate | null) {

@@ -1,6 +1,6 @@
-import { inTransaction } from "../database/open.ts";
 import { deleteAward, insertAward, listAwards, updateAward } from "../database/queries/categories.ts";
 import { announce, os } from "./context.ts";
+import { command } from "./ledgerWriting.ts";
 import { freeKey } from "./keys.ts";
 import { getAward, getCategory } from "./lookup.ts";
 
@@ -10,7 +10,7 @@ export const awards = {
   create: os.awards.create.handler(({ input, context }) => {
     const { db } = context;
     const { editionId } = getCategory(db, input.categoryId);
-    const id = inTransaction(db, () => {
+    const id = command(context, editionId, { act: "awards.create" }, () => {
       const taken = listAwards(db, editionId).map(({ key }) => key);
       return insertAward(db, editionId, { ...input, key: freeKey(taken, "penghargaan-", input.key) });
     });
@@ -20,14 +20,16 @@ export const awards = {
 
   update: os.awards.update.handler(({ input, context }) => {
     const { editionId } = getAward(context.db, input.awardId);
-    updateAward(context.db, input.awardId, input);
+    command(context, editionId, { act: "awards.update" }, () =>
+      updateAward(context.db, input.awardId, input),
+    );
     announce(context, editionId, "awards", "results", "documents");
     return getAward(context.db, input.awardId);
   }),
 
   remove: os.awards.remove.handler(({ input, context }) => {
     const { editionId } = getAward(context.db, input.awardId);
-    deleteAward(context.db, input.awardId);
+    command(context, editionId, { act: "awards.remove" }, () => deleteAward(context.db, input.awardId));
     announce(context, editionId, "awards", "results", "documents");
   }),
 };

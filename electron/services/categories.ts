@@ -1,5 +1,5 @@
 import { AppError } from "../contract/errors.ts";
-import { type WriteDb, inTransaction } from "../database/open.ts";
+import type { WriteDb } from "../database/open.ts";
 import {
   deleteCategory,
   deleteEntry,
@@ -13,6 +13,7 @@ import {
 import { listRegions } from "../database/queries/regions.ts";
 import { listRounds } from "../database/queries/rounds.ts";
 import { announce, os } from "./context.ts";
+import { command } from "./ledgerWriting.ts";
 import { freeKey } from "./keys.ts";
 import { getCategory, getEdition } from "./lookup.ts";
 
@@ -22,7 +23,7 @@ export const categories = {
   create: os.categories.create.handler(({ input, context }) => {
     const { db } = context;
     getEdition(db, input.editionId);
-    const id = inTransaction(db, () => {
+    const id = command(context, input.editionId, { act: "categories.create" }, () => {
       const taken = listCategories(db, input.editionId).map(({ key }) => key);
       return insertCategory(db, input.editionId, freeKey(taken, "kategori-", input.key), input.name);
     });
@@ -32,7 +33,9 @@ export const categories = {
 
   rename: os.categories.rename.handler(({ input, context }) => {
     const { editionId } = getCategory(context.db, input.categoryId);
-    renameCategory(context.db, input.categoryId, input.name);
+    command(context, editionId, { act: "categories.rename" }, () =>
+      renameCategory(context.db, input.categoryId, input.name),
+    );
     announce(context, editionId, "categories", "results", "documents");
     return getCategory(context.db, input.categoryId);
   }),
@@ -47,14 +50,16 @@ export const categories = {
         `Kategori "${category.name}" sudah mempunyai ${scored.values} nilai di babak "${scored.name}", jadi tidak dapat dihapus.`,
       );
     }
-    inTransaction(db, () => deleteCategory(db, category.id));
+    command(context, category.editionId, { act: "categories.remove" }, () => deleteCategory(db, category.id));
     announce(context, category.editionId, "categories", "awards", "rounds", "sheets", "results", "documents");
   }),
 
   setEntries: os.categories.setEntries.handler(({ input, context }) => {
     const { db } = context;
     const { editionId } = getCategory(db, input.categoryId);
-    inTransaction(db, () => setEntries(db, editionId, input.categoryId, input.regionIds));
+    command(context, editionId, { act: "categories.setEntries" }, () =>
+      setEntries(db, editionId, input.categoryId, input.regionIds),
+    );
     announce(context, editionId, "categories", "rounds", "sheets", "results", "documents");
     return getCategory(db, input.categoryId);
   }),

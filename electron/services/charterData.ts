@@ -4,7 +4,6 @@ import { headOfficeLabel } from "../domain/names.ts";
 import type { Context } from "./context.ts";
 import { getAward } from "./lookup.ts";
 import { commonOf, type PaperSource } from "./paperSource.ts";
-import { isFinal } from "./roundAtWork.ts";
 
 /** The charter of one recipient; refused while who receives it is not certain. */
 export function charterPaper(
@@ -14,10 +13,10 @@ export function charterPaper(
   entryId: number,
 ): CharterPaper {
   const award = getAward(context.db, awardId);
-  if (!isFinal(source.ranked.at(-1))) {
+  if (!source.official.has(source.ranked.at(-1)?.roundId ?? 0)) {
     throw new AppError(
       "NOT_READY",
-      `Piagam "${award.name}" belum dapat dibuat: hasil babak terakhir belum lengkap atau serinya belum diputuskan.`,
+      `Piagam "${award.name}" belum dapat dibuat: hasil babak terakhir belum lengkap, serinya belum diputuskan, atau belum disegel.`,
     );
   }
   const recipient = source.recipients.get(`${awardId}/${entryId}`);
@@ -41,7 +40,12 @@ export function charterPaper(
   };
   return {
     kind: "charter",
-    ...commonOf(source, key, false),
+    ...commonOf(
+      source,
+      key,
+      false,
+      source.byKeys.rounds.map(({ id }) => id),
+    ),
     letterhead: null,
     emblem: source.emblems.governor,
     signatory,

@@ -8,7 +8,9 @@ import type { Clock } from "../platform/clock.ts";
 import { type Log, openLog } from "../platform/log.ts";
 import type { Paths } from "../platform/paths.ts";
 import { startWork, type Work } from "../work/pool.ts";
+import { authorise } from "./authorise.ts";
 import { createRankings, type Rankings } from "./rankings.ts";
+import type { Session } from "./session.ts";
 
 /** What every service is given: made once by the shell, the host or the command line. */
 export interface Context {
@@ -25,12 +27,19 @@ export interface Context {
   progress: EventPublisher<Record<string, Progress>>;
   /** Runs under way that can be cancelled, by job id. */
   running: Map<string, AbortController>;
+  /** Who sits at the window that calls; absent for the application itself and the command line. */
+  session?: Session;
   /** Version and shell ("Electron 45", "peramban"), for the settings screen. */
   about: { version: string; shell: string };
 }
 
 /** Services implement the contract procedure by procedure; what the contract lacks cannot be served. */
-export const os = implement(contract).$context<Context>();
+export const os = implement(contract)
+  .$context<Context>()
+  .use(({ context, procedure, next }, input) => {
+    authorise(context, procedure["~orpc"].meta, input);
+    return next();
+  });
 
 /** Opens the data folder for one application and copies the database as it was found. */
 export async function createContext(given: {

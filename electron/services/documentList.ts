@@ -2,14 +2,17 @@ import type { PaperRow } from "../contract/documents.ts";
 import type { AwardRow, CategoryRow } from "../contract/categories.ts";
 import type { EditionRow } from "../contract/editions.ts";
 import { listAwards, listCategories } from "../database/queries/categories.ts";
+import { listPrints, type StoredPrint } from "../database/queries/corrections.ts";
 import { listDocuments, type StoredDocument } from "../database/queries/documents.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { listRounds, type StoredRound } from "../database/queries/rounds.ts";
+import type { CategoryByKeys } from "../database/queries/rules.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
 import { getCategoryByKeys, getEdition } from "./lookup.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
-import { isFinal } from "./roundAtWork.ts";
+import { hidesWinners } from "./embargo.ts";
+import { isFinal, isOfficial } from "./roundAtWork.ts";
 import { describe } from "./rounds.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -20,6 +23,9 @@ interface Surroundings {
   category: CategoryRow;
   rounds: StoredRound[];
   ranked: RankedRound[];
+  byKeys: CategoryByKeys;
+  /** Winners are under embargo for whoever asks. */
+  hidden: boolean;
 }
 
 /** Every paper an edition calls for, with its state, in the order of the work. */
@@ -32,24 +38,69 @@ export async function listPapers(context: Context, editionId: number): Promise<P
   const lists = await Promise.all(
     listCategories(db, editionId).map(async (category) => {
       const ranked = await context.rankings.ranked(category.id);
-      const around = { edition, category, rounds: listRounds(db, category.id), ranked };
-      const recipients = recipientsOf(db, getCategoryByKeys(db, category.id), ranked);
+      const byKeys = getCategoryByKeys(db, category.id);
+      const hidden = hidesWinners(context, byKeys);
+      const around = { edition, category, rounds: listRounds(db, category.id), ranked, byKeys, hidden };
+      const recipients = recipientsOf(db, byKeys, ranked);
       return [
         ...around.rounds.flatMap((round, index) => papersOfRound(context, around, round, index)),
         ...awards
           .filter(({ categoryId }) => categoryId === category.id)
-          .flatMap((award) => chartersOf(around, award, recipients)),
+          .flatMap((award) => chartersOf(context, around, award, recipients)),
       ];
     }),
   );
-  return lists.flat().map((draft) => withDetails(draft, stored.get(draft.key), usual));
+  const prints = newestPrints(context, editionId);
+  const papers = lists
+    .flat()
+    .map((draft) => withDetails(draft, stored.get(draft.key), usual, prints.get(draft.key)));
+  return [...papers, ...revokedAlone(papers, prints, usual)];
 }
 
-function withDetails(draft: Draft, stored: StoredDocument | undefined, usual: "A4" | "F4"): PaperRow {
+/** Of each paper that was printed from a sealed result, the print made last. */
+function newestPrints({ db }: Context, editionId: number): Map<string, StoredPrint> {
+  return new Map(
+    listPrints(db, editionId)
+      .toReversed()
+      .map((print) => [print.key, print]),
+  );
+}
+
+/** Papers that a correction revoked and that the edition no longer calls for: somebody may still hold one. */
+function revokedAlone(papers: PaperRow[], prints: Map<string, StoredPrint>, usual: "A4" | "F4"): PaperRow[] {
+  const called = new Set(papers.map(({ key }) => key));
+  return [...prints.values()]
+    .filter(({ key, revokedAt }) => revokedAt !== null && !called.has(key))
+    .map(({ key, serial, printedAt }) => ({
+      key,
+      kind: "charter",
+      title: `Piagam dicabut · seri ${serial}`,
+      group: "Dicabut",
+      state: "revoked",
+      why: "Hasil yang menjadi dasarnya sudah dikoreksi. Tarik lembar yang sudah tercetak.",
+      number: null,
+      date: null,
+      paperSize: usual,
+      printedAt,
+    }));
+}
+
+function withDetails(
+  draft: Draft,
+  stored: StoredDocument | undefined,
+  usual: "A4" | "F4",
+  print: StoredPrint | undefined,
+): PaperRow {
   const printedAt = stored?.printedAt ?? null;
+  const revoked = print !== undefined && print.revokedAt !== null;
+  const printed = printedAt !== null && draft.state === "ready";
   return {
     ...draft,
-    state: printedAt !== null && draft.state === "ready" ? "printed" : draft.state,
+    state: revoked && draft.state === "ready" ? "revoked" : printed ? "printed" : draft.state,
+    why:
+      revoked && draft.state === "ready"
+        ? `Seri ${print.serial} dicabut karena hasilnya dikoreksi. Cetak penggantinya.`
+        : draft.why,
     number: stored?.number ?? null,
     date: stored?.date ?? draft.date ?? null,
     paperSize: stored?.paperSize ?? usual,
@@ -79,7 +130,7 @@ function papersOfRound(context: Context, around: Surroundings, round: StoredRoun
       filledSheet(base, round, panelistId, who, ranked),
     ];
   });
-  const result = resultState(round, ranked, noSheets);
+  const result = resultState(context, around, round, ranked, noSheets);
   return [
     ...sheets,
     {
@@ -115,27 +166,39 @@ function filledSheet(
 }
 
 function resultState(
+  { db }: Context,
+  { byKeys, hidden }: Surroundings,
   round: StoredRound,
   ranked: RankedRound,
   blocked: string | null,
 ): Pick<Draft, "state" | "why"> {
   if (blocked) return { state: "blocked", why: blocked };
+  if (hidden && byKeys.rounds.at(-1)?.id === round.id) return { state: "blocked", why: underEmbargo };
   if (round.values === 0) return { state: "blocked", why: "Belum ada nilai yang dimasukkan." };
-  if (isFinal(ranked)) return { state: "ready", why: "" };
+  if (isOfficial(db, byKeys, ranked)) return { state: "ready", why: "" };
+  if (isFinal(ranked)) return { state: "draft", why: "Babak ini belum disegel." };
   const why = ranked.result.complete
     ? "Ada seri di batas yang belum diputuskan."
     : "Nilai babak ini atau babak sebelumnya belum lengkap.";
   return { state: "draft", why };
 }
 
-function chartersOf({ edition, category, ranked }: Surroundings, award: AwardRow, all: Recipient[]): Draft[] {
+const underEmbargo = "Hasil akhir belum diumumkan.";
+
+function chartersOf(
+  { db }: Context,
+  { edition, category, ranked, byKeys, hidden }: Surroundings,
+  award: AwardRow,
+  all: Recipient[],
+): Draft[] {
   const group = `${category.name} · ${award.name}`;
   const base = { kind: "charter" as const, group, date: edition.ceremonyDate };
   const last = ranked.at(-1);
-  if (!isFinal(last)) {
-    const why = last
-      ? "Hasil babak terakhir belum lengkap atau serinya belum diputuskan."
-      : "Kategori ini belum mempunyai babak.";
+  if (hidden || !isOfficial(db, byKeys, last)) {
+    const open = isFinal(last)
+      ? "Babak terakhir belum disegel."
+      : "Hasil babak terakhir belum lengkap atau serinya belum diputuskan.";
+    const why = hidden ? underEmbargo : last ? open : "Kategori ini belum mempunyai babak.";
     return [
       { ...base, key: `charter/${award.id}/0`, title: `Piagam · ${award.name}`, state: "blocked", why },
     ];

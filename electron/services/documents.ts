@@ -1,5 +1,5 @@
 import { AppError } from "../contract/errors.ts";
-import { inTransaction } from "../database/open.ts";
+import { savePrint } from "../database/queries/corrections.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { type Context, announce, os } from "./context.ts";
@@ -7,8 +7,9 @@ import { charterPaper } from "./charterData.ts";
 import { parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
 import { underJob } from "./jobs.ts";
+import { command } from "./ledgerWriting.ts";
 import { getAward, getCategoryIdOfRound, getEdition } from "./lookup.ts";
-import { type PaperSource, readPaperSource } from "./paperSource.ts";
+import { type PaperSource, readPaperSource, serialOf, versionsOf } from "./paperSource.ts";
 import { minutesPaper, recapPaper } from "./roundPaperData.ts";
 import { scoreSheetPaper } from "./scoreSheetData.ts";
 
@@ -60,7 +61,7 @@ export const documents = {
     getEdition(context.db, editionId);
     const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
     if (given.number === "") given.number = null;
-    inTransaction(context.db, () => {
+    command(context, editionId, { act: "documents.setDetails" }, () => {
       for (const key of keys) {
         parseDocumentKey(key);
         saveDocument(context.db, editionId, key, given);
@@ -75,7 +76,7 @@ export const documents = {
     for (const key of keys) {
       const paper = states.get(key);
       if (!paper) throw new AppError("NOT_FOUND", "Dokumen ini sudah tidak ada. Muat ulang daftar dokumen.");
-      if (printed && paper.state !== "ready" && paper.state !== "printed") {
+      if (printed && !["ready", "printed", "revoked"].includes(paper.state)) {
         throw new AppError(
           "NOT_READY",
           `"${paper.title}" belum siap, jadi tidak dapat ditandai tercetak. ${paper.why}`,
@@ -83,12 +84,31 @@ export const documents = {
       }
     }
     const printedAt = printed ? context.clock.now() : null;
-    inTransaction(context.db, () => {
+    const prints = printedAt === null ? [] : await serialsOf(context, keys);
+    command(context, editionId, { act: "documents.markPrinted" }, () => {
       for (const key of keys) saveDocument(context.db, editionId, key, { printedAt });
+      for (const print of prints)
+        savePrint(context.db, editionId, { ...print, printedAt: context.clock.now() });
     });
     announce(context, editionId, "documents", "editions");
   }),
 };
+
+/** Serials of papers that are printed from sealed results. */
+async function serialsOf(context: Context, keys: string[]) {
+  const prints: { key: string; serial: string; versions: Record<string, number> }[] = [];
+  const sources = new Map<number, PaperSource>();
+  for (const key of keys) {
+    const parsed = parseDocumentKey(key);
+    const categoryId = categoryOf(context, key);
+    const source = sources.get(categoryId) ?? (await readPaperSource(context, categoryId));
+    sources.set(categoryId, source);
+    const roundIds = parsed.kind === "charter" ? source.byKeys.rounds.map(({ id }) => id) : [parsed.roundId];
+    const serial = serialOf(source, key, roundIds);
+    if (serial) prints.push({ key, serial, versions: versionsOf(source, roundIds) });
+  }
+  return prints;
+}
 
 interface NamedPaper {
   key: string;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../contract/errors.ts";
 import { inTransaction } from "../database/open.ts";
+import { isSecured } from "../database/queries/accounts.ts";
 import { insertCategory } from "../database/queries/categories.ts";
 import {
   deleteEdition,
@@ -14,6 +15,7 @@ import { saveDocument } from "../database/queries/documents.ts";
 import { listCategories } from "../database/queries/categories.ts";
 import { editionFileLimitBytes, readEdition, writeEdition } from "../interchange/editionFile.ts";
 import { type Context, announce, os } from "./context.ts";
+import { appendEvent, command } from "./ledgerWriting.ts";
 import { copyHeadPictures } from "./editionCopy.ts";
 import { underJob } from "./jobs.ts";
 import { getEdition } from "./lookup.ts";
@@ -84,7 +86,9 @@ export const editions = {
   update: os.editions.update.handler(({ input, context }) => {
     const { db, clock } = context;
     const { sample } = getEdition(db, input.editionId);
-    updateEditionRow(db, input.editionId, { ...input.fields, sample }, clock.now());
+    command(context, input.editionId, { act: "editions.update" }, () =>
+      updateEditionRow(db, input.editionId, { ...input.fields, sample }, clock.now()),
+    );
     announce(context, input.editionId, "editions", "documents");
     return getEdition(db, input.editionId);
   }),
@@ -96,6 +100,12 @@ export const editions = {
       throw new AppError(
         "INVALID",
         `Judul yang diketik tidak sama. Ketik "${title}" untuk menghapus edisi ini.`,
+      );
+    }
+    if (isSecured(db, input.editionId)) {
+      throw new AppError(
+        "FORBIDDEN",
+        `"${title}" sudah diamankan, jadi tidak dapat dihapus: buku catatannya harus tetap ada.`,
       );
     }
     inTransaction(db, () => deleteEdition(db, input.editionId));
@@ -136,6 +146,8 @@ export const editions = {
         { problems: read.problems },
       );
     }
+    if (isSecured(context.db, input.editionId))
+      appendEvent(context, input.editionId, { act: "ekspor", subject: "edisi" });
     return new File([text], `edisi-${edition.year}.json`, { type: "application/json" });
   }),
 };

@@ -1,6 +1,8 @@
 import { AppError } from "../contract/errors.ts";
 import type { Explanation } from "../contract/results.ts";
+import type { ReadDb } from "../database/open.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
+import type { CategoryByKeys } from "../database/queries/rules.ts";
 import { listEntryScores } from "../database/queries/sheets.ts";
 import type { Sheet } from "../domain/edition.ts";
 import { type EntryExplanation, explainEntry } from "../domain/explain.ts";
@@ -8,6 +10,7 @@ import { formatDecimal } from "../domain/indonesian.ts";
 import { entriesOf } from "../domain/ranking.ts";
 import { tieBreakName } from "../domain/roundCheck.ts";
 import type { Context } from "./context.ts";
+import { refuseUnderEmbargo } from "./embargo.ts";
 import { getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
 
 const viaWords = {
@@ -22,6 +25,7 @@ export async function explain(context: Context, roundId: number, entryId: number
   const { db } = context;
   const ranked = await context.rankings.ranked(getCategoryIdOfRound(db, roundId), { withStandings: true });
   const { byKeys, index } = getRoundByKeys(db, roundId);
+  refuseUnderEmbargo(context, byKeys, roundId);
   const { round, indicators } = byKeys.rounds[index]!;
   const code = byKeys.codeOf.get(entryId);
   const { result, standings } = ranked[index]!;
@@ -34,7 +38,7 @@ export async function explain(context: Context, roundId: number, entryId: number
   const explained = explainEntry(
     { round, entries: entriesOf(byKeys.category, previous), standings, previous, cuts },
     code,
-    toSheets(code, scores, byKeys.panelistKeyOf, new Map(indicators.map(({ id, key }) => [id, key]))),
+    entrySheets(db, byKeys, roundId, entryId),
   );
   const names = new Map(listPanelists(db, byKeys.editionId).map(({ key, name }) => [key, name]));
   const labels = new Map(byKeys.entries.map((entry) => [entry.code, entry.label]));
@@ -78,14 +82,14 @@ export async function explain(context: Context, roundId: number, entryId: number
   };
 }
 
-function toSheets(
-  code: string,
-  scores: ReturnType<typeof listEntryScores>,
-  panelistKeyOf: Map<number, string>,
-  indicatorKeyOf: Map<number, string>,
-): Sheet[] {
+/** The sheets of one entry in a round, by keys. */
+export function entrySheets(db: ReadDb, byKeys: CategoryByKeys, roundId: number, entryId: number): Sheet[] {
+  const { codeOf, panelistKeyOf, rounds } = byKeys;
+  const indicators = rounds.find(({ id }) => id === roundId)?.indicators ?? [];
+  const indicatorKeyOf = new Map(indicators.map(({ id, key }) => [id, key]));
+  const code = codeOf.get(entryId)!;
   const sheets = new Map<string | null, Sheet>();
-  for (const { panelistId, indicatorId, value } of scores) {
+  for (const { panelistId, indicatorId, value } of listEntryScores(db, roundId, entryId)) {
     const panelist = panelistId === null ? null : panelistKeyOf.get(panelistId)!;
     let sheet = sheets.get(panelist);
     if (!sheet) sheets.set(panelist, (sheet = { entry: code, panelist, values: {} }));
@@ -94,7 +98,8 @@ function toSheets(
   return [...sheets.values()];
 }
 
-function stepsOf(
+/** The arithmetic in words, step by step. */
+export function stepsOf(
   explained: EntryExplanation,
   decimals: number,
   labels: ReadonlyMap<string, string>,

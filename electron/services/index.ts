@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.ts";
 import { awards } from "./awards.ts";
 import { categories } from "./categories.ts";
 import { changes } from "./changes.ts";
@@ -5,10 +6,14 @@ import { os } from "./context.ts";
 import { documents } from "./documents.ts";
 import { editions } from "./editions.ts";
 import { jobs } from "./jobs.ts";
+import { keyings } from "./keyings.ts";
+import { ledger } from "./ledger.ts";
 import { panelists } from "./panelists.ts";
 import { regions } from "./regions.ts";
 import { results } from "./results.ts";
 import { rounds } from "./rounds.ts";
+import { seals } from "./seals.ts";
+import { security } from "./security.ts";
 import { settings } from "./settings.ts";
 import { sheets } from "./sheets.ts";
 import { spreadsheets } from "./spreadsheets.ts";
@@ -27,6 +32,11 @@ export const router = os.router({
   spreadsheets,
   results,
   documents,
+  accounts,
+  security,
+  keyings,
+  seals,
+  ledger,
   settings,
   jobs,
   changes,

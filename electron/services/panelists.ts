@@ -1,5 +1,4 @@
 import { AppError } from "../contract/errors.ts";
-import { inTransaction } from "../database/open.ts";
 import {
   deletePanelist,
   insertPanelist,
@@ -7,6 +6,7 @@ import {
   updatePanelist,
 } from "../database/queries/panelists.ts";
 import { announce, os } from "./context.ts";
+import { command } from "./ledgerWriting.ts";
 import { freeKey } from "./keys.ts";
 import { getEdition, getPanelist } from "./lookup.ts";
 
@@ -16,7 +16,7 @@ export const panelists = {
   create: os.panelists.create.handler(({ input, context }) => {
     const { db } = context;
     getEdition(db, input.editionId);
-    const id = inTransaction(db, () => {
+    const id = command(context, input.editionId, { act: "panelists.create" }, () => {
       const taken = listPanelists(db, input.editionId).map(({ key }) => key);
       return insertPanelist(db, input.editionId, { ...input, key: freeKey(taken, "P", input.key) });
     });
@@ -26,7 +26,9 @@ export const panelists = {
 
   update: os.panelists.update.handler(({ input, context }) => {
     const { editionId } = getPanelist(context.db, input.panelistId);
-    updatePanelist(context.db, input.panelistId, input.name, input.institution);
+    command(context, editionId, { act: "panelists.update" }, () =>
+      updatePanelist(context.db, input.panelistId, input.name, input.institution),
+    );
     announce(context, editionId, "panelists", "sheets", "results", "documents");
     return getPanelist(context.db, input.panelistId);
   }),
@@ -40,7 +42,7 @@ export const panelists = {
         `${panelist.name} sudah mengisi ${panelist.sheets} lembar nilai, jadi tidak dapat dihapus. Keluarkan dulu dari panel babaknya di Tata nilai.`,
       );
     }
-    inTransaction(db, () => deletePanelist(db, panelist.id));
+    command(context, panelist.editionId, { act: "panelists.remove" }, () => deletePanelist(db, panelist.id));
     announce(context, panelist.editionId, "panelists", "rounds", "sheets", "documents");
   }),
 };

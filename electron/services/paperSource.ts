@@ -3,17 +3,27 @@ import { AppError } from "../contract/errors.ts";
 import type { PanelistRow } from "../contract/panelists.ts";
 import type { RegionRow } from "../contract/regions.ts";
 import type { SettingsView } from "../contract/settings.ts";
+import type { ReadDb } from "../database/open.ts";
+import { isSecured } from "../database/queries/accounts.ts";
 import { listDocuments, type StoredDocument } from "../database/queries/documents.ts";
+import { findHashOf, findHead } from "../database/queries/ledger.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { findEmblem, type Picture as StoredPicture } from "../database/queries/pictures.ts";
 import { listRegions } from "../database/queries/regions.ts";
 import type { CategoryByKeys, RoundByKeys } from "../database/queries/rules.ts";
-import type { Letterhead, Paper, Picture } from "../documents/paperData.ts";
+import type { Letterhead, Paper, Picture, Proof } from "../documents/paperData.ts";
+import { canonicalJson } from "../domain/canonicalJson.ts";
+import { factPath } from "../domain/facts.ts";
+import { shortHead } from "../domain/ledger.ts";
+import { listSeals } from "../database/queries/security.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
 import { getCategoryByKeys, getEdition } from "./lookup.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
+import { isOfficial } from "./roundAtWork.ts";
+import { findRuleBookInForce } from "./ruleBookContent.ts";
 import { settingsOf } from "./settings.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Everything the papers of one category are made from, read once for many of them. */
 export interface PaperSource {
@@ -26,6 +36,12 @@ export interface PaperSource {
   /** By `award id/entry id`. */
   recipients: Map<string, Recipient>;
   settings: SettingsView;
+  /** Rounds whose result is official: final, and sealed where the edition is secured. */
+  official: Set<number>;
+  /** Round id → version of its sealed result. */
+  versions: Map<number, number>;
+  /** Short hash of the rule book in force, and the ledger's heads; null on an open edition. */
+  proof: { ruleBook: string | null; heads: Map<number, string>; present: string | null } | null;
   emblems: { letterhead: Picture | null; governor: Picture | null };
 }
 
@@ -44,6 +60,14 @@ export async function readPaperSource(context: Context, categoryId: number): Pro
       recipientsOf(db, byKeys, ranked).map((one) => [`${one.awardId}/${one.entryId}`, one]),
     ),
     settings: settingsOf(db),
+    official: new Set(ranked.flatMap((round) => (isOfficial(db, byKeys, round) ? [round.roundId] : []))),
+    versions: new Map(
+      byKeys.rounds.flatMap(({ id }) => {
+        const newest = listSeals(db, id).at(-1);
+        return newest ? [[id, newest.version] as const] : [];
+      }),
+    ),
+    proof: readProof(db, byKeys),
     emblems: {
       letterhead: toPicture(findEmblem(db, "letterhead")),
       governor: toPicture(findEmblem(db, "governor")),
@@ -53,16 +77,63 @@ export async function readPaperSource(context: Context, categoryId: number): Pro
 
 /** What every paper carries, by the key it is stored under. */
 export function commonOf(
-  { edition, documents, settings }: PaperSource,
+  source: PaperSource,
   key: string,
   rancangan: boolean,
-): Pick<Paper, "contoh" | "rancangan" | "paper" | "editionTitle" | "year"> {
+  roundIds: readonly number[],
+): Pick<Paper, "contoh" | "rancangan" | "paper" | "editionTitle" | "year" | "proof"> {
   return {
-    contoh: edition.sample,
+    proof: proofOf(source, key, roundIds),
+    contoh: source.edition.sample,
     rancangan,
-    paper: documents.get(key)?.paperSize ?? settings.paperSize,
-    editionTitle: edition.title,
-    year: edition.year,
+    paper: source.documents.get(key)?.paperSize ?? source.settings.paperSize,
+    editionTitle: source.edition.title,
+    year: source.edition.year,
+  };
+}
+
+/** The versions of the sealed results a paper is printed from, by round id; empty while one is not sealed. */
+export function versionsOf({ versions }: PaperSource, roundIds: readonly number[]): Record<string, number> {
+  return Object.fromEntries(
+    roundIds.flatMap((id) => (versions.has(id) ? [[String(id), versions.get(id)!]] : [])),
+  );
+}
+
+/** A paper's serial: the same paper from the same sealed results has the same, another version another. */
+export function serialOf(source: PaperSource, key: string, roundIds: readonly number[]): string | null {
+  const versions = versionsOf(source, roundIds);
+  if (!source.proof || Object.keys(versions).length === 0) return null;
+  const { year, title } = source.edition;
+  return shortHead(sha256(canonicalJson({ year, title, key, versions }))).slice(0, 9);
+}
+
+function proofOf(source: PaperSource, key: string, roundIds: readonly number[]): Proof | null {
+  if (!source.proof) return null;
+  const last = roundIds.at(-1);
+  return {
+    ruleBook: source.proof.ruleBook,
+    version: (last !== undefined && source.versions.get(last)) || null,
+    serial: serialOf(source, key, roundIds),
+    head: (last !== undefined && source.proof.heads.get(last)) || source.proof.present,
+  };
+}
+
+/** A sealed round's head is that of its seal's own entry: it stays what the minutes were printed with. */
+function readProof(db: ReadDb, byKeys: CategoryByKeys): PaperSource["proof"] {
+  const { editionId } = byKeys;
+  if (!isSecured(db, editionId)) return null;
+  const heads = new Map<number, string>();
+  for (const { id, round } of byKeys.rounds) {
+    const newest = listSeals(db, id).at(-1);
+    const path = newest && factPath("segel", byKeys.category.id, round.id, newest.version);
+    const hash = path && findHashOf(db, editionId, path);
+    if (hash) heads.set(id, shortHead(hash));
+  }
+  const present = findHead(db, editionId);
+  return {
+    ruleBook: findRuleBookInForce(db, editionId)?.short ?? null,
+    heads,
+    present: present && shortHead(present.hash),
   };
 }
 

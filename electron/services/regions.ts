@@ -7,6 +7,7 @@ import { listCategories } from "../database/queries/categories.ts";
 import { findHeadPicture, setHeadPicture } from "../database/queries/pictures.ts";
 import { deleteRegion, insertRegion, listRegions, setAgency, setHead } from "../database/queries/regions.ts";
 import { announce, os } from "./context.ts";
+import { command } from "./ledgerWriting.ts";
 import { getEdition, getRegion } from "./lookup.ts";
 import { pictureToFile, readPicture } from "./pictureFile.ts";
 
@@ -18,7 +19,9 @@ export const regions = {
   add: os.regions.add.handler(({ input, context }) => {
     const { db } = context;
     getEdition(db, input.editionId);
-    inTransaction(db, () => addRegions(db, context.paths.resources, input.editionId, input.codes));
+    command(context, input.editionId, { act: "regions.add" }, () =>
+      addRegions(db, context.paths.resources, input.editionId, input.codes),
+    );
     announce(context, input.editionId, "regions");
     return listRegions(db, input.editionId);
   }),
@@ -26,7 +29,7 @@ export const regions = {
   update: os.regions.update.handler(({ input, context }) => {
     const { db } = context;
     const { editionId } = getRegion(db, input.regionId);
-    inTransaction(db, () => {
+    command(context, editionId, { act: "regions.update" }, () => {
       setHead(db, input.regionId, input.head);
       setAgency(db, input.regionId, input.agency);
     });
@@ -46,7 +49,7 @@ export const regions = {
         `${region.label} masih peserta kategori "${category.name}". Keluarkan dulu dari peserta di Tata nilai.`,
       );
     }
-    inTransaction(db, () => {
+    command(context, region.editionId, { act: "regions.remove" }, () => {
       setHeadPicture(db, region.id, null);
       deleteRegion(db, region.id);
     });

@@ -1,6 +1,5 @@
 import { AppError } from "../contract/errors.ts";
 import type { RoundResultView } from "../contract/results.ts";
-import { inTransaction } from "../database/open.ts";
 
 import {
   deleteDecision,
@@ -11,20 +10,28 @@ import {
 import type { CategoryByKeys, RoundByKeys } from "../database/queries/rules.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import { type Context, announce, os } from "./context.ts";
+import { command } from "./ledgerWriting.ts";
 import { explain } from "./explanation.ts";
 import { getCategoryByKeys, getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
 import { cutOf, missingSentence, tieSentence } from "./resultWords.ts";
 import { recipientsOf } from "./recipients.ts";
-import { isFinal } from "./roundAtWork.ts";
+import { hidesWinners } from "./embargo.ts";
+import { isOfficial } from "./roundAtWork.ts";
 
 export const results = {
   get: os.results.get.handler(async ({ input, context }) => {
     const ranked = await context.rankings.ranked(input.categoryId);
     const byKeys = getCategoryByKeys(context.db, input.categoryId);
+    const hidden = hidesWinners(context, byKeys);
+    const rounds = byKeys.rounds.map((round, index) => roundView(context, byKeys, round, ranked[index]!));
+    const last = rounds.at(-1);
+    // Nobody but chair and secretary reads the last ranking off the wire before its time.
+    if (hidden && last) rounds.splice(-1, 1, { ...last, rows: [], ties: [], undecided: [], cut: null });
     return {
       categoryId: input.categoryId,
-      rounds: byKeys.rounds.map((round, index) => roundView(context, byKeys, round, ranked[index]!)),
-      recipients: recipientsOf(context.db, byKeys, ranked),
+      hidden,
+      rounds,
+      recipients: hidden ? [] : recipientsOf(context.db, byKeys, ranked),
     };
   }),
 
@@ -54,7 +61,7 @@ export const results = {
         `Tata nilai babak "${round.name}" tidak memakai keputusan rapat pleno sebagai penentu seri. Tambahkan dulu di Tata nilai.`,
       );
     }
-    inTransaction(db, () =>
+    command(context, byKeys.editionId, { act: "results.decide", reason: input.reason }, () =>
       insertDecision(db, {
         roundId: input.roundId,
         entries: group,
@@ -69,8 +76,10 @@ export const results = {
   withdrawDecision: os.results.withdrawDecision.handler(({ input, context }) => {
     const decision = findDecision(context.db, input.decisionId);
     if (!decision) throw new AppError("NOT_FOUND", "Keputusan ini sudah dicabut. Muat ulang hasil.");
-    deleteDecision(context.db, decision.id);
     const { byKeys } = getRoundByKeys(context.db, decision.roundId);
+    command(context, byKeys.editionId, { act: "results.withdrawDecision" }, () =>
+      deleteDecision(context.db, decision.id),
+    );
     announce(context, byKeys.editionId, "results", "sheets", "documents");
   }),
 };
@@ -93,7 +102,7 @@ function roundView(
     kind: round.kind,
     decimals: round.decimals,
     complete: result.complete,
-    final: isFinal(ranked),
+    final: isOfficial(db, byKeys, ranked),
     indicators: indicators.map(({ id: indicatorId, key, name, weight }) => ({
       id: indicatorId,
       key,

@@ -1,5 +1,8 @@
+import type { ReadDb } from "../database/open.ts";
+import { isSecured } from "../database/queries/accounts.ts";
 import type { EntryRow } from "../database/queries/categories.ts";
 import type { StoredRound } from "../database/queries/rounds.ts";
+import { listSeals } from "../database/queries/security.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
@@ -30,10 +33,20 @@ export async function getRoundAtWork(context: Context, roundId: number): Promise
   const ranked = await context.rankings.ranked(byKeys.id);
   const earlier = byKeys.rounds[index - 1]!.stored;
   const entries = entriesOfRound(byKeys, ranked[index]);
-  const open = isFinal(ranked[index - 1])
+  const open = isOfficial(context.db, byKeys, ranked[index - 1])
     ? null
-    : `Babak "${earlier.name}" belum selesai, jadi peserta babak "${stored.name}" belum pasti. Selesaikan dulu babak itu.`;
+    : `Babak "${earlier.name}" belum ${isFinal(ranked[index - 1]) ? "disegel" : "selesai"}, jadi peserta babak "${stored.name}" belum pasti. Selesaikan dulu babak itu.`;
   return { byKeys, round: stored, panel, entries, blocked: own ?? open };
+}
+
+/** Final, and on a secured edition sealed: what papers may be printed from without RANCANGAN. */
+export function isOfficial(
+  db: ReadDb,
+  byKeys: Pick<CategoryByKeys, "editionId">,
+  ranked: RankedRound | undefined,
+): boolean {
+  if (!ranked || !isFinal(ranked)) return false;
+  return !isSecured(db, byKeys.editionId) || listSeals(db, ranked.roundId).length > 0;
 }
 
 /** Complete, and no tie that only a decision can split. */

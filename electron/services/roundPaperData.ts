@@ -15,7 +15,6 @@ import type { TieOutcome } from "../domain/ties.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import { commonOf, getSourceRound, letterheadOf, type PaperSource } from "./paperSource.ts";
 import { cutName, tieSentence } from "./resultWords.ts";
-import { isFinal } from "./roundAtWork.ts";
 
 /** Rekapitulasi nilai of a round, as ranked now. */
 export function recapPaper(source: PaperSource, roundId: number): RecapPaper {
@@ -30,7 +29,7 @@ export function recapPaper(source: PaperSource, roundId: number): RecapPaper {
   );
   return {
     kind: "recap",
-    ...commonOf(source, key, !isFinal(ranked)),
+    ...commonOf(source, key, !source.official.has(roundId), [roundId]),
     letterhead: letterheadOf(source),
     category: source.byKeys.category.name,
     round: round.round.name,
@@ -71,7 +70,7 @@ export function minutesPaper(source: PaperSource, roundId: number): MinutesPaper
   const { edition } = source;
   return {
     kind: "minutes",
-    ...commonOf(source, key, !isFinal(ranked)),
+    ...commonOf(source, key, !source.official.has(roundId), [roundId]),
     letterhead: letterheadOf(source),
     number: source.documents.get(key)?.number ?? null,
     date: source.documents.get(key)?.date ?? null,
@@ -98,7 +97,10 @@ function minutesRound(
   const tied = new Set(ranked.result.undecided.flat());
   const named = ranked.result.results.filter(
     ({ rank, advances, entry }) =>
-      cut === null || advances || (rank !== null && rank <= places) || (!isFinal(ranked) && tied.has(entry)),
+      cut === null ||
+      advances ||
+      (rank !== null && rank <= places) ||
+      (!source.official.has(round.id) && tied.has(entry)),
   );
   return {
     name,

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { AppError } from "../contract/errors.ts";
 import { libraryIndicator, type RoundRow, type RoundRules } from "../contract/rounds.ts";
-import { type ReadDb, inTransaction } from "../database/open.ts";
+import type { ReadDb } from "../database/open.ts";
+import { isSecured } from "../database/queries/accounts.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import {
   deleteRecusal,
@@ -15,8 +16,11 @@ import {
   type StoredRound,
 } from "../database/queries/rounds.ts";
 import { countSheet } from "../database/queries/sheets.ts";
+import { diffFacts, type FactChange } from "../domain/facts.ts";
 import { openPointsOf, tieBreakSentence } from "../domain/roundCheck.ts";
 import { type Context, announce, os } from "./context.ts";
+import { command } from "./ledgerWriting.ts";
+import { readAllFacts } from "./editionFacts.ts";
 import { freeKey } from "./keys.ts";
 import { getCategory, getPanelist, getRound } from "./lookup.ts";
 import { saveRules } from "./roundRules.ts";
@@ -33,7 +37,7 @@ export const rounds = {
   create: os.rounds.create.handler(({ input, context }) => {
     const { db } = context;
     const { editionId } = getCategory(db, input.categoryId);
-    const id = inTransaction(db, () => {
+    const id = command(context, editionId, { act: "rounds.create" }, () => {
       const taken = listRounds(db, input.categoryId).map(({ key }) => key);
       const panel =
         input.kind === "panel" ? listPanelists(db, editionId).map(({ id: panelistId }) => panelistId) : [];
@@ -47,7 +51,13 @@ export const rounds = {
     const { db } = context;
     const round = getRound(db, input.roundId);
     const { editionId } = getCategory(db, round.categoryId);
-    inTransaction(db, () => saveRules(db, editionId, round, input.rules, input.discardValues));
+    refuseLosingScores(context, editionId, round, input.discardValues);
+    command(context, editionId, { act: "rounds.saveRules" }, (record) => {
+      // A key that is renamed moves the paths of its scores, which a command does not look at by itself.
+      const before = isSecured(db, editionId) ? readAllFacts(db, editionId) : new Map();
+      saveRules(db, editionId, round, input.rules, input.discardValues);
+      if (before.size > 0) record(diffFacts(before, readAllFacts(db, editionId)).filter(isGiven));
+    });
     changed(context, editionId);
     return describe(db, getRound(db, input.roundId));
   }),
@@ -62,7 +72,7 @@ export const rounds = {
       );
     }
     const { editionId } = getCategory(db, round.categoryId);
-    inTransaction(db, () => deleteRound(db, round.id));
+    command(context, editionId, { act: "rounds.remove" }, () => deleteRound(db, round.id));
     changed(context, editionId);
   }),
 
@@ -90,7 +100,9 @@ export const rounds = {
         `Lembar ${panelist.name} untuk ${entry.label} sudah berisi ${given} nilai. Hapus dulu nilainya di Penilaian, lalu nyatakan berhalangan.`,
       );
     }
-    inTransaction(db, () => insertRecusal(db, input));
+    command(context, editionId, { act: "rounds.recuse", reason: input.reason }, () =>
+      insertRecusal(db, input),
+    );
     changed(context, editionId);
     return describe(db, getRound(db, round.id));
   }),
@@ -99,10 +111,10 @@ export const rounds = {
     const { db } = context;
     const roundId = findRecusalRound(db, input.recusalId);
     if (roundId === null) throw new AppError("NOT_FOUND", "Pernyataan berhalangan ini sudah dicabut.");
-    deleteRecusal(db, input.recusalId);
-    const round = getRound(db, roundId);
-    changed(context, getCategory(db, round.categoryId).editionId);
-    return describe(db, round);
+    const { editionId } = getCategory(db, getRound(db, roundId).categoryId);
+    command(context, editionId, { act: "rounds.withdrawRecusal" }, () => deleteRecusal(db, input.recusalId));
+    changed(context, editionId);
+    return describe(db, getRound(db, roundId));
   }),
 
   indicatorLibrary: os.rounds.indicatorLibrary.handler(({ context }) => {
@@ -141,6 +153,26 @@ function freshRules({ name, kind }: Pick<RoundRules, "name" | "kind">, panel: nu
     tieBreak: ["decision"],
     indicators: [],
   };
+}
+
+/** What somebody typed, in force or not. */
+function isGiven({ subject }: FactChange): boolean {
+  return subject.startsWith("nilai/") || subject.startsWith("ketikan/");
+}
+
+/** Scores of a secured edition are never thrown away with an indicator or a panelist. */
+function refuseLosingScores(
+  { db }: Context,
+  editionId: number,
+  round: StoredRound,
+  discardValues: number,
+): void {
+  if (discardValues > 0 && isSecured(db, editionId)) {
+    throw new AppError(
+      "FORBIDDEN",
+      `Edisi ini sudah diamankan, jadi nilai di babak "${round.name}" tidak dapat dibuang bersama aturannya.`,
+    );
+  }
 }
 
 function changed(context: Context, editionId: number): void {

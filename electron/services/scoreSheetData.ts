@@ -31,7 +31,7 @@ export function scoreSheetPaper(
   );
   return {
     kind: "scoreSheet",
-    ...commonOf(source, key, false),
+    ...commonOf(source, key, false, [roundId]),
     letterhead: letterheadOf(source),
     category: source.byKeys.category.name,
     round: round.round.name,

@@ -9,30 +9,62 @@ import {
   setScore,
 } from "../database/queries/sheets.ts";
 import type { DecimalText } from "../domain/edition.ts";
+import { scorePath } from "../domain/editionFacts.ts";
 import { canonicalDecimal, findScaleFault } from "../domain/exact.ts";
 import { formatDecimal } from "../domain/indonesian.ts";
+import type { Record } from "./ledgerWriting.ts";
 import type { RoundAtWork } from "./roundAtWork.ts";
 
 const fewEntries = 8;
 
-/** A value for one cell; `was` is what its author saw there, undefined where that does not matter. */
-export interface ScoreToSave {
+/** Where a value stands in a round; panelist null is the desk. */
+export interface Place {
   panelistId: number | null;
   entryId: number;
   indicatorId: number;
+}
+
+/** A value for one cell; `was` is what its author saw there, undefined where that does not matter. */
+export interface ScoreToSave extends Place {
   value: DecimalText | null;
   was?: DecimalText | null | undefined;
 }
 
-/** Saves scores into sheets, all or none; gives how many changed. Run inside a transaction. */
+/** How a save went, in cells. */
+export interface SaveOutcome {
+  changed: number;
+  unchanged: number;
+}
+
+/** Saves scores into sheets and puts them in force, all or none. Run inside a command. */
 export function saveScores(
   db: WriteDb,
   at: RoundAtWork,
   scores: ScoreToSave[],
-  savedAt: string,
-  via: EnteredVia,
-): { changed: number; unchanged: number } {
+  { savedAt, via, record }: { savedAt: string; via: EnteredVia; record: Record },
+): SaveOutcome {
   const present = presentValues(db, at, scores);
+  const changes = checkScores(at, scores, (place) => present.get(placeOf(place)) ?? null);
+  const enteredAt = Date.parse(savedAt);
+  for (const { value, panelistId, entryId, indicatorId } of changes) {
+    const place = { panelistId, entryId, indicatorId };
+    // Not what the check saw: one save may name a cell twice, and the ledger tells both.
+    const old = present.get(placeOf(place)) ?? null;
+    const sheetId = openSheet(db, at.round.id, entryId, panelistId);
+    if (value === null) deleteScore(db, sheetId, indicatorId);
+    else setScore(db, sheetId, indicatorId, value, enteredAt, via);
+    present.set(placeOf(place), value);
+    record([{ subject: pathOf(at, place), old, new: value }]);
+  }
+  return { changed: changes.length, unchanged: scores.length - changes.length };
+}
+
+/** The scores that would change what their author is shown, or a refusal with every reason. */
+export function checkScores(
+  at: RoundAtWork,
+  scores: ScoreToSave[],
+  shown: (place: Place) => DecimalText | null,
+): (ScoreToSave & { before: DecimalText | null })[] {
   const problems: Problem[] = [];
   const stale: Problem[] = [];
   const accepted: (ScoreToSave & { before: DecimalText | null })[] = [];
@@ -40,7 +72,7 @@ export function saveScores(
   for (const score of scores) {
     const value = score.value === null ? null : canonicalDecimal(score.value);
     const fault = check(score, value);
-    const before = present.get(placeOf(score)) ?? null;
+    const before = shown(score);
     if (fault) problems.push(fault);
     else if (score.was !== undefined && (score.was && canonicalDecimal(score.was)) !== before) {
       stale.push(staleProblem(at, score, before));
@@ -48,17 +80,21 @@ export function saveScores(
   }
   if (problems.length > 0) throw refusal("INVALID", problems);
   if (stale.length > 0) throw refusal("CONFLICT", stale);
-  const changes = accepted.filter(({ value, before }) => value !== before);
-  const enteredAt = Date.parse(savedAt);
-  for (const { entryId, panelistId, indicatorId, value } of changes) {
-    const sheetId = openSheet(db, at.round.id, entryId, panelistId);
-    if (value === null) deleteScore(db, sheetId, indicatorId);
-    else setScore(db, sheetId, indicatorId, value, enteredAt, via);
-  }
-  return { changed: changes.length, unchanged: scores.length - changes.length };
+  return accepted.filter(({ value, before }) => value !== before);
 }
 
-function presentValues(db: WriteDb, at: RoundAtWork, scores: ScoreToSave[]): Map<string, DecimalText> {
+/** The path of a score in the ledger. */
+export function pathOf({ byKeys, round }: RoundAtWork, { panelistId, entryId, indicatorId }: Place): string {
+  return scorePath(
+    byKeys.category.id,
+    round.key,
+    panelistId === null ? null : byKeys.panelistKeyOf.get(panelistId)!,
+    byKeys.codeOf.get(entryId)!,
+    round.indicators.find(({ id }) => id === indicatorId)!.key,
+  );
+}
+
+function presentValues(db: WriteDb, at: RoundAtWork, scores: ScoreToSave[]): Map<string, DecimalText | null> {
   const entries = new Set(scores.map(({ entryId }) => entryId));
   const panelists = new Set(scores.map(({ panelistId }) => panelistId));
   // A typed value touches one sheet of perhaps 514 × 100: only a block is worth reading whole.
@@ -66,7 +102,7 @@ function presentValues(db: WriteDb, at: RoundAtWork, scores: ScoreToSave[]): Map
     entries.size <= fewEntries
       ? [...entries].flatMap((entryId) => listEntryScores(db, at.round.id, entryId))
       : [...panelists].flatMap((panelistId) => listPanelistScores(db, at.round.id, panelistId));
-  return new Map(rows.map((row) => [placeOf(row), row.value]));
+  return new Map<string, DecimalText | null>(rows.map((row) => [placeOf(row), row.value]));
 }
 
 function scoreCheck({ round, entries }: RoundAtWork) {
@@ -114,11 +150,16 @@ function staleProblem(
   };
 }
 
-function refusal(code: "INVALID" | "CONFLICT", problems: Problem[]): AppError {
-  const more = problems.length > 1 ? ` Masih ada ${problems.length - 1} sel lain.` : "";
+/** One error for all that is wrong: the first reason, and how many more there are. */
+export function refusal(
+  code: "INVALID" | "CONFLICT" | "FORBIDDEN",
+  problems: Problem[],
+  thing: "sel" | "lembar" = "sel",
+): AppError {
+  const more = problems.length > 1 ? ` Masih ada ${problems.length - 1} ${thing} lain.` : "";
   return new AppError(code, `Tidak ada yang disimpan. ${problems[0]!.message}${more}`, { problems });
 }
 
-function placeOf({ panelistId, entryId, indicatorId }: Omit<ScoreToSave, "value" | "was">): string {
+function placeOf({ panelistId, entryId, indicatorId }: Place): string {
   return `${panelistId ?? 0}:${entryId}:${indicatorId}`;
 }

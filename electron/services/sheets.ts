@@ -1,10 +1,13 @@
+import type { Noun } from "../contract/changes.ts";
 import { AppError } from "../contract/errors.ts";
-import { inTransaction } from "../database/open.ts";
-import { countSheetValues, listPanelistScores } from "../database/queries/sheets.ts";
+import { listKeyedSheets } from "../database/queries/keyings.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
+import { countSheetValues } from "../database/queries/sheets.ts";
 import { type Context, os } from "./context.ts";
 import { type RoundAtWork, getRoundAtWork } from "./roundAtWork.ts";
-import { saveScores } from "./scores.ts";
+import { enterScores, keyingOf, listShownScores } from "./scoreEntry.ts";
+import { fillOf, keyedFill } from "./sheetStates.ts";
+import { findTypingBlock } from "./typingBlock.ts";
 
 export const sheets = {
   board: os.sheets.board.handler(async ({ input, context }) => {
@@ -22,7 +25,7 @@ export const sheets = {
       entries: at.entries.map(({ id, code, label }) => ({ id, code, label })),
       panelists,
       cells,
-      blocked: at.blocked,
+      blocked: findTypingBlock(context.db, at)?.sentence ?? null,
       complete: cells.length > 0 && cells.every(({ state }) => state === "complete" || state === "recused"),
     };
   }),
@@ -39,11 +42,7 @@ export const sheets = {
     const rows = new Map(
       at.entries.map(({ id }) => [id, at.round.indicators.map((): string | null => null)]),
     );
-    for (const { entryId, indicatorId, value } of listPanelistScores(
-      context.db,
-      at.round.id,
-      input.panelistId,
-    )) {
+    for (const { entryId, indicatorId, value } of listShownScores(context, at, input.panelistId)) {
       const values = rows.get(entryId);
       const index = place.get(indicatorId);
       if (values && index !== undefined) values[index] = value;
@@ -59,21 +58,21 @@ export const sheets = {
         recused: recused.get(id) ?? null,
         values: rows.get(id)!,
       })),
-      blocked: at.blocked,
+      blocked: findTypingBlock(context.db, at)?.sentence ?? null,
     };
   }),
 
   setScores: os.sheets.setScores.handler(async ({ input, context }) => {
     const at = await getRoundAtWork(context, input.roundId);
     refuseOutsider(at, input.panelistId);
-    if (at.blocked) throw new AppError("NOT_READY", at.blocked);
-    const savedAt = context.clock.now();
     const changes = input.changes.map((change) => ({ ...change, panelistId: input.panelistId }));
-    inTransaction(context.db, () => saveScores(context.db, at, changes, savedAt, "grid"));
+    const { savedAt } = enterScores(context, at, changes, { act: "sheets.setScores", via: "grid" });
     announceScores(context, at, changes);
     return { savedAt };
   }),
 };
+
+const scoreNouns: Noun[] = ["sheets", "results", "documents", "editions", "keyings", "seals", "ledger"];
 
 /** Tells every window and the ranking which entries' scores changed. */
 export function announceScores(context: Context, at: RoundAtWork, changes: { entryId: number }[]): void {
@@ -83,34 +82,39 @@ export function announceScores(context: Context, at: RoundAtWork, changes: { ent
     at.round.id,
     changes.map(({ entryId }) => entryId),
   );
-  context.changes.publish("change", { editionId, nouns: ["sheets", "results", "documents", "editions"] });
+  context.changes.publish("change", { editionId, nouns: scoreNouns });
 }
 
-function boardCells({ db }: Context, at: RoundAtWork) {
-  const given = new Map(
-    countSheetValues(db, at.round.id).map((sheet) => [
-      `${sheet.entryId}:${sheet.panelistId ?? 0}`,
-      sheet.given,
-    ]),
-  );
-  const recused = new Set(at.round.recusals.map(({ entryId, panelistId }) => `${entryId}:${panelistId}`));
-  const wanted = at.round.indicators.length;
+function boardCells(context: Context, at: RoundAtWork) {
+  const fill = fillByPlace(context, at);
+  const recused = new Set(at.round.recusals.map(placeOf));
   return at.entries.flatMap(({ id: entryId }) =>
     at.panel.map((panelistId) => {
-      const key = `${entryId}:${panelistId ?? 0}`;
-      const count = given.get(key) ?? 0;
-      const state = recused.has(key) ? ("recused" as const) : fillOf(count, wanted);
-      return { entryId, panelistId: panelistId ?? 0, state, given: count };
+      const { state, given } = fill(placeOf({ entryId, panelistId }));
+      const isRecused = recused.has(placeOf({ entryId, panelistId }));
+      return { entryId, panelistId: panelistId ?? 0, state: isRecused ? ("recused" as const) : state, given };
     }),
   );
 }
 
-function fillOf(given: number, wanted: number): "empty" | "partial" | "complete" {
-  if (given === 0) return "empty";
-  return given < wanted ? "partial" : "complete";
+function fillByPlace(context: Context, at: RoundAtWork) {
+  const { db } = context;
+  const wanted = at.round.indicators.length;
+  const keying = keyingOf(context, at);
+  if (keying === "single") {
+    const given = new Map(countSheetValues(db, at.round.id).map((sheet) => [placeOf(sheet), sheet.given]));
+    return (place: string) => fillOf(given.get(place) ?? 0, wanted);
+  }
+  const rows = new Map(listKeyedSheets(db, at.round.id).map((row) => [placeOf(row), row]));
+  return (place: string) => keyedFill(rows.get(place), wanted, keying);
 }
 
-function refuseOutsider({ panel, round }: RoundAtWork, panelistId: number | null): void {
+function placeOf({ entryId, panelistId }: { entryId: number; panelistId: number | null }): string {
+  return `${entryId}:${panelistId ?? 0}`;
+}
+
+/** Refuses a panelist who does not sit on the round's panel, and the desk where panelists score. */
+export function refuseOutsider({ panel, round }: RoundAtWork, panelistId: number | null): void {
   if (panel.includes(panelistId)) return;
   throw new AppError(
     "INVALID",

@@ -1,6 +1,5 @@
 import { mapping } from "../contract/spreadsheets.ts";
 import { AppError } from "../contract/errors.ts";
-import { inTransaction } from "../database/open.ts";
 import { findMapping, saveMapping } from "../database/queries/settings.ts";
 import { findWholeEdition } from "../database/queries/wholeEdition.ts";
 import type { Edition, Sheet } from "../domain/edition.ts";
@@ -12,8 +11,9 @@ import { type Context, os } from "./context.ts";
 import { underJob } from "./jobs.ts";
 import { getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
 import { type RoundAtWork, getRoundAtWork, isFinal } from "./roundAtWork.ts";
-import { saveScores } from "./scores.ts";
+import { enterScores, keyingOf, listShownScores } from "./scoreEntry.ts";
 import { announceScores } from "./sheets.ts";
+import { refuseTypingBlock } from "./typingBlock.ts";
 
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const largestBytes = 50 * 1024 * 1024;
@@ -34,7 +34,7 @@ export const spreadsheets = {
 
   importTemplate: os.spreadsheets.importTemplate.handler(async ({ input, context, signal }) => {
     const at = await getRoundAtWork(context, input.roundId);
-    if (at.blocked) throw new AppError("NOT_READY", at.blocked);
+    refuseTypingBlock(context.db, at);
     const { target } = targetOf(context, at, { withScores: false });
     const given = await readFile(input.file);
     const sheets = await underJob(context, input.job, signal, (options) =>
@@ -72,7 +72,7 @@ export const spreadsheets = {
 
   importMapped: os.spreadsheets.importMapped.handler(async ({ input, context, signal }) => {
     const at = await getRoundAtWork(context, input.roundId);
-    if (at.blocked) throw new AppError("NOT_READY", at.blocked);
+    refuseTypingBlock(context.db, at);
     const { target } = targetOf(context, at, { withScores: false });
     const panelist =
       input.panelistId === null ? null : (at.byKeys.panelistKeyOf.get(input.panelistId) ?? null);
@@ -139,11 +139,12 @@ async function rankingWorkbook(context: Context, roundId: number): Promise<Ranki
 
 /** What a template of this round is held against; with the scores given so far when it is to be written. */
 function targetOf(
-  { db }: Context,
-  { byKeys, round, entries }: RoundAtWork,
+  context: Context,
+  at: RoundAtWork,
   { withScores }: { withScores: boolean },
 ): { target: TemplateTarget; edition: Edition } {
-  const edition = findWholeEdition(db, byKeys.editionId)!;
+  const { byKeys, round, entries } = at;
+  const edition = findWholeEdition(context.db, byKeys.editionId, { withScores })!;
   const category = edition.categories.find(({ id }) => id === byKeys.category.id)!;
   const whole = category.rounds.find(({ id }) => id === round.key)!;
   const target = {
@@ -151,11 +152,25 @@ function targetOf(
     identity: { edition: `${edition.year} ${edition.title}`, category: category.id, round: round.key },
     editionTitle: edition.title,
     categoryName: category.name,
-    round: withScores ? whole : { ...whole, scores: [] },
+    round: withScores ? { ...whole, scores: shownSheets(context, at, whole.scores) } : whole,
     entries: entries.map(({ code }) => code),
     regions: edition.regions,
   };
   return { target, edition };
+}
+
+/** The sheets as the one at this window may see them: where two type the same paper, only one's own figures. */
+function shownSheets(context: Context, at: RoundAtWork, inForce: Sheet[]): Sheet[] {
+  if (keyingOf(context, at) === "single") return inForce;
+  const keys = new Map(at.round.indicators.map(({ id, key }) => [id, key]));
+  return at.panel.flatMap((panelistId) => {
+    const byEntry = Map.groupBy(listShownScores(context, at, panelistId), ({ entryId }) => entryId);
+    return Array.from(byEntry, ([entryId, scores]) => ({
+      entry: at.byKeys.codeOf.get(entryId)!,
+      panelist: panelistId === null ? null : at.byKeys.panelistKeyOf.get(panelistId)!,
+      values: Object.fromEntries(scores.map(({ indicatorId, value }) => [keys.get(indicatorId)!, value])),
+    }));
+  });
 }
 
 function saveSheets(context: Context, at: RoundAtWork, sheets: Sheet[], via: "template" | "mapped") {
@@ -168,11 +183,10 @@ function saveSheets(context: Context, at: RoundAtWork, sheets: Sheet[], via: "te
       value,
     })),
   );
-  const outcome = inTransaction(context.db, () =>
-    saveScores(context.db, at, scores, context.clock.now(), via),
-  );
+  const act = via === "template" ? "spreadsheets.importTemplate" : "spreadsheets.importMapped";
+  const { changed, unchanged } = enterScores(context, at, scores, { act, via });
   announceScores(context, at, scores);
-  return { ...outcome, sheets: sheets.length };
+  return { changed, unchanged, sheets: sheets.length };
 }
 
 async function readFile(file: File): Promise<{ bytes: Uint8Array; name: string }> {

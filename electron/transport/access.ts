@@ -1,25 +1,27 @@
 import { randomBytes } from "node:crypto";
 import { sameSecret } from "./guard.ts";
 
-/** The secrets of one run: the session every window shares, and the one-time token that lets a window in. */
+/** The secrets of one run: a session for each browser that came in, and the one-time token that lets the next one in. */
 export interface Access {
-  readonly session: string;
+  readonly sessions: readonly string[];
   /** The token that works now. */
   token(): string;
-  /** Whether it was the right token; it is then spent, and a fresh one takes its place. */
-  spend(given: string): boolean;
+  /** A new session for the right token, which is then spent and replaced; null for a wrong one. */
+  spend(given: string): string | null;
 }
 
 export function createAccess(newSecret = () => randomBytes(32).toString("base64url")): Access {
-  const session = newSecret();
+  const sessions: string[] = [];
   let token = newSecret();
   return {
-    session,
+    sessions,
     token: () => token,
     spend(given) {
-      if (!sameSecret(given, token)) return false;
+      if (!sameSecret(given, token)) return null;
       token = newSecret();
-      return true;
+      const session = newSecret();
+      sessions.push(session);
+      return session;
     },
   };
 }

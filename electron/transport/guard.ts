@@ -13,10 +13,11 @@ export interface Ask {
   };
 }
 
-/** Whom this host answers: pages from its own address that carry the session it gave out. */
+/** Whom this host answers: pages from its own address that carry a session it gave out. */
 export interface Door {
   port: number;
-  session: string;
+  /** Those given out so far, one a browser. */
+  sessions: readonly string[];
   largestRequestBytes: number;
 }
 
@@ -24,7 +25,8 @@ export type Verdict =
   | { kind: "token"; token: string }
   /** A window that is in already came by an address with a token again, from its history: it need not be spent. */
   | { kind: "inside" }
-  | { kind: "rpc" }
+  /** `session`: which of the door's it came with. */
+  | { kind: "rpc"; session: string }
   /** `pathname` as a URL writes it. */
   | { kind: "asset"; pathname: string; head: boolean }
   /** `page`: somebody looked at the address itself and may be told what to do. */
@@ -50,22 +52,23 @@ export function judge(ask: Ask, door: Door): Verdict {
 }
 
 function judgeCall(ask: Ask, pathname: string, door: Door): Verdict {
-  if (ask.headers.origin === undefined || !hasSession(ask, door)) return refuse(403);
+  const session = findSession(ask, door);
+  if (ask.headers.origin === undefined || session === null) return refuse(403);
   if (!pathname.startsWith("/rpc/")) return refuse(405);
   // A body of unannounced length cannot be refused before it is read; browsers always announce it.
   const length = ask.headers["content-length"];
   if (length === undefined || !/^\d{1,15}$/.test(length)) return refuse(411);
   const bytes = Number(length);
-  return bytes > door.largestRequestBytes ? { kind: "tooLarge", bytes } : { kind: "rpc" };
+  return bytes > door.largestRequestBytes ? { kind: "tooLarge", bytes } : { kind: "rpc", session };
 }
 
 function judgePage(ask: Ask, url: URL, door: Door): Verdict {
   const token = url.searchParams.get("token");
   const atRoot = url.pathname === "/";
   if (atRoot && token !== null && ask.method === "GET") {
-    return hasSession(ask, door) ? { kind: "inside" } : { kind: "token", token };
+    return findSession(ask, door) !== null ? { kind: "inside" } : { kind: "token", token };
   }
-  if (!hasSession(ask, door)) return refuse(403, atRoot);
+  if (findSession(ask, door) === null) return refuse(403, atRoot);
   if (url.pathname.startsWith("/rpc")) return refuse(405);
   return { kind: "asset", pathname: url.pathname, head: ask.method === "HEAD" };
 }
@@ -80,11 +83,12 @@ function findUrl(target: string | undefined): URL | null {
   return URL.parse(target, "http://host");
 }
 
-function hasSession(ask: Ask, door: Door): boolean {
+function findSession(ask: Ask, door: Door): string | null {
   const prefix = `${cookieName(door.port)}=`;
   const given = (ask.headers.cookie ?? "").split(";").map((each) => each.trim());
   // Another program on this machine may have planted a cookie of the same name beside ours.
-  return given.some((each) => each.startsWith(prefix) && sameSecret(each.slice(prefix.length), door.session));
+  const carried = given.filter((each) => each.startsWith(prefix)).map((each) => each.slice(prefix.length));
+  return door.sessions.find((session) => carried.some((each) => sameSecret(each, session))) ?? null;
 }
 
 /** Compares in a time that does not tell how much of it was right. */

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream";
 import { NodeHttpHandler } from "@orpc/server/node";
 import { AppError } from "../contract/errors.ts";
 import type { Context } from "../services/context.ts";
+import { openSession, type Session } from "../services/session.ts";
 import { createAccess } from "./access.ts";
 import { openAssets, type FindAsset } from "./assets.ts";
 import { toWire } from "./errors.ts";
@@ -35,7 +36,8 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
   const access = createAccess();
   const server = createServer();
   const port = await listen(server, options.port);
-  const door: Door = { port, session: access.session, largestRequestBytes };
+  const door: Door = { port, sessions: access.sessions, largestRequestBytes };
+  const sessions = new Map<string, Session>();
   const address = () => `http://127.0.0.1:${port}/?token=${access.token()}`;
   const rpc = new NodeHttpHandler(createHandler(options.procedures));
   const findAsset = openAssets(options.rendererFolder);
@@ -53,7 +55,8 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
     const verdict = judge({ method: request.method, target: request.url, headers: request.headers }, door);
     switch (verdict.kind) {
       case "rpc": {
-        const { matched } = await rpc.handle(request, response, { prefix: "/rpc", context: options.context });
+        const context = { ...options.context, session: sessionOf(verdict.session) };
+        const { matched } = await rpc.handle(request, response, { prefix: "/rpc", context });
         if (!matched) sendNothing(response, 404);
         return;
       }
@@ -71,13 +74,20 @@ export async function serveHttp(options: HttpOptions): Promise<HttpServer> {
   }
 
   function letIn(response: ServerResponse, token: string): void {
-    if (!access.spend(token)) return sendNotice(response, 403, "spent");
-    response.setHeader(
-      "set-cookie",
-      `${cookieName(port)}=${access.session}; HttpOnly; SameSite=Strict; Path=/`,
-    );
+    const session = access.spend(token);
+    if (session === null) return sendNotice(response, 403, "spent");
+    response.setHeader("set-cookie", `${cookieName(port)}=${session}; HttpOnly; SameSite=Strict; Path=/`);
     sendToPage(response);
     options.onNewAddress?.(address());
+  }
+
+  function sessionOf(secret: string): Session {
+    let session = sessions.get(secret);
+    if (!session) {
+      session = openSession(`peramban ${sessions.size + 1}`, options.context.clock);
+      sessions.set(secret, session);
+    }
+    return session;
   }
 
   return { port, address, close: () => close(server) };

@@ -11,6 +11,7 @@ import { benchPapers } from "./papers.ts";
 import { benchRanking } from "./ranking.ts";
 import { benchImport } from "./spreadsheets.ts";
 import { type Figure, toTable } from "./table.ts";
+import { benchVerify } from "./verify.ts";
 
 /** Every figure beside its reference in the same run, printed and written to bench.md. */
 const root = join(import.meta.dirname, "..", "..");
@@ -22,6 +23,7 @@ const add = (name: string, found: Figure[]) => {
 
 const panel = await openBigDatabase("panel");
 add("ranking", await benchRanking(panel));
+add("verify", await benchVerify(panel));
 await panel.close();
 
 const desk = await openBigDatabase("desk");

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
 import { createPaperCompiler, type Paper, renderPaper } from "../../electron/documents/index.ts";
+import { expectInsideMargins, pointsPerMm } from "./margins.ts";
 import {
   charters2021,
   fontFolders,
@@ -10,11 +11,11 @@ import {
   sheets2021,
   templateFolder,
 } from "./papers2021.ts";
+import { dossier2021, ruleBook2021 } from "./proofPapers2021.ts";
 import { readPdf } from "./readPdf.ts";
 
 const compiler = createPaperCompiler({ fontFolders, templateFolder });
 const sizes = ["A4", "F4"] as const;
-const pointsPerMm = 72 / 25.4;
 
 function someSheets(size: "A4" | "F4", blank: boolean): Paper {
   const paper = sheets2021(size, { blank });
@@ -29,6 +30,8 @@ const papersOf = (size: "A4" | "F4"): [string, Paper][] => [
   ["minutes of both rounds", minutes2021(size, [0, 1])],
   ["filled score sheets", someSheets(size, false)],
   ["blank score sheets", someSheets(size, true)],
+  ["rule book", ruleBook2021(size)],
+  ["objection dossier", dossier2021(size, "35.20")],
 ];
 
 describe.each(sizes)("every paper of the 2021 edition on %s", (size) => {
@@ -50,13 +53,7 @@ describe.each(sizes)("every paper of the 2021 edition on %s", (size) => {
         expect(sides[1]).toBeCloseTo(long, 1);
         expect(page.text).toContain("CONTOH");
         expect(page.text).not.toContain("RANCANGAN");
-        // What lies nearer to the edge, many office printers leave out.
-        for (const { text, left, right, baseline } of page.placed) {
-          expect.soft(left, text).toBeGreaterThan(14 * pointsPerMm);
-          expect.soft(right, text).toBeLessThan(page.width - 14 * pointsPerMm);
-          expect.soft(baseline, text).toBeGreaterThan(8 * pointsPerMm);
-          expect.soft(baseline, text).toBeLessThan(page.height - 10 * pointsPerMm);
-        }
+        expectInsideMargins(page);
       }
     },
   );

@@ -32,30 +32,36 @@ function readSample(): Edition {
 }
 
 export const edition2021 = readSample();
-const category = must(edition2021.categories[0]);
-const results = rankCategory(category, placesOf(edition2021, category.id));
+export const category = must(edition2021.categories[0]);
+export const results = rankCategory(category, placesOf(edition2021, category.id));
 
 export function must<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error("the fixture lacks what the test needs");
   return value;
 }
 
-function region(code: string): Region {
+export function region(code: string): Region {
   return must(edition2021.regions.find((each) => each.code === code));
 }
 
-function headOf(code: string): string | null {
+export function headOf(code: string): string | null {
   const { head } = region(code);
   return head && `${headOfficeLabel(region(code))} ${head.name}`;
 }
 
-const panel: Panelist[] = edition2021.panelists;
+export const panel: Panelist[] = edition2021.panelists;
 const letterhead = {
   lines: ["PEMERINTAH PROVINSI JAWA TIMUR", "BADAN PENGEMBANGAN SUMBER DAYA MANUSIA"],
   emblem: null,
   address: "Jalan Balongsari Tama, Tandes, Surabaya 60186",
 };
-const common = { contoh: true, rancangan: false, letterhead, editionTitle: edition2021.title, year: 2021 };
+export const common = {
+  contoh: true,
+  rancangan: false,
+  letterhead,
+  editionTitle: edition2021.title,
+  year: 2021,
+};
 
 function at(index: number): { round: Round; result: RoundResult; previous: RoundResult | null } {
   return {

@@ -5,9 +5,9 @@ import { add, parseDecimal, type Rational, roundHalfAway } from "../../electron/
 import { rankEdition } from "../../electron/domain/ranking.ts";
 import type { EditionResult } from "../../electron/domain/result.ts";
 import { drawEdition, manyTies, type Variety, variedScores } from "../support/arbitraryEdition.ts";
-import { naiveRankEdition } from "../support/naiveRanking.ts";
+import { rankIndependently } from "../../electron/verifier/ranking.ts";
 
-describe("the ranking against the naive one", () => {
+describe("the ranking against the independent one", () => {
   it.each<[string, Variety, number]>([
     ["small editions full of ties", manyTies, 1000],
     ["wider editions with long numbers", variedScores, 150],
@@ -15,7 +15,7 @@ describe("the ranking against the naive one", () => {
     assert(
       property(gen(), (draw) => {
         const edition = drawEdition(draw, variety, rankEdition);
-        expect(rankEdition(edition), JSON.stringify(edition)).toEqual(naiveRankEdition(edition));
+        expect(rankEdition(edition), JSON.stringify(edition)).toEqual(rankIndependently(edition));
       }),
       { numRuns },
     );

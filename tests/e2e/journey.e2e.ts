@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { readEdition } from "../../electron/interchange/editionFile.ts";
 import { readPdf } from "../documents/readPdf.ts";
-import { naiveRankEdition } from "../support/naiveRanking.ts";
+import { rankIndependently } from "../../electron/verifier/ranking.ts";
 import { type Application, expect, test } from "./application.ts";
 import { goTo, ranking, sample, scoreGrid, scoresOf, sheetOf } from "./walking.ts";
 
@@ -205,7 +205,7 @@ async function expectedLines(application: Application, page: Page): Promise<stri
   const read = readEdition(Buffer.from(bytes).toString("utf8"));
   if (!("edition" in read)) throw new Error(JSON.stringify(read.problems));
   const { regions } = read.edition;
-  const results = naiveRankEdition(read.edition).categories[0]?.rounds[1]?.results ?? [];
+  const results = rankIndependently(read.edition).categories[0]?.rounds[1]?.results ?? [];
   return results.map(({ entry, rank, total }) => {
     const region = regions.find(({ code }) => code === entry);
     const type = region?.type === "kota" ? "Kota" : "Kabupaten";

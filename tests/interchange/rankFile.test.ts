@@ -6,7 +6,7 @@ import type { EditionResult } from "../../electron/domain/result.ts";
 import { editionFileLimitBytes, readEdition } from "../../electron/interchange/editionFile.ts";
 import { rankFile } from "../../electron/interchange/rankFile.ts";
 import { removed, sampleText, sampleWith } from "../support/changedSample.ts";
-import { naiveRankEdition } from "../support/naiveRanking.ts";
+import { rankIndependently } from "../../electron/verifier/ranking.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -34,7 +34,7 @@ describe("ranking a file as JSON", () => {
   test("gives lencana/result@1 of the 2021 edition, as the second opinion ranks it", () => {
     const result = rankedAsJson(sampleText);
     const read = readEdition(sampleText);
-    expect(result).toEqual("edition" in read && naiveRankEdition(read.edition));
+    expect(result).toEqual("edition" in read && rankIndependently(read.edition));
     expect(Object.keys(result)).toEqual(["format", "categories", "awards"]);
     expect(result.categories[0]?.rounds[1]?.results[0]).toEqual({
       entry: "35.04",

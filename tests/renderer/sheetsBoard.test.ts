@@ -40,6 +40,14 @@ describe("the board in words", () => {
     expect(
       progressWords(
         board([
+          ["once", "differs"],
+          ["waiting", "complete"],
+        ]),
+      ),
+    ).toBe("3 lembar belum lengkap");
+    expect(
+      progressWords(
+        board([
           ["complete", "recused"],
           ["complete", "complete"],
         ]),
@@ -51,10 +59,18 @@ describe("the board in words", () => {
     const cell = { entryId: 1, panelistId: 1, given: 3 };
     expect(cellWords({ ...cell, state: "partial" }, 4)).toBe("3 dari 4");
     expect(cellWords({ ...cell, state: "recused" }, 4)).toBe("tidak menilai");
+    expect(cellWords({ ...cell, state: "differs" }, 4)).toBe("berbeda");
   });
 });
 
 describe("the sheet to go on with", () => {
+  it("is one nobody has typed before one that lacks its second reading, and never one for a third person", () => {
+    const next = (...states: BoardCell["state"][][]) => findNextSheet(board(states));
+    expect(next(["once", "differs"], ["waiting", "empty"])).toEqual({ entryId: 12, panelistId: 2 });
+    expect(next(["differs", "waiting"], ["complete", "once"])).toEqual({ entryId: 12, panelistId: 2 });
+    expect(next(["differs", "waiting"], ["complete", "recused"])).toBeNull();
+  });
+
   it("stays with one panelist's pile of paper before the next", () => {
     const open = board([
       ["complete", "empty"],

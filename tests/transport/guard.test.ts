@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createAccess } from "../../electron/transport/access.ts";
 import { type Ask, type Door, judge } from "../../electron/transport/guard.ts";
 
-const door: Door = { port: 4100, session: "the-session", largestRequestBytes: 1000 };
+const door: Door = { port: 4100, sessions: ["another", "the-session"], largestRequestBytes: 1000 };
 const session = "lencana-4100=the-session";
 
 function ask(method: string, target: string, headers: Ask["headers"] = {}): ReturnType<typeof judge> {
@@ -18,11 +18,14 @@ const refused = (status: number, page = false) => ({ kind: "refuse", status, pag
 
 describe("a page of ours", () => {
   test("may call the contract", () => {
-    expect(call()).toEqual({ kind: "rpc" });
+    expect(call()).toEqual({ kind: "rpc", session: "the-session" });
   });
 
   test("may call it under the name localhost too, if both host and origin say so", () => {
-    expect(call({ host: "localhost:4100", origin: "http://localhost:4100" })).toEqual({ kind: "rpc" });
+    expect(call({ host: "localhost:4100", origin: "http://localhost:4100" })).toEqual({
+      kind: "rpc",
+      session: "the-session",
+    });
     expect(call({ host: "localhost:4100" })).toEqual(refused(403));
   });
 
@@ -37,7 +40,7 @@ describe("a page of ours", () => {
 
   test("keeps its session among other cookies, even one of the same name planted beside it", () => {
     const cookie = `theme=dark; lencana-4100=planted;${session}; x`;
-    expect(call({ cookie })).toEqual({ kind: "rpc" });
+    expect(call({ cookie })).toEqual({ kind: "rpc", session: "the-session" });
   });
 });
 
@@ -156,7 +159,7 @@ describe("another way of asking", () => {
 
 describe("a body", () => {
   test("over the limit is refused by its announced length", () => {
-    expect(call({ "content-length": "1000" })).toEqual({ kind: "rpc" });
+    expect(call({ "content-length": "1000" })).toEqual({ kind: "rpc", session: "the-session" });
     expect(call({ "content-length": "1001" })).toEqual({ kind: "tooLarge", bytes: 1001 });
     expect(call({ "content-length": "314572800" })).toEqual({ kind: "tooLarge", bytes: 314_572_800 });
   });
@@ -170,28 +173,33 @@ describe("a body", () => {
 });
 
 describe("a token", () => {
-  test("lets one window in, and is then spent; the next has a fresh one", () => {
+  test("lets one browser in with a session of its own, and is then spent; the next has a fresh one", () => {
     const access = createAccess();
     const first = access.token();
-    expect(access.spend(first)).toBe(true);
-    expect(access.spend(first)).toBe(false);
+    const session = access.spend(first);
+    expect(session).not.toBeNull();
+    expect(access.spend(first)).toBeNull();
     const second = access.token();
     expect(second).not.toBe(first);
-    expect(access.spend(second)).toBe(true);
+    expect(access.spend(second)).not.toBe(session);
+    expect(access.sessions).toHaveLength(2);
   });
 
   test("that is wrong does not spend the right one", () => {
     const access = createAccess();
-    for (const wrong of ["", "x", access.session, access.token().slice(0, -1), `${access.token()}=`]) {
-      expect(access.spend(wrong)).toBe(false);
+    for (const wrong of ["", "x", access.token().slice(0, -1), `${access.token()}=`]) {
+      expect(access.spend(wrong)).toBeNull();
     }
-    expect(access.spend(access.token())).toBe(true);
+    expect(access.sessions).toEqual([]);
+    expect(access.spend(access.token())).not.toBeNull();
   });
 
   test("and a session hold 256 bits each, and differ", () => {
     const access = createAccess();
-    expect(Buffer.from(access.token(), "base64url")).toHaveLength(32);
-    expect(Buffer.from(access.session, "base64url")).toHaveLength(32);
-    expect(access.session).not.toBe(access.token());
+    const token = access.token();
+    const session = access.spend(token) ?? "";
+    expect(Buffer.from(token, "base64url")).toHaveLength(32);
+    expect(Buffer.from(session, "base64url")).toHaveLength(32);
+    expect(session).not.toBe(token);
   });
 });

@@ -84,6 +84,7 @@ export function listEntriesInUse(db: ReadDb, categoryId: number): Set<number> {
     db,
     `SELECT id FROM entries WHERE category_id = @categoryId AND (
       EXISTS (SELECT 1 FROM sheets JOIN scores ON sheet_id = sheets.id WHERE entry_id = entries.id)
+      OR EXISTS (SELECT 1 FROM sheets JOIN keyings ON sheet_id = sheets.id WHERE entry_id = entries.id)
       OR EXISTS (SELECT 1 FROM decision_entries WHERE entry_id = entries.id))`,
   ).all({ categoryId });
   return new Set(rows.map(({ id }) => id));

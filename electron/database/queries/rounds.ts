@@ -1,6 +1,7 @@
 import type { IndicatorRules, RoundRow, RoundRules } from "../../contract/rounds.ts";
 import type { ReadDb, WriteDb } from "../open.ts";
 import { statement } from "../statement.ts";
+import { countUnsettled } from "./keyings.ts";
 
 /** A round as stored; what is derived from it (open points, sentences) is the service's. */
 export type StoredRound = Omit<RoundRow, "tieBreakSentence" | "openPoints">;
@@ -205,6 +206,6 @@ function whole(db: ReadDb, row: Row, position: number): StoredRound {
     panel: panel.map(({ panelist_id: panelistId }) => panelistId),
     indicators: listIndicators(db, id),
     recusals,
-    values: values?.values ?? 0,
+    values: (values?.values ?? 0) + countUnsettled(db, id),
   };
 }

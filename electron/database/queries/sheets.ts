@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from "../open.ts";
 import { statement } from "../statement.ts";
+import { countUnsettled } from "./keyings.ts";
 
 export type EnteredVia = "grid" | "template" | "mapped" | "edition";
 
@@ -83,29 +84,31 @@ export function deleteScore(db: WriteDb, sheetId: number, indicatorId: number): 
 
 /** Values that dropping this indicator would lose. */
 export function countIndicatorValues(db: ReadDb, roundId: number, indicatorId: number): number {
-  return countOf(
+  const inForce = countOf(
     db,
     `SELECT count(*) AS count FROM sheets JOIN scores ON sheet_id = sheets.id AND indicator_id = ?
      WHERE round_id = ?`,
     indicatorId,
     roundId,
   );
+  return inForce + countUnsettled(db, roundId, { indicatorId });
 }
 
 /** Values that taking this panelist off the panel would lose. */
 export function countPanelistValues(db: ReadDb, roundId: number, panelistId: number): number {
-  return countOf(
+  const inForce = countOf(
     db,
     `SELECT count(*) AS count FROM sheets JOIN scores ON sheet_id = sheets.id
      WHERE panelist_id = ? AND round_id = ?`,
     panelistId,
     roundId,
   );
+  return inForce + countUnsettled(db, roundId, { panelistId });
 }
 
 /** Values on the sheet of one panelist for one entry. */
 export function countSheet(db: ReadDb, roundId: number, panelistId: number, entryId: number): number {
-  return countOf(
+  const inForce = countOf(
     db,
     `SELECT count(*) AS count FROM sheets JOIN scores ON sheet_id = sheets.id
      WHERE panelist_id = ? AND round_id = ? AND entry_id = ?`,
@@ -113,30 +116,35 @@ export function countSheet(db: ReadDb, roundId: number, panelistId: number, entr
     roundId,
     entryId,
   );
+  return inForce + countUnsettled(db, roundId, { panelistId, entryId });
 }
 
 export function deleteIndicatorValues(db: WriteDb, roundId: number, indicatorId: number): void {
-  statement(
-    db,
-    "DELETE FROM scores WHERE indicator_id = ? AND sheet_id IN (SELECT id FROM sheets WHERE round_id = ?)",
-  ).run(indicatorId, roundId);
+  for (const table of ["scores", "keyings"]) {
+    statement(
+      db,
+      `DELETE FROM ${table} WHERE indicator_id = ? AND sheet_id IN (SELECT id FROM sheets WHERE round_id = ?)`,
+    ).run(indicatorId, roundId);
+  }
 }
 
 export function deletePanelistSheets(db: WriteDb, roundId: number, panelistId: number): void {
   statement(db, "DELETE FROM sheets WHERE round_id = ? AND panelist_id = ?").run(roundId, panelistId);
 }
 
-/** Distinct values of an indicator, to hold against a changed scale. */
+/** Values of an indicator, in force or typed, to hold against a changed scale. */
 export function listIndicatorValues(
   db: ReadDb,
   roundId: number,
   indicatorId: number,
 ): { value: string; entryId: number; panelistId: number | null }[] {
-  return statement<[number, number], { value: string; entryId: number; panelistId: number | null }>(
-    db,
+  const valuesIn = (table: "scores" | "keyings") =>
     `SELECT value, entry_id AS entryId, panelist_id AS panelistId FROM sheets
-     JOIN scores ON sheet_id = sheets.id AND indicator_id = ? WHERE round_id = ?`,
-  ).all(indicatorId, roundId);
+     JOIN ${table} ON sheet_id = sheets.id AND indicator_id = @indicatorId WHERE round_id = @roundId`;
+  return statement<[object], { value: string; entryId: number; panelistId: number | null }>(
+    db,
+    `${valuesIn("scores")} UNION ${valuesIn("keyings")}`,
+  ).all({ indicatorId, roundId });
 }
 
 function countOf(db: ReadDb, sql: string, ...parameters: number[]): number {

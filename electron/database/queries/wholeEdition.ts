@@ -11,7 +11,11 @@ import { type CategoryByKeys, findCategoryByKeys } from "./rules.ts";
 import { setScore } from "./sheets.ts";
 
 /** Everything of an edition as the edition file has it, or null. */
-export function findWholeEdition(db: ReadDb, editionId: number): Edition | null {
+export function findWholeEdition(
+  db: ReadDb,
+  editionId: number,
+  { withScores }: { withScores: boolean } = { withScores: true },
+): Edition | null {
   const row = findEdition(db, editionId);
   if (!row) return null;
   const categories = listCategories(db, editionId);
@@ -42,7 +46,7 @@ export function findWholeEdition(db: ReadDb, editionId: number): Edition | null 
       const byKeys = findCategoryByKeys(db, id)!;
       const rounds = byKeys.rounds.map(({ id: roundId, round }) => ({
         ...round,
-        scores: listSheets(db, roundId, byKeys),
+        scores: withScores ? listSheets(db, roundId, byKeys) : [],
       }));
       return { ...byKeys.category, rounds };
     }),

@@ -3,6 +3,9 @@ import {
   IconCircleCheckFilled,
   IconCircleDashed,
   IconCircleHalf2,
+  IconCircleNumber1,
+  IconClock,
+  IconGitCompare,
   type Icon,
 } from "@tabler/icons-react";
 import { useElementSize } from "@mantine/hooks";
@@ -24,6 +27,9 @@ const widths = { narrowestPx: 132, widestPx: 208 };
 const icons: Record<BoardCell["state"], Icon> = {
   empty: IconCircleDashed,
   partial: IconCircleHalf2,
+  once: IconCircleNumber1,
+  differs: IconGitCompare,
+  waiting: IconClock,
   complete: IconCircleCheckFilled,
   recused: IconBan,
 };

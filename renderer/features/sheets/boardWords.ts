@@ -9,9 +9,9 @@ export function cellsByPlace(board: Board): (entryId: number, panelistId: number
   return (entryId, panelistId) => cells.get(`${entryId}/${panelistId}`);
 }
 
-/** Whether a sheet still lacks a value. */
+/** Whether a sheet still lacks a value in force. */
 export function isOpen({ state }: BoardCell): boolean {
-  return state === "empty" || state === "partial";
+  return state !== "complete" && state !== "recused";
 }
 
 /** "3 lembar belum lengkap", "Semua 25 lembar lengkap". */
@@ -36,6 +36,12 @@ export function cellWords({ state, given }: BoardCell, indicators: number): stri
       return "kosong";
     case "partial":
       return `${given} dari ${indicators}`;
+    case "once":
+      return "baru sekali";
+    case "differs":
+      return "berbeda";
+    case "waiting":
+      return "menunggu";
     case "complete":
       return "lengkap";
     default:
@@ -43,13 +49,23 @@ export function cellWords({ state, given }: BoardCell, indicators: number): stri
   }
 }
 
-/** The sheet to go on with: of the first panelist who lacks any, the first in the order of the entries. */
+/**
+ * The sheet to go on with: of the first panelist who lacks any, the first in the order of the entries. Those that
+ * only lack their second reading come last; those that a third person must settle are not typed on.
+ */
 export function findNextSheet(board: Board): { entryId: number; panelistId: number } | null {
+  return (
+    findSheet(board, ({ state }) => state === "empty" || state === "partial") ??
+    findSheet(board, ({ state }) => state === "once")
+  );
+}
+
+function findSheet(board: Board, wanted: (cell: BoardCell) => boolean) {
   const cell = cellsByPlace(board);
   for (const panelist of board.panelists) {
     for (const entry of board.entries) {
       const found = cell(entry.id, panelist.id);
-      if (found && isOpen(found)) return { entryId: entry.id, panelistId: panelist.id };
+      if (found && wanted(found)) return { entryId: entry.id, panelistId: panelist.id };
     }
   }
   return null;

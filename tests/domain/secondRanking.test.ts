@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Award, Edition, Round, Sheet, TieBreakKey } from "../../electron/domain/edition.ts";
-import { naiveRankEdition } from "./naiveRanking.ts";
+import { rankIndependently } from "../../electron/verifier/ranking.ts";
 
 // Anchors computed by hand from the rules of the edition format: the second opinion must itself be right.
 
@@ -60,7 +60,7 @@ function rank(rounds: Round[], awards: Omit<Award, "category" | "name">[] = []) 
     categories: [{ id: "K", name: "K", entries, rounds }],
     awards: awards.map((award) => ({ ...award, category: "K", name: award.id })),
   };
-  const result = naiveRankEdition(edition);
+  const result = rankIndependently(edition);
   const ranked = result.categories[0]?.rounds ?? [];
   return { rounds: ranked, last: ranked.at(-1), awards: result.awards };
 }
@@ -69,7 +69,7 @@ function ranks(round: ReturnType<typeof rank>["last"]) {
   return round?.results.map(({ entry, rank: place, tieBreak }) => [entry, place, tieBreak]);
 }
 
-describe("the naive ranking", () => {
+describe("the independent ranking", () => {
   test("rounds half away from zero and keeps the exact total in lowest terms", () => {
     const { last } = rank([
       roundOf([

@@ -1,4 +1,4 @@
-/** The plainest exact fractions there are, for the second opinion in naiveRanking.ts. Denominators are positive. */
+/** The plainest exact fractions there are, for the second opinion in ranking.ts. Denominators are positive. */
 export interface Fraction {
   n: bigint;
   d: bigint;

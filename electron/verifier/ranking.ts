@@ -1,5 +1,5 @@
-import type { Award, Category, Edition, Indicator, Region, Round } from "../../electron/domain/edition.ts";
-import type { AwardResult, EditionResult, EntryResult, RoundResult } from "../../electron/domain/result.ts";
+import type { Award, Category, Edition, Indicator, Region, Round } from "../domain/edition.ts";
+import type { AwardResult, EditionResult, EntryResult, RoundResult } from "../domain/result.ts";
 import {
   add,
   compare,
@@ -16,13 +16,13 @@ import {
   toFractionText,
   trimmedMean,
   whole,
-} from "./naiveFraction.ts";
+} from "./fraction.ts";
 
 /**
  * A second opinion on the ranking, written from the rules of the edition format alone and as plainly as
  * possible: nothing is cached and nothing is clever, so that it can be checked against the text by eye.
  */
-export function naiveRankEdition(edition: Edition): EditionResult {
+export function rankIndependently(edition: Edition): EditionResult {
   const categories = edition.categories.map((category) => ({
     id: category.id,
     rounds: rankRounds(

@@ -1,0 +1,95 @@
+import type { LedgerEntry } from "../../domain/ledger.ts";
+import type { ReadDb, WriteDb } from "../open.ts";
+import { statement } from "../statement.ts";
+
+/** The chain of what belongs to no edition: accounts and PINs. */
+export const applicationChain = 0;
+
+export function findHead(db: ReadDb, editionId: number): { seq: number; hash: string; at: string } | null {
+  return (
+    statement<[number], { seq: number; hash: string; at: string }>(
+      db,
+      "SELECT seq, hash, body ->> '$.at' AS at FROM ledger WHERE edition_id = ? ORDER BY seq DESC LIMIT 1",
+    ).get(editionId) ?? null
+  );
+}
+
+/** The hash of the newest entry about a subject. */
+export function findHashOf(db: ReadDb, editionId: number, subject: string): string | null {
+  const row = statement<[number, string], { hash: string }>(
+    db,
+    "SELECT hash FROM ledger WHERE edition_id = ? AND subject = ? ORDER BY seq DESC LIMIT 1",
+  ).get(editionId, subject);
+  return row?.hash ?? null;
+}
+
+export function insertEntry(db: WriteDb, editionId: number, { seq, body, hash }: LedgerEntry): void {
+  statement(db, "INSERT INTO ledger (edition_id, seq, body, hash) VALUES (?, ?, ?, ?)").run(
+    editionId,
+    seq,
+    body,
+    hash,
+  );
+}
+
+/** All entries of a chain in order, read some hundreds at a time: a step of SQLite's own cursor costs more than a row. */
+export function* iterateLedger(db: ReadDb, editionId: number): Generator<LedgerEntry> {
+  const page = statement<[number, number], LedgerEntry>(
+    db,
+    "SELECT seq, body, hash FROM ledger WHERE edition_id = ? AND seq > ? ORDER BY seq LIMIT 500",
+  );
+  for (let entries = page.all(editionId, 0); entries.length > 0; ) {
+    yield* entries;
+    entries = page.all(editionId, entries.at(-1)!.seq);
+  }
+}
+
+export interface LedgerFilter {
+  /** Lists of SQL LIKE patterns; the subject must fit one of each list. */
+  allOf: string[][];
+  /** Text in the entry. */
+  text: string;
+}
+
+/** Entries before `before`, newest first; and how many fit in all. */
+export function listLedger(
+  db: ReadDb,
+  editionId: number,
+  filter: LedgerFilter,
+  page: { before: number | null; limit: number },
+): { entries: LedgerEntry[]; total: number } {
+  const where = whereOf(filter);
+  const parameters = {
+    editionId,
+    before: page.before ?? Number.MAX_SAFE_INTEGER,
+    limit: page.limit,
+    ...where.parameters,
+  };
+  const entries = db
+    .prepare(
+      `SELECT seq, body, hash FROM ledger WHERE edition_id = @editionId AND seq < @before ${where.sql}
+       ORDER BY seq DESC LIMIT @limit`,
+    )
+    .all(parameters) as LedgerEntry[];
+  const total = db
+    .prepare(`SELECT count(*) FROM ledger WHERE edition_id = @editionId ${where.sql}`)
+    .pluck()
+    .get({ editionId, ...where.parameters }) as number;
+  return { entries, total };
+}
+
+function whereOf({ allOf, text }: LedgerFilter): { sql: string; parameters: Record<string, string> } {
+  const parameters: Record<string, string> = {};
+  const parts = allOf.map((patterns, list) => {
+    const likes = patterns.map((pattern, index) => {
+      parameters[`p${list}x${index}`] = pattern;
+      return `subject LIKE @p${list}x${index} ESCAPE '\\'`;
+    });
+    return `(${likes.join(" OR ")})`;
+  });
+  if (text !== "") {
+    parts.push("instr(lower(body), lower(@text)) > 0");
+    parameters.text = text;
+  }
+  return { sql: parts.map((part) => `AND ${part}`).join(" "), parameters };
+}

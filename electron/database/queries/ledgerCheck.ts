@@ -1,0 +1,45 @@
+import type { ReadDb } from "../open.ts";
+import { statement } from "../statement.ts";
+
+/** Every chain: the editions' by their id, and what was secured without having one. */
+export function listChains(db: ReadDb): number[] {
+  return statement<[], number>(
+    db,
+    `SELECT edition_id AS id FROM ledger GROUP BY edition_id
+     UNION SELECT id FROM editions WHERE secured_at IS NOT NULL ORDER BY id`,
+  )
+    .pluck()
+    .all();
+}
+
+/** Names of the triggers that keep the ledger from being changed, as far as they are still there and say so. */
+export function listLedgerGuards(db: ReadDb): string[] {
+  return statement<[], string>(
+    db,
+    "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'ledger' AND sql LIKE '%RAISE(ABORT%'",
+  )
+    .pluck()
+    .all();
+}
+
+/** What was frozen or sealed, with the hash that the ledger knows too. */
+export interface SealedText {
+  what: "ruleBook" | "result";
+  category: string | null;
+  round: string | null;
+  version: number;
+  text: string;
+  hash: string;
+}
+
+export function listSealedTexts(db: ReadDb, editionId: number): SealedText[] {
+  return statement<[{ editionId: number }], SealedText>(
+    db,
+    `SELECT 'ruleBook' AS what, NULL AS category, NULL AS round, version, content AS text, hash FROM rule_books
+       WHERE edition_id = @editionId AND content IS NOT NULL
+     UNION ALL
+     SELECT 'result', categories.key, rounds.key, seals.version, result, seals.hash FROM seals
+       JOIN rounds ON rounds.id = round_id JOIN categories ON categories.id = rounds.category_id
+       WHERE edition_id = @editionId`,
+  ).all({ editionId });
+}

@@ -1,0 +1,125 @@
+import type { Json } from "../../domain/canonicalJson.ts";
+import { scorePath } from "../../domain/editionFacts.ts";
+import { factPath, type Facts } from "../../domain/facts.ts";
+import type { ReadDb } from "../open.ts";
+import { statement } from "../statement.ts";
+
+/** What was agreed, signed, sealed and printed of an edition, as facts. */
+export function listProof(db: ReadDb, editionId: number): Facts {
+  const facts: Facts = new Map();
+  for (const { path, value } of sources.flatMap((sql) => rowsOf(db, sql, editionId))) {
+    facts.set(factPath(...path), value);
+  }
+  return facts;
+}
+
+/** Each gives the parts of a path and a value, both as JSON. */
+const roundsOfEdition = `rounds JOIN categories ON categories.id = rounds.category_id WHERE categories.edition_id = ?`;
+const sources = [
+  `SELECT json_array('aman') AS path, json_quote(secured_at) AS value FROM editions
+    WHERE id = ? AND secured_at IS NOT NULL`,
+  `SELECT json_array('pengetikan', categories.key, rounds.key) AS path, json_quote(keying) AS value
+    FROM ${roundsOfEdition} AND keying <> 'single'`,
+  `SELECT json_array('kebijakan') AS path, json_object('signatures', signatures, 'panelistNames', panelist_names,
+      'signers', json((SELECT json_group_array(account_id ORDER BY position) FROM policy_signers
+        WHERE policy_signers.edition_id = policies.edition_id))) AS value
+    FROM policies WHERE edition_id = ?`,
+  `SELECT json_array('tatanilai', version) AS path,
+      json_object('reason', reason, 'openedAt', opened_at, 'hash', hash, 'frozenAt', frozen_at) AS value
+    FROM rule_books WHERE edition_id = ?`,
+  `SELECT json_array('tandatangan', subject, hash, account_id) AS path,
+      json_object('name', name, 'role', role, 'signedAt', signed_at) AS value
+    FROM signatures WHERE edition_id = ?`,
+  `SELECT json_array('segel', categories.key, rounds.key, version) AS path,
+      json_object('hash', seals.hash, 'sealedAt', sealed_at, 'openedAt', opened_at) AS value
+    FROM seals JOIN rounds ON rounds.id = seals.round_id JOIN categories ON categories.id = rounds.category_id
+    WHERE categories.edition_id = ?`,
+  `SELECT json_array('koreksi', categories.key, rounds.key, number) AS path,
+      json_object('reason', reason, 'changes', json(changes), 'requestedBy', requested_by,
+        'requestedAt', requested_at, 'state', state, 'version', version) AS value
+    FROM corrections JOIN rounds ON rounds.id = corrections.round_id
+    JOIN categories ON categories.id = rounds.category_id WHERE categories.edition_id = ?`,
+  `SELECT json_array('pengumuman') AS path, json_object('declaredAt', declared_at, 'embargoUntil', embargo_until) AS value
+    FROM declarations WHERE edition_id = ?`,
+  `SELECT json_array('cetak', serial) AS path, json_object('key', key, 'versions', json(versions),
+      'printedAt', printed_at, 'revokedAt', revoked_at, 'revokedWhy', revoked_why) AS value
+    FROM prints WHERE edition_id = ?`,
+];
+
+/** What operators typed of sheets that are keyed twice or confirmed, as facts. */
+export function listKeyingFacts(db: ReadDb, editionId: number): Facts {
+  const rows = statement<
+    [number],
+    {
+      category: string;
+      round: string;
+      panelist: string | null;
+      entry: string;
+      indicator: string;
+      pass: number;
+      value: string;
+      account: number;
+    }
+  >(
+    db,
+    `SELECT categories.key AS category, rounds.key AS round, panelists.key AS panelist, regions.code AS entry,
+      indicators.key AS indicator, pass, value, account_id AS account
+     FROM keyings JOIN sheets ON sheets.id = sheet_id JOIN rounds ON rounds.id = sheets.round_id
+     JOIN categories ON categories.id = rounds.category_id JOIN entries ON entries.id = sheets.entry_id
+     JOIN regions ON regions.id = entries.region_id JOIN indicators ON indicators.id = indicator_id
+     LEFT JOIN panelists ON panelists.id = sheets.panelist_id WHERE categories.edition_id = ?`,
+  ).all(editionId);
+  return new Map(
+    rows.map(({ category, round, panelist, entry, indicator, pass, value, account }) => [
+      keyingPath(scorePath(category, round, panelist, entry, indicator), pass),
+      { value, account },
+    ]),
+  );
+}
+
+/** Every score of an edition as a fact, sheet by sheet: they never stand in memory together. */
+export function* iterateScoreFacts(db: ReadDb, editionId: number): Generator<[string, string]> {
+  const sheets = statement<
+    [number],
+    { id: number; category: string; round: string; panelist: string | null; entry: string }
+  >(
+    db,
+    `SELECT sheets.id, categories.key AS category, rounds.key AS round,
+      panelists.key AS panelist, regions.code AS entry
+     FROM sheets JOIN rounds ON rounds.id = sheets.round_id JOIN categories ON categories.id = rounds.category_id
+     JOIN entries ON entries.id = sheets.entry_id JOIN regions ON regions.id = entries.region_id
+     LEFT JOIN panelists ON panelists.id = sheets.panelist_id
+     WHERE categories.edition_id = ? ORDER BY categories.id, rounds.id, entries.position, sheets.id`,
+  ).all(editionId);
+  const keys = new Map(
+    statement<[number], { id: number; key: string }>(
+      db,
+      `SELECT indicators.id, indicators.key FROM indicators JOIN rounds ON rounds.id = round_id
+       JOIN categories ON categories.id = category_id WHERE edition_id = ?`,
+    )
+      .all(editionId)
+      .map(({ id, key }) => [id, factPath(key)]),
+  );
+  const scores = statement<[number], [indicatorId: number, value: string]>(
+    db,
+    "SELECT indicator_id, value FROM scores WHERE sheet_id = ? ORDER BY indicator_id",
+  ).raw();
+  for (const { id, category, round, panelist, entry } of sheets) {
+    const sheet = scorePath(category, round, panelist, entry, "");
+    for (const [indicatorId, value] of scores.all(id)) yield [`${sheet}${keys.get(indicatorId)!}`, value];
+  }
+}
+
+/** The path of what was typed for a score in one pass. */
+export function keyingPath(score: string, pass: number): string {
+  return `ketikan/${score.slice("nilai/".length)}/${pass}`;
+}
+
+function rowsOf(db: ReadDb, sql: string, editionId: number): { path: (string | number)[]; value: Json }[] {
+  return statement<[number], { path: string; value: string }>(db, sql)
+    .all(editionId)
+    .map(({ path, value }) => ({
+      path: JSON.parse(path) as (string | number)[],
+      value: JSON.parse(value) as Json,
+    }));
+}

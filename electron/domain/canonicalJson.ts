@@ -1,0 +1,19 @@
+/** Plain JSON without numbers that are not whole: what counts travels as decimal text. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * The one way to write a value, so that two computers hash the same bytes: keys in code-unit order, no spaces, whole
+ * numbers only (a restriction of RFC 8785).
+ */
+export function canonicalJson(value: Json): string {
+  if (typeof value === "number" && !Number.isSafeInteger(value)) {
+    throw new RangeError(`not a whole number: ${value}`);
+  }
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  const object = value as { readonly [key: string]: Json };
+  const members = Object.keys(object)
+    .toSorted()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] ?? null)}`);
+  return `{${members.join(",")}}`;
+}

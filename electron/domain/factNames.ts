@@ -1,0 +1,104 @@
+import type { Json } from "./canonicalJson.ts";
+import { factParts, type Facts } from "./facts.ts";
+import { regionLabel } from "./names.ts";
+
+/** Names for the keys that stand in fact paths; an unknown key stands for itself. */
+export interface FactNames {
+  region(code: string): string;
+  /** "p:P1" or "meja" as in the path of a score, or the bare key. */
+  panelist(key: string): string;
+  category(key: string): string;
+  round(category: string, round: string): string;
+  indicator(category: string, round: string, key: string): string;
+}
+
+/** Names as the facts themselves have them: of a ledger, names that nobody changed behind its back. */
+export function namesFromFacts(facts: Facts): FactNames {
+  const nameOf = (path: string, key: string) => textField(facts.get(path), "name") ?? key;
+  return {
+    region(code) {
+      const fact = facts.get(`daerah/${code}`);
+      const [name, type] = [textField(fact, "name"), textField(fact, "type")];
+      return name === null ? code : regionLabel({ name, type: type === "kota" ? "kota" : "kabupaten" });
+    },
+    panelist(key) {
+      if (key === "meja") return "meja sekretariat";
+      const bare = key.replace(/^p:/, "");
+      return nameOf(`panelis/${bare}`, bare);
+    },
+    category: (key) => nameOf(`kategori/${key}`, key),
+    round: (category, round) => nameOf(`babak/${category}/${round}`, round),
+    indicator: (category, round, key) => nameOf(`indikator/${category}/${round}/${key}`, key),
+  };
+}
+
+/** What a fact is about: "Nilai Kabupaten Magetan oleh Panelis 1 untuk Kebijakan (Paparan)". */
+export function nameFact(subject: string, names: FactNames): string {
+  const [kind = "", a = "", b = "", c = "", d = "", e = ""] = factParts(subject);
+  const round = names.round(a, b);
+  const cell = () => {
+    const by = c === "meja" ? "" : ` oleh ${names.panelist(c)}`;
+    return `${names.region(d)}${by} untuk ${names.indicator(a, b, e)} (${round})`;
+  };
+  switch (kind) {
+    case "nilai":
+      return `Nilai ${cell()}`;
+    case "ketikan":
+      return `Ketikan ${cell()}, bacaan ke-${factParts(subject)[6] ?? ""}`;
+    case "edisi":
+      return "Keterangan edisi";
+    case "daerah":
+      return `Daerah ${a} (${names.region(a)})`;
+    case "kepala":
+      return `Kepala daerah ${names.region(a)}`;
+    case "perangkat":
+      return `Perangkat daerah ${names.region(a)}`;
+    case "panelis":
+      return `Panelis ${names.panelist(a)}`;
+    case "kategori":
+      return `Kategori ${names.category(a)}`;
+    case "peserta":
+      return `Peserta ${names.region(b)} di kategori ${names.category(a)}`;
+    case "babak":
+      return `Aturan babak ${round}`;
+    case "indikator":
+      return `Indikator ${names.indicator(a, b, c)} di babak ${round}`;
+    case "berhalangan":
+      return `Halangan ${names.panelist(c)} menilai ${names.region(d)} di babak ${round}`;
+    case "keputusan":
+      return `Keputusan seri ${c
+        .split("+")
+        .map((code) => names.region(code))
+        .join(", ")} di babak ${round}`;
+    case "penghargaan":
+      return `Penghargaan ${a}`;
+    case "pengetikan":
+      return `Cara mengetik babak ${round}`;
+    case "kebijakan":
+      return "Penanda tangan dan penyebutan panelis";
+    case "tatanilai":
+      return `Tata nilai versi ${a}`;
+    case "tandatangan":
+      return `Tanda tangan akun ${c} untuk ${a}`;
+    case "segel":
+      return `Segel babak ${round} versi ${c}`;
+    case "koreksi":
+      return `Koreksi ${c} babak ${round}`;
+    case "pengumuman":
+      return "Pengumuman hasil";
+    case "cetak":
+      return `Cetakan nomor seri ${a}`;
+    case "dokumen":
+      return `Rincian dokumen ${a}`;
+    case "aman":
+      return "Pengamanan edisi";
+    default:
+      return `Fakta ${subject}`;
+  }
+}
+
+function textField(fact: Json | undefined, field: string): string | null {
+  if (typeof fact !== "object" || fact === null || !(field in fact)) return null;
+  const value = Object.entries(fact).find(([key]) => key === field)?.[1];
+  return typeof value === "string" ? value : null;
+}

@@ -1,0 +1,87 @@
+import { canonicalJson, type Json } from "./canonicalJson.ts";
+import { formatDecimal, longDate } from "./indonesian.ts";
+
+/** A fact's value as a sentence names it: a score with its comma, an instant by its date in Surabaya. */
+export function showFactValue(value: Json): string {
+  if (value === null) return "kosong";
+  if (typeof value === "boolean") return value ? "ya" : "tidak";
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return canonicalJson(value);
+  if (/^-?\d+(\.\d+)?$/.test(value)) return formatDecimal(value);
+  return isInstant(value) ? showInstant(value) : `"${value}"`;
+}
+
+/** "12 Oktober 2022 pukul 09.00.05 WIB": Surabaya is seven hours ahead of UTC, summer and winter. */
+function showInstant(instant: string): string {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  return `${longDate(local.slice(0, 10))} pukul ${local.slice(11, 19).replaceAll(":", ".")} WIB`;
+}
+
+/** Whether a value is an instant in UTC, as every fact writes it. */
+export function isInstant(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** What a field of a fact is called. */
+export function fieldName(field: string): string {
+  return fields[field] ?? field;
+}
+
+const fields: Record<string, string> = {
+  account: "akun pengetik",
+  advance: "batas lolos",
+  agency: "perangkat daerah",
+  aggregate: "cara menggabung panelis",
+  carry: "bawaan nilai",
+  category: "kategori",
+  ceremonyDate: "tanggal upacara",
+  changes: "isi koreksi",
+  date: "tanggal",
+  decimals: "jumlah desimal",
+  declaredAt: "waktu pengumuman",
+  direction: "arah nilai",
+  embargoUntil: "akhir embargo",
+  entries: "peserta",
+  frozenAt: "waktu dibekukan",
+  hash: "hash",
+  head: "kepala",
+  institution: "instansi",
+  kind: "jenis",
+  name: "nama",
+  number: "nomor",
+  openedAt: "waktu dibuka",
+  order: "urutan",
+  organiser: "penyelenggara",
+  panel: "susunan panel",
+  panelistNames: "penyebutan panelis",
+  paperSize: "ukuran kertas",
+  places: "banyaknya tempat",
+  position: "urutan",
+  printedAt: "waktu cetak",
+  quorum: "kuorum",
+  reason: "alasan",
+  recipient: "penerima",
+  requestedAt: "waktu permintaan",
+  requestedBy: "peminta",
+  revokedAt: "waktu pencabutan",
+  revokedWhy: "alasan pencabutan",
+  role: "peran",
+  sample: "tanda contoh",
+  scale: "skala",
+  sealedAt: "waktu penyegelan",
+  signatory: "penanda tangan piagam",
+  signatures: "banyaknya tanda tangan",
+  signedAt: "waktu tanda tangan",
+  signers: "penanda tangan",
+  state: "keadaan",
+  theme: "tema",
+  tieBreak: "penentu seri",
+  title: "judul",
+  type: "jenis daerah",
+  value: "nilai",
+  venue: "tempat",
+  version: "versi",
+  versions: "versi hasil",
+  weight: "bobot",
+  year: "tahun",
+};

@@ -1,0 +1,112 @@
+import { canonicalJson, type Json } from "./canonicalJson.ts";
+
+/** Gives the SHA-256 of a text's UTF-8 bytes in lower-case hex; passed in, so that a browser can bring its own. */
+export type Sha256 = (text: string) => string;
+
+/** Who did an act; null in the time before an edition has accounts, and for the application itself. */
+export interface Actor {
+  id: number;
+  name: string;
+  role: string;
+}
+
+/** One act as it is written down, before it gets its place in the chain. */
+export interface Act {
+  /** ISO 8601 instant in UTC. */
+  at: string;
+  actor: Actor | null;
+  /** Which window or command line: "jendela 2", "baris perintah". */
+  from: string;
+  /** What kind of act, "nilai.ubah": a closed list of the services. */
+  act: string;
+  /** What it is about: a fact's path, "nilai/utama/paparan/P1/35.20/KEBIJAKAN". */
+  subject: string;
+  old: Json;
+  new: Json;
+  reason: string | null;
+}
+
+/** An act in its place: `body` is the very text that was hashed, and holds the hash of the entry before it. */
+export interface LedgerEntry {
+  seq: number;
+  body: string;
+  hash: string;
+}
+
+export interface LedgerBody extends Act {
+  seq: number;
+  /** The hash of the entry before; of the first, 64 zeros. */
+  prev: string;
+}
+
+export const emptyHead = "0".repeat(64);
+
+/** The next entry of a chain whose last is `prev` (null: none yet). */
+export function nextEntry(
+  sha256: Sha256,
+  prev: Pick<LedgerEntry, "seq" | "hash"> | null,
+  act: Act,
+): LedgerEntry {
+  const seq = (prev?.seq ?? 0) + 1;
+  const body = bodyText({ ...act, seq, prev: prev?.hash ?? emptyHead });
+  return { seq, body, hash: sha256(body) };
+}
+
+export type ChainFault =
+  | { kind: "missing"; seq: number }
+  /** The text is not what was hashed. */
+  | { kind: "altered"; seq: number }
+  /** The entry does not follow the one before it. */
+  | { kind: "unlinked"; seq: number };
+
+/** Walks a chain from its first entry, or on from `after`; the first fault, or null when all of it holds. */
+export function findChainFault(
+  sha256: Sha256,
+  entries: Iterable<LedgerEntry>,
+  after: Pick<LedgerEntry, "seq" | "hash"> | null = null,
+): { fault: ChainFault | null; head: string; length: number } {
+  let seq = after?.seq ?? 0;
+  let head = after?.hash ?? emptyHead;
+  for (const entry of entries) {
+    if (entry.seq !== seq + 1) return { fault: { kind: "missing", seq: seq + 1 }, head, length: seq };
+    if (sha256(entry.body) !== entry.hash)
+      return { fault: { kind: "altered", seq: entry.seq }, head, length: seq };
+    if (!entry.body.includes(`"prev":"${head}"`)) {
+      return { fault: { kind: "unlinked", seq: entry.seq }, head, length: seq };
+    }
+    seq = entry.seq;
+    head = entry.hash;
+  }
+  return { fault: null, head, length: seq };
+}
+
+/** The act of an entry whose hash holds. */
+export function readBody(entry: Pick<LedgerEntry, "body">): LedgerBody {
+  return JSON.parse(entry.body) as LedgerBody;
+}
+
+/**
+ * A head short enough to read aloud: the first 80 bits in groups of four signs, Crockford's alphabet, so that no
+ * letter is taken for a digit.
+ */
+export function shortHead(hash: string): string {
+  const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  const bits = BigInt(`0x${hash.slice(0, 20)}`);
+  const signs = Array.from(
+    { length: 16 },
+    (_, index) => alphabet[Number((bits >> BigInt(75 - 5 * index)) & 31n)],
+  );
+  return signs.join("").replaceAll(/(.{4})(?=.)/g, "$1-");
+}
+
+/** A head as somebody typed it: case, spaces, dashes and the letters O, I, L forgiven; null when it cannot be one. */
+export function readShortHead(typed: string): string | null {
+  const signs = typed.toUpperCase().replaceAll(/[\s-]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
+  return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(signs) ? signs.replaceAll(/(.{4})(?=.)/g, "$1-") : null;
+}
+
+/** Keys in canonical order by hand: a ledger of a million entries is written in seconds. */
+function bodyText({ act, actor, at, from, new: after, old, prev, reason, seq, subject }: LedgerBody): string {
+  const who = actor === null ? "null" : canonicalJson({ id: actor.id, name: actor.name, role: actor.role });
+  return `{"act":${JSON.stringify(act)},"actor":${who},"at":${JSON.stringify(at)},"from":${JSON.stringify(from)},"new":${canonicalJson(after)},"old":${canonicalJson(old)},"prev":"${prev}","reason":${JSON.stringify(reason)},"seq":${seq},"subject":${JSON.stringify(subject)}}`;
+}

@@ -1,0 +1,42 @@
+import type { Access, Role } from "../contract/access.ts";
+import { AppError } from "../contract/errors.ts";
+import { isAnyEditionSecured, isSecured } from "../database/queries/accounts.ts";
+import { listEditionsOf } from "../database/queries/editionOf.ts";
+import { listInWords } from "../domain/indonesian.ts";
+import type { Context } from "./context.ts";
+import { isIdle } from "./session.ts";
+
+/** Roles as the screen says them. */
+export const roleNames: Record<Role, string> = {
+  secretary: "sekretaris",
+  chair: "ketua",
+  operator: "operator",
+  verifier: "verifikator",
+  auditor: "pemeriksa",
+  viewer: "pengamat",
+};
+
+/** Refuses what the one at this window has no right to; on an edition that is open, everything is anybody's. */
+export function authorise(context: Context, { may }: Access, input: unknown): void {
+  if (may === "anybody") return;
+  const editions = listEditionsOf(context.db, input);
+  const secured =
+    editions.length > 0 ? editions.some((id) => isSecured(context.db, id)) : isAnyEditionSecured(context.db);
+  if (!secured) return;
+  const { session, clock } = context;
+  if (!session?.account)
+    throw new AppError("SIGN_IN", "Edisi ini sudah diamankan. Masuk dulu dengan nama dan PIN Anda.");
+  if (isIdle(session, clock)) {
+    throw new AppError(
+      "SIGN_IN",
+      "Jendela ini terkunci karena lama tidak dipakai. Masukkan PIN Anda untuk melanjutkan.",
+    );
+  }
+  if (!may.includes(session.account.role)) {
+    const allowed = listInWords(may.map((role) => roleNames[role]));
+    throw new AppError(
+      "FORBIDDEN",
+      `Tindakan ini hanya untuk ${allowed}; Anda masuk sebagai ${roleNames[session.account.role]}. Mintalah kepada yang berhak.`,
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { AppError } from "../contract/errors.ts";
+import { isSecured } from "../database/queries/accounts.ts";
+import { findDeclaration } from "../database/queries/corrections.ts";
+import { listSealedRounds } from "../database/queries/security.ts";
+import type { CategoryByKeys } from "../database/queries/rules.ts";
+import type { Context } from "./context.ts";
+
+export function declarationOf(context: Context, editionId: number) {
+  const declaration = findDeclaration(context.db, editionId);
+  return (
+    declaration && { ...declaration, hidden: isUnderEmbargo(context, editionId) && !maySeeWinners(context) }
+  );
+}
+
+/**
+ * Whether the winners of a category are hidden from whoever sits at this window: from the seal of its last round until
+ * the embargo of the declaration has ended, only chair and secretary see them.
+ */
+export function hidesWinners(context: Context, byKeys: CategoryByKeys): boolean {
+  const { db } = context;
+  const last = byKeys.rounds.at(-1);
+  if (!last || !isSecured(db, byKeys.editionId) || maySeeWinners(context)) return false;
+  const sealed = listSealedRounds(db, byKeys.editionId).has(`${byKeys.category.id}/${last.round.id}`);
+  return sealed && isUnderEmbargo(context, byKeys.editionId);
+}
+
+/** Refuses what would show the winners of a round's category before their time. */
+export function refuseUnderEmbargo(context: Context, byKeys: CategoryByKeys, roundId: number): void {
+  if (byKeys.rounds.at(-1)?.id === roundId && hidesWinners(context, byKeys)) throw embargo();
+}
+
+export function embargo(): AppError {
+  return new AppError(
+    "FORBIDDEN",
+    "Hasil akhir belum diumumkan; sebelum waktunya hanya ketua dan sekretaris yang melihatnya.",
+  );
+}
+
+function isUnderEmbargo({ db, clock }: Context, editionId: number): boolean {
+  const declaration = findDeclaration(db, editionId);
+  return !declaration || Date.parse(clock.now()) < Date.parse(declaration.embargoUntil);
+}
+
+function maySeeWinners({ session }: Context): boolean {
+  return session?.account?.role === "chair" || session?.account?.role === "secretary";
+}

@@ -1,0 +1,117 @@
+import type { LedgerRow } from "../contract/ledger.ts";
+import { type LedgerFilter, findHead, listLedger } from "../database/queries/ledger.ts";
+import { readBody, shortHead } from "../domain/ledger.ts";
+import { writeLedgerSheet } from "../interchange/ledgerSheet.ts";
+import { type Context, os } from "./context.ts";
+import { isUnsettled } from "./keyedScores.ts";
+import { actSentence, placeNames, valueText } from "./ledgerWords.ts";
+import { appendEvent } from "./ledgerWriting.ts";
+import { getEdition } from "./lookup.ts";
+
+type Filter = {
+  editionId: number;
+  regionCode: string | null;
+  panelistKey: string | null;
+  text: string;
+  kind: string;
+};
+
+export const ledger = {
+  list: os.ledger.list.handler(({ input, context }) => {
+    const { editionId, before, limit } = input;
+    const { entries, total } = listLedger(context.db, editionId, filterOf(input), { before, limit });
+    const head = findHead(context.db, editionId);
+    return {
+      entries: rowsOf(context, editionId, entries),
+      total,
+      head: head?.hash ?? null,
+      shortHead: head && shortHead(head.hash),
+    };
+  }),
+
+  exportFile: os.ledger.exportFile.handler(async ({ input, context }) => {
+    const { editionId } = input;
+    const edition = getEdition(context.db, editionId);
+    const { entries } = listLedger(context.db, editionId, filterOf(input), {
+      before: null,
+      limit: mostExported,
+    });
+    const bytes = await writeLedgerSheet({
+      title: `Buku catatan ${edition.title}`,
+      rows: rowsOf(context, editionId, entries),
+      now: new Date(context.clock.now()),
+    });
+    appendEvent(context, editionId, {
+      act: "ekspor",
+      subject: "bukucatatan",
+      details: { entries: entries.length },
+    });
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    return new File([Uint8Array.from(bytes)], `buku-catatan-${edition.year}.xlsx`, { type });
+  }),
+};
+
+/** A sheet holds 1,048,576 rows. */
+const mostExported = 1_000_000;
+
+function rowsOf(
+  context: Context,
+  editionId: number,
+  entries: ReturnType<typeof listLedger>["entries"],
+): LedgerRow[] {
+  const names = placeNames(context.db, editionId);
+  const blind =
+    context.session?.account?.role === "verifier" || context.session?.account?.role === "operator";
+  return entries.map((entry) => {
+    const { seq, at, actor, from, act, subject, old, new: after, reason } = readBody(entry);
+    // Whoever may still have to judge between two readings must not learn either from the ledger.
+    const hidden = blind && isUnsettled(context.db, editionId, subject);
+    return {
+      seq,
+      at,
+      who: actor?.name ?? "Tanpa akun",
+      role: actor?.role ?? "",
+      from,
+      act,
+      sentence: actSentence(act, subject, names),
+      subject,
+      old: hidden ? null : valueText(old),
+      new: hidden ? null : valueText(after),
+      reason,
+    };
+  });
+}
+
+const kinds: Record<string, string[]> = {
+  all: [],
+  scores: ["nilai/%", "ketikan/%"],
+  rules: [
+    "babak/%",
+    "indikator/%",
+    "kategori/%",
+    "penghargaan/%",
+    "kebijakan",
+    "tatanilai/%",
+    "pengetikan/%",
+  ],
+  signatures: ["tandatangan/%", "segel/%", "koreksi/%", "pengumuman"],
+  papers: ["dokumen/%", "cetak/%", "bukucatatan", "bundel", "edisi/%"],
+  access: ["akun/%", "jam", "aman"],
+};
+
+function filterOf({ regionCode, panelistKey, text, kind }: Filter): LedgerFilter {
+  const escaped = (part: string) => part.replaceAll(/[\\%_]/g, String.raw`\$&`);
+  const region =
+    regionCode === null
+      ? []
+      : [`%/${escaped(regionCode)}`, `%/${escaped(regionCode)}/%`, `%/%${escaped(regionCode)}%`];
+  const panelist =
+    panelistKey === null
+      ? []
+      : [
+          `%/p:${escaped(panelistKey)}/%`,
+          `panelis/${escaped(panelistKey)}`,
+          `berhalangan/%/${escaped(panelistKey)}/%`,
+        ];
+  return { allOf: [kinds[kind] ?? [], region, panelist].filter((patterns) => patterns.length > 0), text };
+}

@@ -1,0 +1,89 @@
+import { dirname } from "node:path";
+import type { ReadDb } from "../database/open.ts";
+import { findEdition } from "../database/queries/editions.ts";
+import { applicationChain, iterateLedger } from "../database/queries/ledger.ts";
+import { listLedgerGuards, listSealedTexts } from "../database/queries/ledgerCheck.ts";
+import { describeChainFault, describeReplayFault, findFactFindings } from "../domain/factFindings.ts";
+import { type FactNames, namesFromFacts } from "../domain/factNames.ts";
+import { type LedgerBody, type LedgerEntry, shortHead } from "../domain/ledger.ts";
+import { walkLedger, type Walk } from "../domain/ledgerWalk.ts";
+import { type Anchor, readAnchor } from "./anchor.ts";
+import { allFacts } from "./editionFacts.ts";
+import { sha256 } from "./sha256.ts";
+
+export interface Verification {
+  entries: number;
+  head: string;
+  shortHead: string;
+  /** What was changed outside the application, a sentence each; none where all is intact. */
+  findings: string[];
+}
+
+/** Walks an edition's ledger, replays it, and holds it against the data and the anchor beside the database. */
+export function verifyEdition(db: ReadDb, editionId: number): Verification {
+  const { verification } = verifyChain(db, editionId, readAnchor(dirname(db.name)));
+  return { ...verification, findings: [...findDroppedGuards(db), ...verification.findings] };
+}
+
+/** The same for any chain, also of an edition that is gone; `watch` sees every entry. */
+export function verifyChain(
+  db: ReadDb,
+  chain: number,
+  anchors: Anchor,
+  watch: (entry: LedgerEntry, act: LedgerBody | null) => void = () => {},
+): { verification: Verification; names: FactNames } {
+  const anchor = anchors[String(chain)];
+  let anchored: string | null = null;
+  const walk = walkLedger(sha256, iterateLedger(db, chain), (entry, act) => {
+    if (entry.seq === anchor?.seq) anchored = entry.hash;
+    watch(entry, act);
+  });
+  // Names as the ledger has them: those in the data may be what was changed.
+  const names = namesFromFacts(walk.facts);
+  const findings = [
+    ...walk.chainFaults.map((fault) => describeChainFault(fault, names)),
+    ...walk.replayFaults.map((fault) => describeReplayFault(fault, names)),
+    ...(anchor && anchored !== anchor.hash ? [anchorSentence(anchor.seq, walk.length)] : []),
+    ...(chain === applicationChain ? [] : findDataFindings(db, chain, walk, names)),
+  ];
+  const { length: entries, head } = walk;
+  return { verification: { entries, head, shortHead: shortHead(head), findings }, names };
+}
+
+function findDataFindings(db: ReadDb, editionId: number, walk: Walk, names: FactNames): string[] {
+  if (!findEdition(db, editionId)) {
+    if (walk.facts.size === 0) return [];
+    return ["Edisi ini ada di buku catatan, tetapi dihapus dari basis data di luar program."];
+  }
+  return [
+    ...findFactFindings(allFacts(db, editionId), walk.facts, names, walk.latestAt),
+    ...findAlteredTexts(db, editionId, names),
+  ];
+}
+
+function anchorSentence(seq: number, length: number): string {
+  return length < seq
+    ? `Buku catatan berakhir di catatan ke-${length}, padahal aplikasi sudah pernah melihat catatan ke-${seq}: ekornya dihapus, atau salinan lama dipulihkan.`
+    : `Catatan ke-${seq} bukan yang dilihat aplikasi: basis data ini bukan kelanjutan dari yang lama.`;
+}
+
+/** The facts hold the hashes of rule books and results; here the texts themselves. */
+function findAlteredTexts(db: ReadDb, editionId: number, names: FactNames): string[] {
+  return listSealedTexts(db, editionId)
+    .filter(({ text, hash }) => sha256(text) !== hash)
+    .map(({ what, category, round, version }) =>
+      what === "ruleBook"
+        ? `Isi tata nilai versi ${version} di basis data bukan yang ditandatangani.`
+        : `Hasil tersegel babak ${names.round(category ?? "", round ?? "")} versi ${version} di basis data bukan yang disegel.`,
+    );
+}
+
+const guards = ["ledger_never_updated", "ledger_never_deleted", "ledger_in_order"];
+
+/** Whoever wants to change the ledger has to take these away first. */
+export function findDroppedGuards(db: ReadDb): string[] {
+  const there = new Set(listLedgerGuards(db));
+  const gone = guards.filter((name) => !there.has(name));
+  if (gone.length === 0) return [];
+  return [`Pengaman buku catatan dibuang dari basis data di luar program: ${gone.join(", ")}.`];
+}

@@ -1,0 +1,100 @@
+import { isSecured } from "../database/queries/accounts.ts";
+import { findHead, insertEntry } from "../database/queries/ledger.ts";
+import { inTransaction } from "../database/open.ts";
+import type { Json } from "../domain/canonicalJson.ts";
+import { diffFacts, type FactChange } from "../domain/facts.ts";
+import { type Act, nextEntry } from "../domain/ledger.ts";
+import type { Context } from "./context.ts";
+import { readFacts } from "./editionFacts.ts";
+import { type Licence, refuseForbiddenChange } from "./gate.ts";
+import { sha256 } from "./sha256.ts";
+
+/** Who did something in general, and why. */
+export interface Doing {
+  /** The procedure: "regions.update". */
+  act: string;
+  reason?: string | null | undefined;
+  /** What else than usual this command may change: a seal or a signed correction. */
+  licence?: Licence | undefined;
+}
+
+/** Tells a command which scores or typed passes it changed; everything else it sees by itself. */
+export type Record = (changes: Iterable<FactChange>) => void;
+
+/**
+ * Runs a command as one transaction. On a secured edition every fact it changed stands in the ledger in the same
+ * transaction, and a change that the frozen rule book or a seal forbids undoes it all: what a service forgets to say
+ * is found by comparing before and after.
+ */
+export function command<T>(
+  context: Context,
+  editionId: number,
+  doing: Doing,
+  work: (record: Record) => T,
+): T {
+  const { db } = context;
+  if (!isSecured(db, editionId)) return inTransaction(db, () => work(() => {}));
+  return inTransaction(db, () => {
+    const before = readFacts(db, editionId);
+    const recorded: FactChange[] = [];
+    const result = work((changes) => {
+      for (const change of changes) recorded.push(change);
+    });
+    const changes = [...recorded, ...diffFacts(before, readFacts(db, editionId))];
+    refuseForbiddenChange(db, editionId, changes, doing.licence);
+    appendFacts(context, editionId, doing, changes);
+    return result;
+  });
+}
+
+/** Appends facts that changed. Run inside the transaction that changed them. */
+export function appendFacts(
+  context: Context,
+  editionId: number,
+  doing: Doing,
+  changes: Iterable<FactChange>,
+): void {
+  append(
+    context,
+    editionId,
+    Array.from(changes, ({ subject, old, new: after }) => ({
+      act: `fakta.${doing.act}`,
+      subject,
+      old,
+      new: after,
+      reason: doing.reason ?? null,
+    })),
+  );
+}
+
+/** Appends an act that changes no fact: a print, an export, a wrong PIN. */
+export function appendEvent(
+  context: Context,
+  editionId: number,
+  {
+    act,
+    subject,
+    details = null,
+    reason = null,
+  }: { act: string; subject: string; details?: Json; reason?: string | null },
+): void {
+  append(context, editionId, [{ act, subject, old: null, new: details, reason }]);
+}
+
+type Unplaced = Pick<Act, "act" | "subject" | "old" | "new" | "reason">;
+
+function append(context: Context, editionId: number, acts: Unplaced[]): void {
+  if (acts.length === 0) return;
+  const { db, clock, session } = context;
+  const at = clock.now();
+  const by = { at, actor: session?.account ?? null, from: session?.from ?? "baris perintah" };
+  const head = findHead(db, editionId);
+  let last: { seq: number; hash: string } | null = head;
+  const put = (act: Unplaced) => {
+    const entry = nextEntry(sha256, last, { ...by, ...act });
+    insertEntry(db, editionId, entry);
+    last = entry;
+  };
+  if (head && head.at > at) put({ act: "jam.mundur", subject: "jam", old: head.at, new: at, reason: null });
+  for (const act of acts) put(act);
+}

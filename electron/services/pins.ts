@@ -1,0 +1,51 @@
+import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+
+/** Memory-hard: 32 MB and tens of milliseconds a try, so that a stolen database does not give its PINs away. */
+const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+const length = 32;
+
+/** `scrypt$N$r$p$salt$key`, all that is needed to check a PIN later, also after the cost is raised. */
+export async function hashPin(pin: string): Promise<string> {
+  const salt = randomBytes(16);
+  const key = await derive(pin, salt, cost);
+  return ["scrypt", cost.N, cost.r, cost.p, salt.toString("base64url"), key.toString("base64url")].join("$");
+}
+
+export async function pinFits(pin: string, hash: string): Promise<boolean> {
+  const [kind, N, r, p, salt = "", key = ""] = hash.split("$");
+  if (kind !== "scrypt") return false;
+  const wanted = Buffer.from(key, "base64url");
+  const given = await derive(pin, Buffer.from(salt, "base64url"), {
+    ...cost,
+    N: Number(N),
+    r: Number(r),
+    p: Number(p),
+  });
+  return wanted.length === given.length && timingSafeEqual(wanted, given);
+}
+
+/** How long after so many wrong tries in a row the next one has to wait. */
+export function waitSeconds(wrongTries: number): number {
+  return wrongTries < 3 ? 0 : Math.min(15 * 60, 2 ** (wrongTries - 3) * 5);
+}
+
+/** A recovery code to be printed: 100 bits in groups of five, without letters that look like digits. */
+export function newRecoveryCode(): string {
+  const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ23".slice(0, 30);
+  const bytes = randomBytes(20);
+  const signs = Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join("");
+  return signs.replaceAll(/(.{5})(?=.)/g, "$1-");
+}
+
+/** A recovery code as somebody typed it from paper. */
+export function plainCode(typed: string): string {
+  return typed.toUpperCase().replaceAll(/[\s-]/g, "");
+}
+
+function derive(pin: string, salt: Buffer, options: typeof cost): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(pin.normalize("NFKC"), salt, length, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
+  });
+}

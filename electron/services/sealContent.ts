@@ -1,0 +1,25 @@
+import type { RoundByKeys } from "../database/queries/rules.ts";
+import type { Json } from "../domain/canonicalJson.ts";
+import type { RoundResult } from "../domain/result.ts";
+
+/** The result of a round as it is signed and sealed. */
+export function sealContent(
+  category: string,
+  { round }: Pick<RoundByKeys, "round">,
+  result: RoundResult,
+  ruleBook: string | null,
+): Json {
+  return {
+    format: "lencana/seal@1",
+    category,
+    round: round.id,
+    ruleBook,
+    rows: result.results.map(({ entry, rank, total, exact, advances }) => ({
+      entry,
+      rank,
+      total,
+      exact,
+      advances,
+    })),
+  };
+}

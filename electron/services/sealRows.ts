@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const sealed = z.object({
+  rows: z.array(
+    z.object({
+      entry: z.string(),
+      rank: z.number().int().nullable(),
+      total: z.string().nullable(),
+      exact: z.string().nullable(),
+      advances: z.boolean(),
+    }),
+  ),
+});
+
+/** The rows of a sealed result. */
+export function sealRows(result: string): z.infer<typeof sealed>["rows"] {
+  return sealed.parse(JSON.parse(result)).rows;
+}

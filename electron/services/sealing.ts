@@ -1,0 +1,101 @@
+import type { SealView } from "../contract/seals.ts";
+import { countUnsettled } from "../database/queries/keyings.ts";
+import { findPolicy, listSeals, listSignatures } from "../database/queries/security.ts";
+import type { CategoryByKeys } from "../database/queries/rules.ts";
+import { canonicalJson, type Json } from "../domain/canonicalJson.ts";
+import type { RankedRound } from "../work/rankTask.ts";
+import type { Context } from "./context.ts";
+import { findRuleBookInForce, ruleBookHash } from "./ruleBookContent.ts";
+import { isFinal } from "./roundAtWork.ts";
+import { sealContent } from "./sealContent.ts";
+import { findDisagreement } from "./secondOpinion.ts";
+import { sha256 } from "./sha256.ts";
+
+/** A round of a category on its way to the seal. */
+export interface RoundToSeal {
+  byKeys: CategoryByKeys;
+  index: number;
+  ranked: RankedRound;
+}
+
+/** "segel/utama/paparan/1": what signatures for this version of the seal are put to. */
+export function sealSubject({ byKeys, index }: RoundToSeal, version: number): string {
+  return `segel/${byKeys.category.id}/${byKeys.rounds[index]!.round.id}/${version}`;
+}
+
+/** What would be sealed now, and its hash. */
+export function presentSeal(
+  { db }: Context,
+  { byKeys, index, ranked }: RoundToSeal,
+): { content: Json; hash: string } {
+  const ruleBook = findRuleBookInForce(db, byKeys.editionId)?.hash ?? null;
+  const content = sealContent(byKeys.category.id, byKeys.rounds[index]!, ranked.result, ruleBook);
+  return { content, hash: sha256(canonicalJson(content)) };
+}
+
+/** Every condition of the seal with whether it holds. */
+export function sealConditions(
+  { db }: Context,
+  { byKeys, index, ranked }: RoundToSeal,
+): SealView["conditions"] {
+  const { editionId } = byKeys;
+  const inForce = findRuleBookInForce(db, editionId);
+  const earlier = byKeys.rounds.slice(0, index).filter(({ id }) => listSeals(db, id).length === 0);
+  const unsettled = countUnsettled(db, byKeys.rounds[index]!.id);
+  const complete = ranked.result.complete && ranked.result.results.length > 0;
+  const disagreement = complete ? findDisagreement(db, editionId, byKeys.category.id, ranked.result) : null;
+  return [
+    {
+      sentence: "Tata nilai ditandatangani dan tidak berubah sejak itu",
+      holds: inForce !== null && inForce.hash === ruleBookHash(db, editionId),
+    },
+    {
+      sentence:
+        earlier.length === 0 ? "Babak sebelumnya disegel" : `Babak "${earlier[0]!.round.name}" belum disegel`,
+      holds: earlier.length === 0,
+    },
+    { sentence: "Semua lembar nilai lengkap dan kuorum terpenuhi", holds: complete },
+    {
+      sentence:
+        unsettled === 0
+          ? "Tidak ada ketikan yang berbeda atau menunggu"
+          : `${unsettled} sel ketikan masih berbeda atau menunggu`,
+      holds: unsettled === 0,
+    },
+    { sentence: "Tidak ada seri yang belum diputuskan", holds: ranked.result.undecided.length === 0 },
+    {
+      sentence: disagreement ?? "Mesin peringkat kedua sepakat sampai angka terakhir",
+      holds: complete && disagreement === null,
+    },
+  ];
+}
+
+export function sealView(context: Context, at: RoundToSeal): SealView {
+  const { db } = context;
+  const { byKeys, index, ranked } = at;
+  const { id, round } = byKeys.rounds[index]!;
+  const newest = listSeals(db, id).at(-1);
+  const conditions = newest ? [] : sealConditions(context, at);
+  const present = newest ? null : presentSeal(context, at);
+  const subject = sealSubject(at, newest?.version ?? 1);
+  const hash = newest?.hash ?? present?.hash;
+  const signatures = listSignatures(db, byKeys.editionId, subject).filter((one) => one.hash === hash);
+  const ready = isFinal(ranked) && conditions.every(({ holds }) => holds);
+  return {
+    roundId: id,
+    roundName: round.name,
+    state: newest ? "sealed" : ready ? "ready" : "open",
+    version: newest?.version ?? null,
+    sealedAt: newest?.sealedAt ?? null,
+    hash: newest?.hash ?? null,
+    conditions,
+    signatures: signatures.map(({ accountId, name, role, signedAt }) => ({
+      accountId,
+      name,
+      role,
+      signedAt,
+    })),
+    signaturesNeeded: findPolicy(db, byKeys.editionId)?.signatures ?? 1,
+    presentHash: present?.hash ?? null,
+  };
+}

@@ -1,0 +1,254 @@
+import type { SecurityView } from "../contract/security.ts";
+import { AppError } from "../contract/errors.ts";
+import { inTransaction } from "../database/open.ts";
+import { insertAccount, isSecured, listAccounts, setSecured } from "../database/queries/accounts.ts";
+import { listCategories } from "../database/queries/categories.ts";
+import { listRounds } from "../database/queries/rounds.ts";
+import {
+  findPolicy,
+  freezeRuleBook,
+  listRuleBooks,
+  listSignatures,
+  openRuleBook,
+  savePolicy,
+  setKeying,
+  type StoredPolicy,
+} from "../database/queries/security.ts";
+import { canonicalJson } from "../domain/canonicalJson.ts";
+import { shortHead } from "../domain/ledger.ts";
+import { checkOwnPin, checkPin } from "./accounts.ts";
+import { type Context, announce, os } from "./context.ts";
+import { readAllFacts } from "./editionFacts.ts";
+import { appendFacts, command } from "./ledgerWriting.ts";
+import { verifyEdition } from "./ledgerVerifying.ts";
+import { getCategory, getEdition, getRound } from "./lookup.ts";
+import { blankPersons, listPersons, saveContact } from "./persons.ts";
+import { hashPin, newRecoveryCode, plainCode } from "./pins.ts";
+import { ruleBookContent, ruleBookHash } from "./ruleBookContent.ts";
+import { describe } from "./rounds.ts";
+import { collectSignature } from "./signing.ts";
+
+export const security = {
+  get: os.security.get.handler(({ input, context }) => viewOf(context, input.editionId)),
+
+  secure: os.security.secure.handler(async ({ input, context }) => {
+    const { db } = context;
+    getEdition(db, input.editionId);
+    if (isSecured(db, input.editionId)) throw new AppError("CONFLICT", "Edisi ini sudah diamankan.");
+    const secretary = await takeSecretary(context, input.secretary, input.pin);
+    secure(context, input.editionId, secretary);
+    changed(context, input.editionId);
+    return { view: viewOf(context, input.editionId), recoveryCode: secretary.recoveryCode };
+  }),
+
+  savePolicy: os.security.savePolicy.handler(({ input, context }) => {
+    checkPolicy(context, input.policy);
+    command(context, input.editionId, { act: "security.savePolicy" }, () =>
+      savePolicy(context.db, input.editionId, input.policy),
+    );
+    changed(context, input.editionId);
+    return viewOf(context, input.editionId);
+  }),
+
+  setKeying: os.security.setKeying.handler(({ input, context }) => {
+    const round = getRound(context.db, input.roundId);
+    const { editionId } = getCategory(context.db, round.categoryId);
+    refuseOpenEdition(context, editionId);
+    if (round.values > 0) {
+      throw new AppError(
+        "CONFLICT",
+        `Babak "${round.name}" sudah mempunyai nilai, jadi cara mengetiknya tetap.`,
+      );
+    }
+    command(context, editionId, { act: "security.setKeying" }, () =>
+      setKeying(context.db, round.id, input.keying),
+    );
+    changed(context, editionId);
+  }),
+
+  signRuleBook: os.security.signRuleBook.handler(async ({ input, context }) => {
+    const { db, clock } = context;
+    const { editionId } = input;
+    const account = await checkOwnPin(context, input.pin);
+    command(context, editionId, { act: "security.signRuleBook" }, () => {
+      const [newest] = listRuleBooks(db, editionId);
+      if (!newest || newest.frozenAt)
+        throw new AppError("CONFLICT", "Tidak ada tata nilai yang menunggu tanda tangan.");
+      const [openPoint] = openPointsOf(context, editionId);
+      if (openPoint) throw new AppError("NOT_READY", `Tata nilai belum dapat ditandatangani: ${openPoint}`);
+      const hash = ruleBookHash(db, editionId);
+      const complete = collectSignature(context, editionId, {
+        subject: `tatanilai/${newest.version}`,
+        read: input.hash,
+        present: hash,
+        account,
+      });
+      if (!complete) return;
+      const content = canonicalJson(ruleBookContent(db, editionId));
+      freezeRuleBook(db, editionId, newest.version, { content, hash, now: clock.now() });
+    });
+    changed(context, editionId);
+    return viewOf(context, editionId);
+  }),
+
+  amendRuleBook: os.security.amendRuleBook.handler(({ input, context }) => {
+    const { db, clock } = context;
+    const { editionId, reason } = input;
+    refuseOpenEdition(context, editionId);
+    command(context, editionId, { act: "security.amendRuleBook", reason }, () => {
+      const [newest] = listRuleBooks(db, editionId);
+      if (!newest?.frozenAt)
+        throw new AppError("CONFLICT", "Tata nilai masih terbuka; tidak perlu membuka perubahan baru.");
+      openRuleBook(db, editionId, newest.version + 1, reason, clock.now());
+    });
+    changed(context, editionId);
+    return viewOf(context, editionId);
+  }),
+
+  verify: os.security.verify.handler(({ input, context }) => verifyEdition(context.db, input.editionId)),
+
+  persons: os.security.persons.handler(({ input, context }) => listPersons(context.db, input.editionId)),
+
+  saveContact: os.security.saveContact.handler(({ input, context }) => {
+    getEdition(context.db, input.editionId);
+    saveContact(context.db, input);
+  }),
+
+  blankPersons: os.security.blankPersons.handler(({ input, context }) => {
+    const blanked = inTransaction(context.db, () =>
+      blankPersons(context.db, input.editionId, context.clock.now()),
+    );
+    announce(context, input.editionId, "regions", "security");
+    return { blanked };
+  }),
+};
+
+/** The account that secures: a new first secretary, or the one there is, by its PIN. */
+async function takeSecretary(context: Context, name: string, pin: string) {
+  const accounts = listAccounts(context.db).filter(({ closedAt }) => !closedAt);
+  if (accounts.length === 0) {
+    const recoveryCode = newRecoveryCode();
+    const [pinHash, recoveryHash] = await Promise.all([hashPin(pin), hashPin(plainCode(recoveryCode))]);
+    return { name, role: "secretary" as const, pinHash, recoveryHash, recoveryCode, id: null };
+  }
+  const known = accounts.find(
+    (one) => one.name.toLowerCase() === name.toLowerCase() && one.role === "secretary",
+  );
+  if (!known) {
+    throw new AppError(
+      "FORBIDDEN",
+      `Hanya sekretaris yang dapat mengamankan edisi; "${name}" bukan akun sekretaris di komputer ini.`,
+    );
+  }
+  const { id, role, pinHash, recoveryHash } = await checkPin(context, known.id, pin);
+  return { name: known.name, role, pinHash, recoveryHash, recoveryCode: null, id };
+}
+
+function secure(
+  context: Context,
+  editionId: number,
+  secretary: Awaited<ReturnType<typeof takeSecretary>>,
+): void {
+  const { db, clock, session } = context;
+  inTransaction(db, () => {
+    const now = clock.now();
+    const id = secretary.id ?? insertAccount(db, secretary, now);
+    if (session) {
+      session.account = { id, name: secretary.name, role: secretary.role };
+      session.aliveAt = now;
+    }
+    setSecured(db, editionId, now);
+    savePolicy(db, editionId, { signatures: 1, signers: [id], panelistNames: "named" });
+    openRuleBook(db, editionId, 1, null, now);
+    const facts = readAllFacts(db, editionId);
+    appendFacts(
+      context,
+      editionId,
+      { act: "security.secure" },
+      Array.from(facts, ([subject, value]) => ({ subject, old: null, new: value })),
+    );
+  });
+}
+
+function checkPolicy({ db }: Context, { signatures, signers }: StoredPolicy): void {
+  const accounts = new Map(listAccounts(db).map((one) => [one.id, one]));
+  const known = signers.every((id) => {
+    const one = accounts.get(id);
+    return (
+      one && !one.closedAt && (one.role === "secretary" || one.role === "chair" || one.role === "verifier")
+    );
+  });
+  if (!known || new Set(signers).size !== signers.length) {
+    throw new AppError(
+      "INVALID",
+      "Penanda tangan harus sekretaris, ketua, atau verifikator yang akunnya masih terbuka.",
+    );
+  }
+  if (signatures > signers.length) {
+    throw new AppError(
+      "INVALID",
+      `Diperlukan ${signatures} tanda tangan, padahal yang ditunjuk hanya ${signers.length} orang.`,
+    );
+  }
+}
+
+/** What keeps the rule book from being signed. */
+function openPointsOf({ db }: Context, editionId: number): string[] {
+  const policy = findPolicy(db, editionId);
+  const points = listCategories(db, editionId).flatMap((category) => {
+    const rounds = listRounds(db, category.id);
+    if (rounds.length === 0) return [`Kategori "${category.name}" belum mempunyai babak.`];
+    return rounds.flatMap((round) =>
+      describe(db, round).openPoints.map((point) => `Babak "${round.name}": ${point}`),
+    );
+  });
+  return policy ? points : ["Penanda tangan belum ditunjuk.", ...points];
+}
+
+function viewOf(context: Context, editionId: number): SecurityView {
+  const { db } = context;
+  getEdition(db, editionId);
+  const securedAt =
+    (db.prepare("SELECT secured_at FROM editions WHERE id = ?").pluck().get(editionId) as string | null) ??
+    null;
+  const ruleBooks = listRuleBooks(db, editionId);
+  const open = ruleBooks[0] && !ruleBooks[0].frozenAt;
+  return {
+    editionId,
+    securedAt,
+    policy: findPolicy(db, editionId),
+    ruleBooks: ruleBooks.map(({ version, frozenAt, hash, reason }) => ({
+      version,
+      frozenAt,
+      hash,
+      shortHash: hash && shortHead(hash),
+      reason,
+      signatures: listSignatures(db, editionId, `tatanilai/${version}`)
+        .filter((one) => hash === null || one.hash === hash)
+        .map(({ accountId, name, role, signedAt }) => ({ accountId, name, role, signedAt })),
+    })),
+    presentHash: open ? ruleBookHash(db, editionId) : null,
+    openPoints: securedAt && open ? openPointsOf(context, editionId) : [],
+  };
+}
+
+function refuseOpenEdition({ db }: Context, editionId: number): void {
+  if (!isSecured(db, editionId)) {
+    throw new AppError("NOT_READY", "Edisi ini belum diamankan. Amankan dulu di Persiapan, Edisi.");
+  }
+}
+
+function changed(context: Context, editionId: number): void {
+  announce(
+    context,
+    editionId,
+    "security",
+    "accounts",
+    "rounds",
+    "sheets",
+    "results",
+    "documents",
+    "seals",
+    "ledger",
+  );
+}

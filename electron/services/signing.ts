@@ -1,0 +1,53 @@
+import { AppError } from "../contract/errors.ts";
+import type { StoredAccount } from "../database/queries/accounts.ts";
+import { findPolicy, insertSignature, listSignatures } from "../database/queries/security.ts";
+import type { Context } from "./context.ts";
+
+/** What is signed, and by whom. */
+export interface ToSign {
+  /** "tatanilai/1", "segel/utama/paparan/1", "koreksi/utama/paparan/2" */
+  subject: string;
+  /** The hash of what the signer had before their eyes. */
+  read: string;
+  /** The hash of what it is now. */
+  present: string;
+  account: Pick<StoredAccount, "id" | "name" | "role">;
+}
+
+/**
+ * Puts a signature to what was read and says whether enough have signed that very thing: N of the M named in the
+ * rule book. Run inside a command.
+ */
+export function collectSignature(
+  { db, clock }: Context,
+  editionId: number,
+  { subject, read, present, account }: ToSign,
+): boolean {
+  const policy = findPolicy(db, editionId);
+  if (!policy?.signers.includes(account.id)) {
+    throw new AppError(
+      "FORBIDDEN",
+      `${account.name} tidak termasuk penanda tangan yang ditunjuk tata nilai.`,
+    );
+  }
+  if (read !== present) {
+    throw new AppError(
+      "CONFLICT",
+      "Isinya sudah berubah sejak Anda membacanya. Baca lagi, lalu tanda tangani.",
+    );
+  }
+  const earlier = listSignatures(db, editionId, subject).filter(({ hash }) => hash === present);
+  if (earlier.some(({ accountId }) => accountId === account.id)) {
+    throw new AppError("CONFLICT", `${account.name} sudah menandatangani ini. Menunggu penanda tangan lain.`);
+  }
+  const { id: accountId, name, role } = account;
+  insertSignature(db, editionId, { subject, hash: present, accountId, name, role, signedAt: clock.now() });
+  return (
+    countSigners(policy.signers, [...earlier.map((one) => one.accountId), accountId]) >= policy.signatures
+  );
+}
+
+/** How many of the named people are among those who signed. */
+function countSigners(signers: readonly number[], signed: readonly number[]): number {
+  return signers.filter((id) => signed.includes(id)).length;
+}
