@@ -79,9 +79,9 @@ function serveWindows(context: Context): void {
   // A window keeps its session when it is reloaded.
   const sessions = new Map<number, Session>();
   const sessionOf = (window: number): Session => {
-    const session = sessions.get(window) ?? openSession(`jendela ${sessions.size + 1}`, context.clock);
-    sessions.set(window, session);
-    return session;
+    const known = sessions.get(window) ?? openSession(`jendela ${sessions.size + 1}`, context.clock);
+    sessions.set(window, known);
+    return known;
   };
   ipcMain.on(askForPort, (event) => {
     const { sender } = event;

@@ -10,10 +10,14 @@ export function canonicalJson(value: Json): string {
     throw new RangeError(`not a whole number: ${value}`);
   }
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const object = value as { readonly [key: string]: Json };
-  const members = Object.keys(object)
+  if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  const members = Object.keys(value)
     .toSorted()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] ?? null)}`);
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
   return `{${members.join(",")}}`;
+}
+
+/** As Array.isArray, which does not tell a read-only list from an object. */
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }

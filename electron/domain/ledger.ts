@@ -82,7 +82,8 @@ export function findChainFault(
 
 /** The act of an entry whose hash holds. */
 export function readBody(entry: Pick<LedgerEntry, "body">): LedgerBody {
-  return JSON.parse(entry.body) as LedgerBody;
+  const body: LedgerBody = JSON.parse(entry.body);
+  return body;
 }
 
 /**

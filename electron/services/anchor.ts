@@ -28,7 +28,8 @@ export function writeAnchor({ db, paths }: { db: ReadDb; paths: Paths }): void {
 
 export function readAnchor(folder: string): Anchor {
   try {
-    return JSON.parse(readFileSync(join(folder, anchorName), "utf8")) as Anchor;
+    const anchor: Anchor = JSON.parse(readFileSync(join(folder, anchorName), "utf8"));
+    return anchor;
   } catch {
     return {};
   }

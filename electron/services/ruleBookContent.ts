@@ -17,7 +17,7 @@ export function ruleBookContent(db: ReadDb, editionId: number): Json {
     categories: edition.categories.map(({ id, name, rounds }) => ({
       id,
       name,
-      rounds: rounds.map(({ scores: _, decisions: __, recusals: ___, ...rules }) => ({
+      rounds: rounds.map(({ scores: _scores, decisions: _decisions, recusals: _recusals, ...rules }) => ({
         ...rules,
         keying: keyings.get(`${id}/${rules.id}`) ?? "single",
         indicators: rules.indicators.map(({ id: key, name: label, weight, scale, direction }) => ({

@@ -110,15 +110,15 @@ export const seals = {
     listCorrections(context.db, input.editionId).map((correction) => correctionView(context, correction)),
   ),
 
-  requestCorrection: os.seals.requestCorrection.handler(async ({ input, context }) => {
-    const correction = await requestCorrection(context, input);
+  requestCorrection: os.seals.requestCorrection.handler(({ input, context }) => {
+    const correction = requestCorrection(context, input);
     changed(context, getRoundByKeys(context.db, input.roundId).byKeys.editionId);
     return correction;
   }),
 
   signCorrection: os.seals.signCorrection.handler(async ({ input, context }) => {
     const account = await checkOwnPin(context, input.pin);
-    const view = await signCorrection(context, input.correctionId, input.hash, account);
+    const view = signCorrection(context, input.correctionId, input.hash, account);
     writeAnchor(context);
     changed(context, getRoundByKeys(context.db, view.roundId).byKeys.editionId);
     return view;

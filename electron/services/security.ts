@@ -1,7 +1,13 @@
 import type { SecurityView } from "../contract/security.ts";
 import { AppError } from "../contract/errors.ts";
 import { inTransaction } from "../database/open.ts";
-import { insertAccount, isSecured, listAccounts, setSecured } from "../database/queries/accounts.ts";
+import {
+  findSecuredAt,
+  insertAccount,
+  isSecured,
+  listAccounts,
+  setSecured,
+} from "../database/queries/accounts.ts";
 import { listCategories } from "../database/queries/categories.ts";
 import { listRounds } from "../database/queries/rounds.ts";
 import {
@@ -208,9 +214,7 @@ function openPointsOf({ db }: Context, editionId: number): string[] {
 function viewOf(context: Context, editionId: number): SecurityView {
   const { db } = context;
   getEdition(db, editionId);
-  const securedAt =
-    (db.prepare("SELECT secured_at FROM editions WHERE id = ?").pluck().get(editionId) as string | null) ??
-    null;
+  const securedAt = findSecuredAt(db, editionId);
   const ruleBooks = listRuleBooks(db, editionId);
   const open = ruleBooks[0] && !ruleBooks[0].frozenAt;
   return {

@@ -176,12 +176,12 @@ describe("a token", () => {
   test("lets one browser in with a session of its own, and is then spent; the next has a fresh one", () => {
     const access = createAccess();
     const first = access.token();
-    const session = access.spend(first);
-    expect(session).not.toBeNull();
+    const browser = access.spend(first);
+    expect(browser).not.toBeNull();
     expect(access.spend(first)).toBeNull();
     const second = access.token();
     expect(second).not.toBe(first);
-    expect(access.spend(second)).not.toBe(session);
+    expect(access.spend(second)).not.toBe(browser);
     expect(access.sessions).toHaveLength(2);
   });
 
@@ -197,9 +197,9 @@ describe("a token", () => {
   test("and a session hold 256 bits each, and differ", () => {
     const access = createAccess();
     const token = access.token();
-    const session = access.spend(token) ?? "";
+    const browser = access.spend(token) ?? "";
     expect(Buffer.from(token, "base64url")).toHaveLength(32);
-    expect(Buffer.from(session, "base64url")).toHaveLength(32);
-    expect(session).not.toBe(token);
+    expect(Buffer.from(browser, "base64url")).toHaveLength(32);
+    expect(browser).not.toBe(token);
   });
 });

@@ -70,10 +70,15 @@ export function isAnyEditionSecured(db: ReadDb): boolean {
 }
 
 export function isSecured(db: ReadDb, editionId: number): boolean {
-  const found = statement<[number]>(db, "SELECT 1 FROM editions WHERE id = ? AND secured_at IS NOT NULL").get(
-    editionId,
-  );
-  return found !== undefined;
+  return findSecuredAt(db, editionId) !== null;
+}
+
+export function findSecuredAt(db: ReadDb, editionId: number): string | null {
+  const row = statement<[number], { securedAt: string | null }>(
+    db,
+    "SELECT secured_at AS securedAt FROM editions WHERE id = ?",
+  ).get(editionId);
+  return row?.securedAt ?? null;
 }
 
 export function setSecured(db: WriteDb, editionId: number, now: string): void {

@@ -38,7 +38,7 @@ export function findPolicy(db: ReadDb, editionId: number): StoredPolicy | null {
     "SELECT account_id FROM policy_signers WHERE edition_id = ? ORDER BY position",
   )
     .pluck()
-    .all(editionId) as number[];
+    .all(editionId);
   return { ...row, signers };
 }
 
@@ -176,6 +176,6 @@ export function listSealedRounds(db: ReadDb, editionId: number): Set<string> {
      JOIN categories ON categories.id = rounds.category_id WHERE edition_id = ?`,
   )
     .pluck()
-    .all(editionId) as string[];
+    .all(editionId);
   return new Set(paths);
 }
