@@ -51,7 +51,7 @@ export const accounts = {
   }),
 
   create: os.accounts.create.handler(async ({ input, context }) => {
-    const pinHash = await hashPin(input.pin);
+    const pinHash = await hashPin(input.pin, context.pinCost);
     inTransaction(context.db, () => {
       refuseNamesake(context, input.name);
       const id = insertAccount(context.db, { ...input, pinHash, recoveryHash: null }, context.clock.now());
@@ -101,7 +101,7 @@ export const accounts = {
       );
     }
     const recoveryCode = newRecoveryCode();
-    const recoveryHash = await hashPin(plainCode(recoveryCode));
+    const recoveryHash = await hashPin(plainCode(recoveryCode), context.pinCost);
     await replacePin(context, account, input.newPin, "akun.pulihkan");
     setRecovery(context.db, account.id, recoveryHash);
     return { recoveryCode };
@@ -152,7 +152,7 @@ function countWrongTry(context: Context, account: StoredAccount, act: string): n
 }
 
 async function replacePin(context: Context, account: StoredAccount, pin: string, act: string): Promise<void> {
-  const pinHash = await hashPin(pin);
+  const pinHash = await hashPin(pin, context.pinCost);
   inTransaction(context.db, () => {
     setPin(context.db, account.id, pinHash);
     event(context, act, account);

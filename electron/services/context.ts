@@ -9,6 +9,7 @@ import { type Log, openLog } from "../platform/log.ts";
 import type { Paths } from "../platform/paths.ts";
 import { startWork, type Work } from "../work/pool.ts";
 import { authorise } from "./authorise.ts";
+import { type PinCost, pinCost } from "./pins.ts";
 import { createRankings, type Rankings } from "./rankings.ts";
 import type { Session } from "./session.ts";
 
@@ -20,6 +21,7 @@ export interface Context {
   log: Log;
   /** Worker threads for papers, imports and rankings. */
   work: Work;
+  pinCost: PinCost;
   rankings: Rankings;
   /** Told to every window. */
   changes: EventPublisher<{ change: Change }>;
@@ -46,6 +48,8 @@ export async function createContext(given: {
   paths: Paths;
   clock: Clock;
   about: Context["about"];
+  /** Tests take a cheap one; everybody else leaves it out. */
+  pinCost?: PinCost;
 }): Promise<Context> {
   const db = await openToWrite(given.paths, given.clock);
   try {
@@ -56,6 +60,7 @@ export async function createContext(given: {
   }
   const work = startWork();
   return {
+    pinCost,
     ...given,
     log: openLog(given.paths.log, given.clock),
     db,

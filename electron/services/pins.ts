@@ -1,11 +1,19 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 
+/** What scrypt is asked to spend on a PIN. */
+export interface PinCost {
+  N: number;
+  r: number;
+  p: number;
+}
+
 /** Memory-hard: 32 MB and tens of milliseconds a try, so that a stolen database does not give its PINs away. */
-const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+export const pinCost: PinCost = { N: 2 ** 15, r: 8, p: 1 };
+const maxmem = 64 * 1024 * 1024;
 const length = 32;
 
 /** `scrypt$N$r$p$salt$key`, all that is needed to check a PIN later, also after the cost is raised. */
-export async function hashPin(pin: string): Promise<string> {
+export async function hashPin(pin: string, cost: PinCost): Promise<string> {
   const salt = randomBytes(16);
   const key = await derive(pin, salt, cost);
   return ["scrypt", cost.N, cost.r, cost.p, salt.toString("base64url"), key.toString("base64url")].join("$");
@@ -15,12 +23,8 @@ export async function pinFits(pin: string, hash: string): Promise<boolean> {
   const [kind, N, r, p, salt = "", key = ""] = hash.split("$");
   if (kind !== "scrypt") return false;
   const wanted = Buffer.from(key, "base64url");
-  const given = await derive(pin, Buffer.from(salt, "base64url"), {
-    ...cost,
-    N: Number(N),
-    r: Number(r),
-    p: Number(p),
-  });
+  const cost = { N: Number(N), r: Number(r), p: Number(p) };
+  const given = await derive(pin, Buffer.from(salt, "base64url"), cost);
   return wanted.length === given.length && timingSafeEqual(wanted, given);
 }
 
@@ -42,9 +46,9 @@ export function plainCode(typed: string): string {
   return typed.toUpperCase().replaceAll(/[\s-]/g, "");
 }
 
-function derive(pin: string, salt: Buffer, options: typeof cost): Promise<Buffer> {
+function derive(pin: string, salt: Buffer, cost: PinCost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(pin.normalize("NFKC"), salt, length, options, (error, key) =>
+    scrypt(pin.normalize("NFKC"), salt, length, { ...cost, maxmem }, (error, key) =>
       error ? reject(error) : resolve(key),
     );
   });

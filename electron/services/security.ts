@@ -134,7 +134,10 @@ async function takeSecretary(context: Context, name: string, pin: string) {
   const accounts = listAccounts(context.db).filter(({ closedAt }) => !closedAt);
   if (accounts.length === 0) {
     const recoveryCode = newRecoveryCode();
-    const [pinHash, recoveryHash] = await Promise.all([hashPin(pin), hashPin(plainCode(recoveryCode))]);
+    const [pinHash, recoveryHash] = await Promise.all([
+      hashPin(pin, context.pinCost),
+      hashPin(plainCode(recoveryCode), context.pinCost),
+    ]);
     return { name, role: "secretary" as const, pinHash, recoveryHash, recoveryCode, id: null };
   }
   const known = accounts.find(

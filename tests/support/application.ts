@@ -18,7 +18,7 @@ export type Application = Awaited<ReturnType<typeof openApplication>>;
 export async function openApplication() {
   const { paths, remove } = temporaryPaths();
   const clock = steppingClock();
-  const context: Context = await createContext({ paths, clock, about });
+  const context: Context = await createContext({ paths, clock, about, pinCost: { N: 2, r: 1, p: 1 } });
   return {
     context,
     paths,
