@@ -9,6 +9,7 @@ const builds = {
   renderer: { output: "dist/renderer/index.html", sources: ["renderer", ...shared] },
   main: { output: "dist/main/main.js", sources: ["electron", "package-lock.json"] },
   preload: { output: "dist/main/preload.cjs", sources: ["electron/preload.ts", ...shared] },
+  verifier: { output: "dist/verifier/verifier.js", sources: ["electron/verifier", "package-lock.json"] },
 };
 
 /** Builds what is missing or older than its sources; one after the other, for the main build empties the preload's folder. */

@@ -8,14 +8,14 @@ if (electron && hasDisplay()) await startElectron(electron);
 else await startHost();
 
 async function startElectron(program) {
-  await bringUpToDate(["main", "preload", "renderer"]);
+  await bringUpToDate(["main", "preload", "renderer", "verifier"]);
   process.exit(await runToEnd(program, [root, ...process.argv.slice(2)]));
 }
 
 async function startHost() {
   const reason = electron ? "Tidak ada layar di sini" : "Program Electron tidak ada di komputer ini";
   console.log(`${reason}, jadi Lencana yang sama disajikan untuk peramban di 127.0.0.1.`);
-  await bringUpToDate(["renderer"]);
+  await bringUpToDate(["renderer", "verifier"]);
   const { runHost } = await import("../../electron/host.ts");
   const host = await runHost();
   endWithNpm();

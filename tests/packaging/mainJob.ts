@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { sha256 } from "../../electron/services/sha256.ts";
+import { readPage } from "../../electron/verifier/bundleHtml.ts";
 import type { Client } from "../support/wires.ts";
 
 /** What comes of the main job on the sample edition; the same wherever the application runs. */
@@ -11,6 +13,8 @@ export interface MainJob {
   papers: Record<string, string>;
   charters: { sha256: string; failures: unknown[] };
   spreadsheets: string[];
+  /** SHA-256 of the script that a bundle brings, and what is wrong with the ledger. */
+  proof: { script: string; entries: number; findings: string[] };
 }
 
 /** The sample edition from its file to the charters, with every kind of work that a thread of its own does. */
@@ -36,7 +40,18 @@ export async function doMainJob(api: Client): Promise<MainJob> {
     papers,
     charters: { sha256: await digestOf(file), failures },
     spreadsheets: spreadsheets.map(({ name }) => name),
+    proof: await proofOf(api, editionId),
   };
+}
+
+/** Secures the edition, signs its rule book and takes its bundle. */
+async function proofOf(api: Client, editionId: number): Promise<MainJob["proof"]> {
+  const pin = "246810";
+  const { view } = await api.security.secure({ editionId, secretary: "Siti", pin });
+  await api.security.signRuleBook({ editionId, hash: view.presentHash ?? "", pin });
+  const page = readPage(await (await api.seals.bundle({ editionId })).text());
+  const { entries, findings } = await api.security.verify({ editionId });
+  return { script: sha256(page?.script ?? ""), entries, findings };
 }
 
 async function digestOf(file: File): Promise<string> {

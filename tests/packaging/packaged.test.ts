@@ -3,15 +3,17 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { NtExecutable, NtExecutableResource, Resource } from "resedit";
+import { sha256 } from "../../electron/services/sha256.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bringUpToDate } from "../../build/launchers/builds.mjs";
 import { openApplication } from "../support/application.ts";
+import { seat } from "../support/secured.ts";
 import { doMainJob } from "./mainJob.ts";
 import { filesOfAsar, layOpen, packForLinux, packForWindows, root, sizesBelow } from "./packager.ts";
 import type { PackagedRun } from "./startPackaged.ts";
 
 const folders: string[] = [];
-beforeAll(() => bringUpToDate(["main", "preload", "renderer"]), 120_000);
+beforeAll(() => bringUpToDate(["main", "preload", "renderer", "verifier"]), 120_000);
 afterAll(() => {
   for (const folder of folders) rmSync(dirname(folder), { recursive: true, force: true });
 });
@@ -93,6 +95,7 @@ describe("the application packed for Linux", () => {
         (family) => `fonts/${family}/LICENSE_FONT`,
       ),
       ...["Lencana.txt", "better-sqlite3.txt", "main.md", "renderer.md"].map((file) => `licences/${file}`),
+      "verifier/verifier.js",
     ]);
     const bundled = readFileSync(join(resources, "licences", "renderer.md"), "utf8");
     for (const name of ["react", "@mantine/core", "pdfjs-dist"]) expect(bundled).toContain(`## ${name} `);
@@ -132,10 +135,12 @@ describe("the application packed for Linux", () => {
     expect(existsSync(join(home, "lencana.db"))).toBe(true);
 
     const checkout = await openApplication();
-    const expected = await doMainJob(checkout.api);
+    const expected = await doMainJob(seat(checkout.context, "jendela 1", null).api);
     await checkout.close();
     expect(Object.keys(expected.papers)).toHaveLength(22);
     expect(run.job).toEqual(expected);
+    const verifier = readFileSync(join(resources, "verifier", "verifier.js"), "utf8");
+    expect(run.job.proof).toMatchObject({ script: sha256(verifier), findings: [] });
   }, 300_000);
 
   test("has a preload script that a sandboxed window can load: CommonJS, and nothing but Electron", () => {
