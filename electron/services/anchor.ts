@@ -1,36 +1,50 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { statement } from "../database/statement.ts";
-import type { ReadDb } from "../database/open.ts";
-import type { Paths } from "../platform/paths.ts";
+import { z } from "zod";
+import { findHashAt, listHeads } from "../database/queries/ledgerCheck.ts";
+import type { Context } from "./context.ts";
+
+const anchor = z.record(z.string(), z.object({ seq: z.number().int(), hash: z.string() }));
 
 /** Edition → the head its ledger had when the application last looked. */
-export type Anchor = Record<string, { seq: number; hash: string }>;
+export type Anchor = z.infer<typeof anchor>;
 
 export const anchorName = "kepala.json";
 
 /**
  * Writes the heads of all ledgers beside the database: a copy put back from an older day, or a ledger with its tail
- * cut off, no longer fits them.
+ * cut off, no longer fits them. Where a ledger does not go on from the head seen before, or the file is damaged, all
+ * stays as it was, or closing the application would cover the traces.
  */
-export function writeAnchor({ db, paths }: { db: ReadDb; paths: Paths }): void {
-  const heads = statement<[], { editionId: number; seq: number; hash: string }>(
-    db,
-    `SELECT edition_id AS editionId, seq, hash FROM ledger AS one
-     WHERE seq = (SELECT max(seq) FROM ledger WHERE edition_id = one.edition_id)`,
-  ).all();
-  if (heads.length === 0) return;
-  const anchor = Object.fromEntries(heads.map(({ editionId, seq, hash }) => [editionId, { seq, hash }]));
+export function writeAnchor({ db, paths, log }: Pick<Context, "db" | "paths" | "log">): void {
   const file = join(paths.data, anchorName);
-  writeFileSync(`${file}.tmp`, JSON.stringify(anchor));
-  renameSync(`${file}.tmp`, file);
+  try {
+    const before = findAnchor(paths.data);
+    if (before === null && existsSync(file)) return;
+    const after: Anchor = { ...before };
+    for (const { editionId, seq, hash } of listHeads(db)) {
+      const seen = before?.[String(editionId)];
+      if (!seen || findHashAt(db, editionId, seen.seq) === seen.hash)
+        after[String(editionId)] = { seq, hash };
+    }
+    if (Object.keys(after).length === 0) return;
+    writeFileSync(`${file}.tmp`, JSON.stringify(after));
+    renameSync(`${file}.tmp`, file);
+  } catch (error) {
+    // What was done is done and stands in the ledger; the next anchor will hold it.
+    log.error("anchor", error);
+  }
 }
 
+/** The anchor beside a database; empty where there is none or it cannot be read. */
 export function readAnchor(folder: string): Anchor {
+  return findAnchor(folder) ?? {};
+}
+
+function findAnchor(folder: string): Anchor | null {
   try {
-    const anchor: Anchor = JSON.parse(readFileSync(join(folder, anchorName), "utf8"));
-    return anchor;
+    return anchor.parse(JSON.parse(readFileSync(join(folder, anchorName), "utf8")));
   } catch {
-    return {};
+    return null;
   }
 }

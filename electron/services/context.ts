@@ -8,6 +8,7 @@ import type { Clock } from "../platform/clock.ts";
 import { type Log, openLog } from "../platform/log.ts";
 import type { Paths } from "../platform/paths.ts";
 import { startWork, type Work } from "../work/pool.ts";
+import { writeAnchor } from "./anchor.ts";
 import { authorise } from "./authorise.ts";
 import { type PinCost, pinCost } from "./pins.ts";
 import { createRankings, type Rankings } from "./rankings.ts";
@@ -73,9 +74,11 @@ export async function createContext(given: {
 }
 
 /** Stops what runs, copies the database as it is left, and closes it. */
-export async function closeContext({ db, paths, clock, log, work, running }: Context): Promise<void> {
+export async function closeContext(context: Context): Promise<void> {
+  const { db, paths, clock, log, work, running } = context;
   for (const controller of running.values()) controller.abort();
   await work.close();
+  writeAnchor(context);
   try {
     await backUp(db, paths, clock, "exit");
   } catch (error) {

@@ -86,6 +86,7 @@ export const seals = {
     command(context, editionId, { act: "seals.declare" }, () =>
       saveDeclaration(context.db, editionId, context.clock.now(), input.embargoUntil),
     );
+    writeAnchor(context);
     changed(context, editionId);
   }),
 

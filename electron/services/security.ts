@@ -23,6 +23,7 @@ import {
 import { canonicalJson } from "../domain/canonicalJson.ts";
 import { shortHead } from "../domain/ledger.ts";
 import { checkOwnPin, checkPin } from "./accounts.ts";
+import { writeAnchor } from "./anchor.ts";
 import { type Context, announce, os } from "./context.ts";
 import { readAllFacts } from "./editionFacts.ts";
 import { appendFacts, command } from "./ledgerWriting.ts";
@@ -43,6 +44,7 @@ export const security = {
     if (isSecured(db, input.editionId)) throw new AppError("CONFLICT", "Edisi ini sudah diamankan.");
     const secretary = await takeSecretary(context, input.secretary, input.pin);
     secure(context, input.editionId, secretary);
+    writeAnchor(context);
     changed(context, input.editionId);
     return { view: viewOf(context, input.editionId), recoveryCode: secretary.recoveryCode };
   }),
@@ -93,6 +95,7 @@ export const security = {
       const content = canonicalJson(ruleBookContent(db, editionId));
       freezeRuleBook(db, editionId, newest.version, { content, hash, now: clock.now() });
     });
+    writeAnchor(context);
     changed(context, editionId);
     return viewOf(context, editionId);
   }),

@@ -12,6 +12,23 @@ export function listChains(db: ReadDb): number[] {
     .all();
 }
 
+/** The newest entry of the application's chain and of every edition's; asked for one by one, not by a walk over all. */
+export function listHeads(db: ReadDb): { editionId: number; seq: number; hash: string }[] {
+  return statement<[], { editionId: number; seq: number; hash: string }>(
+    db,
+    `SELECT edition_id AS editionId, seq, hash FROM (SELECT 0 AS id UNION ALL SELECT id FROM editions) AS chain
+     JOIN ledger ON edition_id = chain.id AND seq = (SELECT max(seq) FROM ledger WHERE edition_id = chain.id)`,
+  ).all();
+}
+
+export function findHashAt(db: ReadDb, editionId: number, seq: number): string | null {
+  const row = statement<[number, number], { hash: string }>(
+    db,
+    "SELECT hash FROM ledger WHERE edition_id = ? AND seq = ?",
+  ).get(editionId, seq);
+  return row?.hash ?? null;
+}
+
 /** Names of the triggers that keep the ledger from being changed, as far as they are still there and say so. */
 export function listLedgerGuards(db: ReadDb): string[] {
   return statement<[], string>(
