@@ -64,6 +64,7 @@ function nameOf({ kind, title, key }: PaperRow): string {
     recap: "rekapitulasi",
     scoreSheet: "lembar-terisi",
     blankSheet: "lembar-kosong",
+    ruleBook: "tata-nilai",
   };
   const rest = title.split(" · ").slice(1).join(" ") || key;
   const plain = rest

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { printing } from "./access.ts";
 import { file, id, isoDate, jobId, optionalName, paperSize } from "./values.ts";
 
-export const documentKind = z.enum(["charter", "minutes", "recap", "scoreSheet", "blankSheet"]);
+export const documentKind = z.enum(["charter", "minutes", "recap", "scoreSheet", "blankSheet", "ruleBook"]);
 
-/** A paper the edition calls for. `key` names it: "charter/3/17", "minutes/2". */
+/** A paper the edition calls for. `key` names it: "charter/3/17", "minutes/2", "ruleBook/1". */
 export const paper = z.object({
   key: z.string(),
   kind: documentKind,

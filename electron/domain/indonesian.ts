@@ -122,6 +122,21 @@ export function longDate(date: IsoDate): string {
   return `${day} ${MONTHS[month]} ${year}`;
 }
 
+/** "5 Oktober 2026 pukul 09.41 WIB", from an instant in UTC; Western Indonesia is seven hours ahead all year. */
+export function timeText(at: string): string {
+  const local = localText(at);
+  return `${longDate(local.slice(0, 10))} pukul ${local.slice(11, 16).replace(":", ".")} WIB`;
+}
+
+/** The day that an instant in UTC falls on in Western Indonesia. */
+export function localDate(at: string): IsoDate {
+  return localText(at).slice(0, 10);
+}
+
+function localText(at: string): string {
+  return new Date(Date.parse(at) + 7 * 3_600_000).toISOString();
+}
+
 /** `Selasa, 12 Oktober 2021`. */
 export function longDateWithWeekday(date: IsoDate): string {
   return `${weekdayName(date)}, ${longDate(date)}`;

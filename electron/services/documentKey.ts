@@ -5,6 +5,7 @@ export type DocumentKey =
   | { kind: "minutes"; roundId: number }
   | { kind: "recap"; roundId: number }
   | { kind: "scoreSheet" | "blankSheet"; roundId: number; panelistId: number }
+  | { kind: "ruleBook"; version: number }
   | { kind: "charter"; awardId: number; entryId: number };
 
 export function parseDocumentKey(key: string): DocumentKey {
@@ -13,6 +14,7 @@ export function parseDocumentKey(key: string): DocumentKey {
   if (first !== undefined && !Number.isNaN(first)) {
     if (kind === "minutes" && numbers.length === 1) return { kind, roundId: first };
     if (kind === "recap" && numbers.length === 1) return { kind, roundId: first };
+    if (kind === "ruleBook" && numbers.length === 1) return { kind, version: first };
     if (second !== undefined && !Number.isNaN(second) && numbers.length === 2) {
       if (kind === "scoreSheet" || kind === "blankSheet") return { kind, roundId: first, panelistId: second };
       if (kind === "charter") return { kind, awardId: first, entryId: second };

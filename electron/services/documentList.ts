@@ -14,6 +14,7 @@ import { type Recipient, recipientsOf } from "./recipients.ts";
 import { hidesWinners } from "./embargo.ts";
 import { isFinal, isOfficial } from "./roundAtWork.ts";
 import { describe } from "./rounds.ts";
+import { listRuleBookPapers } from "./ruleBookPaper.ts";
 import { settingsOf } from "./settings.ts";
 
 type Draft = Pick<PaperRow, "key" | "kind" | "title" | "group" | "state" | "why"> & { date?: string | null };
@@ -51,9 +52,9 @@ export async function listPapers(context: Context, editionId: number): Promise<P
     }),
   );
   const prints = newestPrints(context, editionId);
-  const papers = lists
-    .flat()
-    .map((draft) => withDetails(draft, stored.get(draft.key), usual, prints.get(draft.key)));
+  const papers = [...listRuleBookPapers(context, editionId), ...lists.flat()].map((draft) =>
+    withDetails(draft, stored.get(draft.key), usual, prints.get(draft.key)),
+  );
   return [...papers, ...revokedAlone(papers, prints, usual)];
 }
 

@@ -1,16 +1,18 @@
 import { AppError } from "../contract/errors.ts";
 import { savePrint } from "../database/queries/corrections.ts";
+import type { ReadDb } from "../database/open.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { type Context, announce, os } from "./context.ts";
 import { charterPaper } from "./charterData.ts";
-import { parseDocumentKey } from "./documentKey.ts";
+import { type DocumentKey, parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
 import { underJob } from "./jobs.ts";
 import { command } from "./ledgerWriting.ts";
 import { getAward, getCategoryIdOfRound, getEdition } from "./lookup.ts";
 import { type PaperSource, readPaperSource, serialOf, versionsOf } from "./paperSource.ts";
 import { minutesPaper, recapPaper } from "./roundPaperData.ts";
+import { ruleBookPaper } from "./ruleBookPaper.ts";
 import { scoreSheetPaper } from "./scoreSheetData.ts";
 
 export const documents = {
@@ -100,7 +102,8 @@ async function serialsOf(context: Context, keys: string[]) {
   const sources = new Map<number, PaperSource>();
   for (const key of keys) {
     const parsed = parseDocumentKey(key);
-    const categoryId = categoryOf(context, key);
+    if (parsed.kind === "ruleBook") continue;
+    const categoryId = categoryOf(context.db, parsed);
     const source = sources.get(categoryId) ?? (await readPaperSource(context, categoryId));
     sources.set(categoryId, source);
     const roundIds = parsed.kind === "charter" ? source.byKeys.rounds.map(({ id }) => id) : [parsed.roundId];
@@ -129,12 +132,18 @@ export async function readPapers(
   const failures: { key: string; sentence: string }[] = [];
   for (const key of keys) {
     try {
-      const categoryId = categoryOf(context, key);
+      const title = titles.get(key) ?? key;
+      const parsed = parseDocumentKey(key);
+      if (parsed.kind === "ruleBook") {
+        papers.push({ key, title, paper: ruleBookPaper(context, editionId, parsed.version) });
+        continue;
+      }
+      const categoryId = categoryOf(context.db, parsed);
       let source = sources.get(categoryId);
       if (!source) sources.set(categoryId, (source = await readPaperSource(context, categoryId)));
       if (source.byKeys.editionId !== editionId)
         throw new AppError("NOT_FOUND", "Dokumen ini milik edisi lain.");
-      papers.push({ key, title: titles.get(key) ?? key, paper: paperOf(context, source, key) });
+      papers.push({ key, title, paper: paperOf(context, source, parsed) });
     } catch (error) {
       if (!keepGoing || !(error instanceof AppError)) throw error;
       failures.push({ key, sentence: error.message });
@@ -143,8 +152,7 @@ export async function readPapers(
   return { papers, failures };
 }
 
-function paperOf(context: Context, source: PaperSource, key: string): Paper {
-  const parsed = parseDocumentKey(key);
+function paperOf(context: Context, source: PaperSource, parsed: KeyOfCategory): Paper {
   if (parsed.kind === "charter") return charterPaper(context, source, parsed.awardId, parsed.entryId);
   if (parsed.kind === "minutes") return minutesPaper(source, parsed.roundId);
   if (parsed.kind === "recap") return recapPaper(source, parsed.roundId);
@@ -152,8 +160,10 @@ function paperOf(context: Context, source: PaperSource, key: string): Paper {
   return scoreSheetPaper(context, source, parsed.roundId, parsed.panelistId, filled);
 }
 
-function categoryOf({ db }: Context, key: string): number {
-  const parsed = parseDocumentKey(key);
+/** The rule book alone is of all categories. */
+type KeyOfCategory = Exclude<DocumentKey, { kind: "ruleBook" }>;
+
+function categoryOf(db: ReadDb, parsed: KeyOfCategory): number {
   return parsed.kind === "charter"
     ? getAward(db, parsed.awardId).categoryId
     : getCategoryIdOfRound(db, parsed.roundId);

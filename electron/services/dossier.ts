@@ -6,7 +6,7 @@ import { findPolicy, listSeals, listSignatures } from "../database/queries/secur
 import type { DossierPaper } from "../documents/paperData.ts";
 import { parseFraction, roundHalfAway } from "../domain/exact.ts";
 import { explainEntry } from "../domain/explain.ts";
-import { longDate } from "../domain/indonesian.ts";
+import { timeText } from "../domain/indonesian.ts";
 import { readBody } from "../domain/ledger.ts";
 import { headOfficeLabel } from "../domain/names.ts";
 import type { EntryResult } from "../domain/result.ts";
@@ -207,10 +207,4 @@ function ledgerOf(
     };
   });
   return { ledger, ledgerOmitted: total - entries.length };
-}
-
-/** "5 Oktober 2026 pukul 09.41 WIB", from an instant in UTC; Western Indonesia is seven hours ahead all year. */
-export function timeText(at: string): string {
-  const local = new Date(Date.parse(at) + 7 * 3_600_000).toISOString();
-  return `${longDate(local.slice(0, 10))} pukul ${local.slice(11, 16).replace(":", ".")} WIB`;
 }

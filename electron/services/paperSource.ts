@@ -59,7 +59,7 @@ export async function readPaperSource(context: Context, categoryId: number): Pro
     recipients: new Map(
       recipientsOf(db, byKeys, ranked).map((one) => [`${one.awardId}/${one.entryId}`, one]),
     ),
-    settings: settingsOf(db),
+    ...readLetterhead(db),
     official: new Set(ranked.flatMap((round) => (isOfficial(db, byKeys, round) ? [round.roundId] : []))),
     versions: new Map(
       byKeys.rounds.flatMap(({ id }) => {
@@ -68,10 +68,6 @@ export async function readPaperSource(context: Context, categoryId: number): Pro
       }),
     ),
     proof: readProof(db, byKeys),
-    emblems: {
-      letterhead: toPicture(findEmblem(db, "letterhead")),
-      governor: toPicture(findEmblem(db, "governor")),
-    },
   };
 }
 
@@ -137,7 +133,18 @@ function readProof(db: ReadDb, byKeys: CategoryByKeys): PaperSource["proof"] {
   };
 }
 
-export function letterheadOf({ settings, emblems }: PaperSource): Letterhead {
+/** What the letterhead of any paper is made from. */
+export function readLetterhead(db: ReadDb): Pick<PaperSource, "settings" | "emblems"> {
+  return {
+    settings: settingsOf(db),
+    emblems: {
+      letterhead: toPicture(findEmblem(db, "letterhead")),
+      governor: toPicture(findEmblem(db, "governor")),
+    },
+  };
+}
+
+export function letterheadOf({ settings, emblems }: Pick<PaperSource, "settings" | "emblems">): Letterhead {
   const { lines, address } = settings.letterhead;
   return { lines, emblem: emblems.letterhead, address: address === "" ? null : address };
 }

@@ -8,8 +8,6 @@ import {
   listAccounts,
   setSecured,
 } from "../database/queries/accounts.ts";
-import { listCategories } from "../database/queries/categories.ts";
-import { listRounds } from "../database/queries/rounds.ts";
 import {
   findPolicy,
   freezeRuleBook,
@@ -32,7 +30,7 @@ import { getCategory, getEdition, getRound } from "./lookup.ts";
 import { blankPersons, listPersons, saveContact } from "./persons.ts";
 import { hashPin, newRecoveryCode, plainCode } from "./pins.ts";
 import { ruleBookContent, ruleBookHash } from "./ruleBookContent.ts";
-import { describe } from "./rounds.ts";
+import { openPointsOf } from "./ruleBookOpenPoints.ts";
 import { collectSignature } from "./signing.ts";
 
 export const security = {
@@ -82,7 +80,7 @@ export const security = {
       const [newest] = listRuleBooks(db, editionId);
       if (!newest || newest.frozenAt)
         throw new AppError("CONFLICT", "Tidak ada tata nilai yang menunggu tanda tangan.");
-      const [openPoint] = openPointsOf(context, editionId);
+      const [openPoint] = openPointsOf(db, editionId);
       if (openPoint) throw new AppError("NOT_READY", `Tata nilai belum dapat ditandatangani: ${openPoint}`);
       const hash = ruleBookHash(db, editionId);
       const complete = collectSignature(context, editionId, {
@@ -204,19 +202,6 @@ function checkPolicy({ db }: Context, { signatures, signers }: StoredPolicy): vo
   }
 }
 
-/** What keeps the rule book from being signed. */
-function openPointsOf({ db }: Context, editionId: number): string[] {
-  const policy = findPolicy(db, editionId);
-  const points = listCategories(db, editionId).flatMap((category) => {
-    const rounds = listRounds(db, category.id);
-    if (rounds.length === 0) return [`Kategori "${category.name}" belum mempunyai babak.`];
-    return rounds.flatMap((round) =>
-      describe(db, round).openPoints.map((point) => `Babak "${round.name}": ${point}`),
-    );
-  });
-  return policy ? points : ["Penanda tangan belum ditunjuk.", ...points];
-}
-
 function viewOf(context: Context, editionId: number): SecurityView {
   const { db } = context;
   getEdition(db, editionId);
@@ -238,7 +223,7 @@ function viewOf(context: Context, editionId: number): SecurityView {
         .map(({ accountId, name, role, signedAt }) => ({ accountId, name, role, signedAt })),
     })),
     presentHash: open ? ruleBookHash(db, editionId) : null,
-    openPoints: securedAt && open ? openPointsOf(context, editionId) : [],
+    openPoints: securedAt && open ? openPointsOf(db, editionId) : [],
   };
 }
 

@@ -110,7 +110,7 @@ describe("where a paper is mended", () => {
   });
 
   it("is never nowhere", () => {
-    for (const kind of ["charter", "minutes", "recap", "scoreSheet", "blankSheet"] as const)
+    for (const kind of ["charter", "minutes", "recap", "scoreSheet", "blankSheet", "ruleBook"] as const)
       for (const cause of ["blocked", "failed"] as const)
         expect(placesFor("", { kind, cause }, 7)).toHaveLength(1);
   });

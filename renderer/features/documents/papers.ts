@@ -21,6 +21,7 @@ export const kindWords: Record<PaperKind, string> = {
   recap: "Rekapitulasi nilai",
   scoreSheet: "Lembar penilaian terisi",
   blankSheet: "Lembar penilaian kosong",
+  ruleBook: "Tata nilai",
 };
 
 /** Kinds that carry a number of their own. */

@@ -25,6 +25,7 @@ const usually: Record<PaperRow["kind"], ScreenName> = {
   recap: "Penilaian",
   scoreSheet: "Penilaian",
   blankSheet: "Tata nilai",
+  ruleBook: "Tata nilai",
 };
 
 /** Names that cannot be printed come from here. */
@@ -34,6 +35,7 @@ const ofNames: Record<PaperRow["kind"], ScreenName> = {
   recap: "Panelis",
   scoreSheet: "Panelis",
   blankSheet: "Panelis",
+  ruleBook: "Panelis",
 };
 
 /**
