@@ -6,10 +6,11 @@ export const ledgerEntry = z.object({
   seq: z.number().int(),
   at: z.string(),
   who: z.string(),
+  /** As the screen says it: "sekretaris"; empty without an account. */
   role: z.string(),
   from: z.string(),
   act: z.string(),
-  /** What was done, in words: "Nilai Kebijakan untuk Kabupaten Magetan oleh P1 diubah". */
+  /** What was done, in words: "Nilai Kabupaten Magetan oleh P1 untuk Kebijakan (Paparan) diubah dari 87 menjadi 88." */
   sentence: z.string(),
   subject: z.string(),
   old: z.string().nullable(),
@@ -20,6 +21,8 @@ export type LedgerRow = z.infer<typeof ledgerEntry>;
 
 const filter = z.object({
   editionId: id,
+  /** "accounts": signing in, PINs and accounts of this computer, which belong to no single edition. */
+  chain: z.enum(["edition", "accounts"]).default("edition"),
   /** Acts about this region, wherever: its scores, recusals, decisions, name. */
   regionCode: z.string().nullable(),
   panelistKey: z.string().nullable(),

@@ -79,7 +79,7 @@ export function nameFact(subject: string, names: FactNames): string {
     case "tatanilai":
       return `Tata nilai versi ${a}`;
     case "tandatangan":
-      return `Tanda tangan akun ${c} untuk ${a}`;
+      return `Tanda tangan akun ${c} untuk ${lowerFirst(nameFact(a, names))}`;
     case "segel":
       return `Segel babak ${round} versi ${c}`;
     case "koreksi":
@@ -89,12 +89,26 @@ export function nameFact(subject: string, names: FactNames): string {
     case "cetak":
       return `Cetakan nomor seri ${a}`;
     case "dokumen":
-      return `Rincian dokumen ${a}`;
+      return `Rincian ${papers[factParts(a)[0] ?? ""] ?? "dokumen"} (${a})`;
     case "aman":
       return "Pengamanan edisi";
     default:
       return `Fakta ${subject}`;
   }
+}
+
+/** Papers by the first part of their key. */
+const papers: Record<string, string> = {
+  charter: "piagam",
+  minutes: "berita acara",
+  recap: "rekapitulasi nilai",
+  scoreSheet: "lembar penilaian terisi",
+  blankSheet: "lembar penilaian kosong",
+  ruleBook: "tata nilai",
+};
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function textField(fact: Json | undefined, field: string): string | null {

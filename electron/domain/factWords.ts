@@ -1,14 +1,30 @@
-import { canonicalJson, type Json } from "./canonicalJson.ts";
+import type { Json } from "./canonicalJson.ts";
 import { formatDecimal, longDate } from "./indonesian.ts";
 
-/** A fact's value as a sentence names it: a score with its comma, an instant by its date in Surabaya. */
-export function showFactValue(value: Json): string {
+/**
+ * A fact's value as a sentence names it: a score with its comma, an instant by its date in Surabaya, a list and what
+ * has fields in words, and what the fields' closed lists of words are called.
+ */
+export function showFactValue(value: Json, field = ""): string {
   if (value === null) return "kosong";
   if (typeof value === "boolean") return value ? "ya" : "tidak";
-  if (typeof value === "number") return String(value);
-  if (typeof value !== "string") return canonicalJson(value);
+  if (typeof value === "number") return String(field === "position" ? value + 1 : value);
+  if (typeof value !== "string") return showMany(value, field);
+  const word = words[field]?.[value];
+  if (word !== undefined) return word;
   if (/^-?\d+(\.\d+)?$/.test(value)) return formatDecimal(value);
   return isInstant(value) ? showInstant(value) : `"${value}"`;
+}
+
+function showMany(value: readonly Json[] | { readonly [key: string]: Json }, field: string): string {
+  const parts = isList(value)
+    ? value.map((one) => showFactValue(one, field))
+    : Object.entries(value).map(([name, one]) => `${fieldName(name)} ${showFactValue(one, name)}`);
+  return parts.length === 0 ? "kosong" : `(${parts.join(", ")})`;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 /** "12 Oktober 2022 pukul 09.00.05 WIB": Surabaya is seven hours ahead of UTC, summer and winter. */
@@ -27,7 +43,47 @@ export function fieldName(field: string): string {
   return fields[field] ?? field;
 }
 
+/** Words of closed lists, by the field they stand in. */
+const words: Record<string, Record<string, string>> = {
+  aggregate: { mean: "rata-rata", median: "median", trimmedMean: "rata-rata terpangkas" },
+  direction: { higher: "makin tinggi makin baik", lower: "makin rendah makin baik" },
+  keying: { single: "diketik satu orang", confirm: "disetujui orang kedua", double: "diketik dua kali" },
+  kind: { panel: "panel", desk: "meja sekretariat" },
+  panelistNames: { named: "dengan nama", letters: "dengan huruf" },
+  paperSize: { A4: "A4", F4: "F4" },
+  recipient: { head: "kepala daerah", agency: "perangkat daerah", region: "pemerintah daerah" },
+  role: {
+    secretary: "sekretaris",
+    chair: "ketua",
+    operator: "operator",
+    verifier: "verifikator",
+    auditor: "pemeriksa",
+    viewer: "pengamat",
+  },
+  state: { open: "terbuka", done: "dijalankan", withdrawn: "ditarik" },
+  tieBreak: {
+    previousRound: "babak sebelumnya",
+    exactTotal: "nilai sebelum dibulatkan",
+    median: "median",
+    panelistMajority: "suara terbanyak panelis",
+    decision: "keputusan pleno",
+  },
+  type: { kabupaten: "kabupaten", kota: "kota" },
+};
+
 const fields: Record<string, string> = {
+  atLeast: "paling sedikit",
+  entry: "peserta",
+  indicator: "indikator",
+  key: "dokumen",
+  max: "tertinggi",
+  min: "terendah",
+  new: "menjadi",
+  old: "semula",
+  panelist: "panelis",
+  place: "tempat",
+  step: "kelipatan",
+  top: "teratas",
   account: "akun pengetik",
   advance: "batas lolos",
   agency: "perangkat daerah",

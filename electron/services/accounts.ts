@@ -14,6 +14,7 @@ import {
 } from "../database/queries/accounts.ts";
 import { applicationChain } from "../database/queries/ledger.ts";
 import { type Context, os } from "./context.ts";
+import type { EventAct } from "./ledgerWords.ts";
 import { appendEvent } from "./ledgerWriting.ts";
 import { hashPin, newRecoveryCode, pinFits, plainCode, waitSeconds } from "./pins.ts";
 import { idleMinutes, isIdle } from "./session.ts";
@@ -139,7 +140,7 @@ function refuseWhileWaiting({ clock }: Context, { name, waitUntil }: StoredAccou
   }
 }
 
-function countWrongTry(context: Context, account: StoredAccount, act: string): number {
+function countWrongTry(context: Context, account: StoredAccount, act: EventAct): number {
   const { db, clock } = context;
   const tries = account.wrongTries + 1;
   const wait = waitSeconds(tries);
@@ -151,7 +152,12 @@ function countWrongTry(context: Context, account: StoredAccount, act: string): n
   return wait;
 }
 
-async function replacePin(context: Context, account: StoredAccount, pin: string, act: string): Promise<void> {
+async function replacePin(
+  context: Context,
+  account: StoredAccount,
+  pin: string,
+  act: EventAct,
+): Promise<void> {
   const pinHash = await hashPin(pin, context.pinCost);
   inTransaction(context.db, () => {
     setPin(context.db, account.id, pinHash);
@@ -172,7 +178,7 @@ function refuseNamesake({ db }: Context, name: string): void {
 
 function event(
   context: Context,
-  act: string,
+  act: EventAct,
   { id, name, role }: Pick<StoredAccount, "id" | "name" | "role">,
 ): void {
   appendEvent(context, applicationChain, { act, subject: `akun/${id}`, details: { name, role } });

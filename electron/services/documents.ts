@@ -8,7 +8,7 @@ import { charterPaper } from "./charterData.ts";
 import { type DocumentKey, parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
 import { underJob } from "./jobs.ts";
-import { command } from "./ledgerWriting.ts";
+import { appendEvent, command } from "./ledgerWriting.ts";
 import { getAward, getCategoryIdOfRound, getEdition } from "./lookup.ts";
 import { type PaperSource, readPaperSource, serialOf, versionsOf } from "./paperSource.ts";
 import { minutesPaper, recapPaper } from "./roundPaperData.ts";
@@ -50,6 +50,11 @@ export const documents = {
       });
     }
     const { bytes, extension, mime } = made.file;
+    appendEvent(context, input.editionId, {
+      act: "ekspor",
+      subject: "dokumen",
+      details: { keys: papers.map(({ key }) => key) },
+    });
     const { title, year } = getEdition(context.db, input.editionId);
     const name =
       papers.length === 1

@@ -16,7 +16,9 @@ import { roleNames } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { refuseUnderEmbargo } from "./embargo.ts";
 import { entrySheets, stepsOf } from "./explanation.ts";
-import { actSentence, type PlaceNames, placeNames, valueText } from "./ledgerWords.ts";
+import { showPlainValue } from "../domain/factSentences.ts";
+import type { FactNames } from "../domain/factNames.ts";
+import { actSentence, placeNames } from "./ledgerWords.ts";
 import { verifyEdition } from "./ledgerVerifying.ts";
 import { getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
 import { commonOf, letterheadOf, type PaperSource, readPaperSource } from "./paperSource.ts";
@@ -182,7 +184,7 @@ function ledgerOf(
   category: string,
   round: string,
   code: string,
-  names: PlaceNames,
+  names: FactNames,
 ): Pick<DossierPaper, "ledger" | "ledgerOmitted"> {
   const subjects = [
     `nilai/${category}/${round}/%/${code}/%`,
@@ -196,14 +198,15 @@ function ledgerOf(
     { before: null, limit: mostLines },
   );
   const ledger = entries.toReversed().map((entry) => {
-    const { seq, at, actor, act, subject, old, new: after } = readBody(entry);
+    const body = readBody(entry);
+    const { seq, at, actor, subject, old, new: after } = body;
     return {
       seq,
       time: timeText(at),
       who: actor?.name ?? "Tanpa akun",
-      what: actSentence(act, subject, names),
-      old: valueText(old),
-      new: valueText(after),
+      what: actSentence(body, names),
+      old: showPlainValue(subject, old),
+      new: showPlainValue(subject, after),
     };
   });
   return { ledger, ledgerOmitted: total - entries.length };

@@ -146,8 +146,7 @@ export const editions = {
         { problems: read.problems },
       );
     }
-    if (isSecured(context.db, input.editionId))
-      appendEvent(context, input.editionId, { act: "ekspor", subject: "edisi" });
+    appendEvent(context, input.editionId, { act: "ekspor", subject: "edisi" });
     return new File([text], `edisi-${edition.year}.json`, { type: "application/json" });
   }),
 };

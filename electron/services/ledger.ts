@@ -1,15 +1,18 @@
 import type { LedgerRow } from "../contract/ledger.ts";
-import { type LedgerFilter, findHead, listLedger } from "../database/queries/ledger.ts";
+import { applicationChain, type LedgerFilter, findHead, listLedger } from "../database/queries/ledger.ts";
+import { showPlainValue } from "../domain/factSentences.ts";
+import { showFactValue } from "../domain/factWords.ts";
 import { readBody, shortHead } from "../domain/ledger.ts";
 import { writeLedgerSheet } from "../interchange/ledgerSheet.ts";
 import { type Context, os } from "./context.ts";
 import { isUnsettled } from "./keyedScores.ts";
-import { actSentence, placeNames, valueText } from "./ledgerWords.ts";
+import { actSentence, placeNames } from "./ledgerWords.ts";
 import { appendEvent } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
 
 type Filter = {
   editionId: number;
+  chain: "edition" | "accounts";
   regionCode: string | null;
   panelistKey: string | null;
   text: string;
@@ -19,8 +22,9 @@ type Filter = {
 export const ledger = {
   list: os.ledger.list.handler(({ input, context }) => {
     const { editionId, before, limit } = input;
-    const { entries, total } = listLedger(context.db, editionId, filterOf(input), { before, limit });
-    const head = findHead(context.db, editionId);
+    const chain = chainOf(input);
+    const { entries, total } = listLedger(context.db, chain, filterOf(input), { before, limit });
+    const head = findHead(context.db, chain);
     return {
       entries: rowsOf(context, editionId, entries),
       total,
@@ -32,7 +36,7 @@ export const ledger = {
   exportFile: os.ledger.exportFile.handler(async ({ input, context }) => {
     const { editionId } = input;
     const edition = getEdition(context.db, editionId);
-    const { entries } = listLedger(context.db, editionId, filterOf(input), {
+    const { entries } = listLedger(context.db, chainOf(input), filterOf(input), {
       before: null,
       limit: mostExported,
     });
@@ -51,6 +55,10 @@ export const ledger = {
   }),
 };
 
+function chainOf({ editionId, chain }: Filter): number {
+  return chain === "accounts" ? applicationChain : editionId;
+}
+
 /** A sheet holds 1,048,576 rows. */
 const mostExported = 1_000_000;
 
@@ -63,20 +71,21 @@ function rowsOf(
   const blind =
     context.session?.account?.role === "verifier" || context.session?.account?.role === "operator";
   return entries.map((entry) => {
-    const { seq, at, actor, from, act, subject, old, new: after, reason } = readBody(entry);
+    const body = readBody(entry);
+    const { seq, at, actor, from, act, subject, old, new: after, reason } = body;
     // Whoever may still have to judge between two readings must not learn either from the ledger.
     const hidden = blind && isUnsettled(context.db, editionId, subject);
     return {
       seq,
       at,
       who: actor?.name ?? "Tanpa akun",
-      role: actor?.role ?? "",
+      role: actor ? showFactValue(actor.role, "role") : "",
       from,
       act,
-      sentence: actSentence(act, subject, names),
+      sentence: actSentence(body, names, { hidden }),
       subject,
-      old: hidden ? null : valueText(old),
-      new: hidden ? null : valueText(after),
+      old: hidden ? null : showPlainValue(subject, old),
+      new: hidden ? null : showPlainValue(subject, after),
       reason,
     };
   });
@@ -95,7 +104,7 @@ const kinds: Record<string, string[]> = {
     "pengetikan/%",
   ],
   signatures: ["tandatangan/%", "segel/%", "koreksi/%", "pengumuman"],
-  papers: ["dokumen/%", "cetak/%", "bukucatatan", "bundel", "edisi/%"],
+  papers: ["dokumen", "dokumen/%", "cetak/%", "templat", "peringkat", "keberatan", "bukucatatan", "bundel"],
   access: ["akun/%", "jam", "aman"],
 };
 

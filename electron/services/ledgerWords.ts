@@ -3,20 +3,15 @@ import { listCategories } from "../database/queries/categories.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { listRegions } from "../database/queries/regions.ts";
 import { listRounds } from "../database/queries/rounds.ts";
-import { canonicalJson, type Json } from "../domain/canonicalJson.ts";
-import { factParts } from "../domain/facts.ts";
-import { formatDecimal } from "../domain/indonesian.ts";
+import type { Json } from "../domain/canonicalJson.ts";
+import type { FactNames } from "../domain/factNames.ts";
+import { describeFactAct } from "../domain/factSentences.ts";
+import { isFactAct } from "../domain/facts.ts";
+import { showFactValue } from "../domain/factWords.ts";
+import type { Act } from "../domain/ledger.ts";
 
-/** Names for the keys that stand in paths. */
-export interface PlaceNames {
-  region(code: string): string;
-  panelist(key: string): string;
-  category(key: string): string;
-  round(category: string, round: string): string;
-  indicator(category: string, round: string, key: string): string;
-}
-
-export function placeNames(db: ReadDb, editionId: number): PlaceNames {
+/** Names for the keys that stand in paths, as the data have them now. */
+export function placeNames(db: ReadDb, editionId: number): FactNames {
   const regions = new Map(listRegions(db, editionId).map(({ code, label }) => [code, label]));
   const panelists = new Map(listPanelists(db, editionId).map(({ key, name }) => [key, name]));
   const categories = new Map<string, string>();
@@ -38,90 +33,95 @@ export function placeNames(db: ReadDb, editionId: number): PlaceNames {
   };
 }
 
-/** What was done, in words. */
-export function actSentence(act: string, subject: string, names: PlaceNames): string {
-  return events[act] ?? `${aboutWhat(subject, names)}${suffixes[act.replace(/^fakta\./, "")] ?? ""}`;
+/** What an act was, in a sentence; without values where they must not be seen. */
+export function actSentence(
+  act: Pick<Act, "act" | "subject" | "old" | "new">,
+  names: FactNames,
+  { hidden }: { hidden: boolean } = { hidden: false },
+): string {
+  if (isFactAct(act)) {
+    const doing = act.act.slice("fakta.".length);
+    return `${describeFactAct(act, names, { hidden })}${suffixes[doing] ?? ""}.`;
+  }
+  return isEventAct(act.act) ? `${events[act.act](act)}.` : `Tindakan ${act.act} tentang ${act.subject}.`;
 }
 
-/** A value as the screen shows it: a score with its comma, anything larger as it stands. */
-export function valueText(value: Json): string | null {
-  if (value === null) return null;
-  if (typeof value === "string") return /^-?\d+(\.\d+)?$/.test(value) ? formatDecimal(value) : value;
-  return canonicalJson(value);
+/** What is recorded although it changes no fact, each with its sentence. */
+const events = {
+  "jam.mundur": ({ old, new: now }) =>
+    `Jam komputer mundur dari ${showFactValue(old)} ke ${showFactValue(now)}`,
+  ekspor: ({ subject, new: details }) =>
+    `${exported[subject] ?? subject} diekspor${details === null ? "" : `: ${detailsText(details)}`}`,
+  "akun.masuk": (act) => `${whose(act)} masuk`,
+  "akun.keluar": (act) => `${whose(act)} keluar`,
+  "akun.pin-salah": (act) => `PIN salah diketik untuk ${whose(act)}`,
+  "akun.kode-salah": (act) => `Kode pemulihan salah diketik untuk ${whose(act)}`,
+  "akun.buat": (act) => `Akun ${whose(act)} dibuat`,
+  "akun.tutup": (act) => `Akun ${whose(act)} ditutup`,
+  "akun.ganti-pin": (act) => `PIN ${whose(act)} diganti oleh pemiliknya`,
+  "akun.setel-pin": (act) => `PIN ${whose(act)} disetel ulang oleh sekretaris`,
+  "akun.pulihkan": (act) => `PIN ${whose(act)} dipulihkan dengan kode pemulihan`,
+} satisfies Record<string, (act: Pick<Act, "subject" | "old" | "new">) => string>;
+
+/** An act that only stands in the ledger. */
+export type EventAct = keyof typeof events;
+
+function isEventAct(act: string): act is EventAct {
+  return Object.hasOwn(events, act);
 }
 
-const events: Record<string, string> = {
-  "jam.mundur": "Jam komputer mundur",
-  ekspor: "Ekspor",
-  "akun.masuk": "Masuk",
-  "akun.keluar": "Keluar",
-  "akun.pin-salah": "PIN salah",
-  "akun.kode-salah": "Kode pemulihan salah",
-  "akun.buat": "Akun dibuat",
-  "akun.tutup": "Akun ditutup",
-  "akun.ganti-pin": "PIN diganti sendiri",
-  "akun.setel-pin": "PIN disetel ulang oleh sekretaris",
-  "akun.pulihkan": "PIN dipulihkan dengan kode",
+/** What is exported, by the subject of its entry. */
+const exported: Record<string, string> = {
+  bukucatatan: "Buku catatan",
+  bundel: "Bukti hasil",
+  dokumen: "Dokumen",
+  edisi: "Berkas edisi",
+  keberatan: "Berkas jawaban keberatan",
+  peringkat: "Lembar kerja peringkat",
+  templat: "Templat lembar nilai",
 };
 
 const suffixes: Record<string, string> = {
   "security.secure": " · keadaan saat edisi diamankan",
   "seals.signCorrection": " · koreksi",
   "keyings.resolve": " · diputuskan pihak ketiga",
+  "keyings.confirm": " · diterima orang kedua",
+  "keyings.sendBack": " · lembar dikembalikan untuk diketik ulang",
+  "keyings.clearOwn": " · pengetik mengulang lembarnya",
+  "spreadsheets.importTemplate": " · dari templat lembar kerja",
+  "spreadsheets.importMapped": " · dari lembar kerja",
 };
 
-function aboutWhat(subject: string, names: PlaceNames): string {
-  const [kind = "", a = "", b = "", c = "", d = "", e = ""] = factParts(subject);
-  switch (kind) {
-    case "nilai":
-      return `Nilai ${names.indicator(a, b, e)} untuk ${names.region(d)} oleh ${names.panelist(c)}`;
-    case "ketikan":
-      return `Ketikan ${names.indicator(a, b, e)} untuk ${names.region(d)}, lembar ${names.panelist(c)}`;
-    case "edisi":
-      return "Keterangan edisi";
-    case "daerah":
-      return `Daerah ${names.region(a)}`;
-    case "kepala":
-      return `Kepala daerah ${names.region(a)}`;
-    case "perangkat":
-      return `Perangkat daerah ${names.region(a)}`;
-    case "panelis":
-      return `Panelis ${names.panelist(a)}`;
-    case "kategori":
-      return `Kategori ${names.category(a)}`;
-    case "peserta":
-      return `Peserta ${names.region(b)} di ${names.category(a)}`;
-    case "babak":
-      return `Aturan babak ${names.round(a, b)}`;
-    case "indikator":
-      return `Indikator ${names.indicator(a, b, c)} di ${names.round(a, b)}`;
-    case "berhalangan":
-      return `${names.panelist(c)} berhalangan menilai ${names.region(d)}`;
-    case "keputusan":
-      return `Keputusan seri di ${names.round(a, b)}`;
-    case "penghargaan":
-      return `Penghargaan ${a}`;
-    case "pengetikan":
-      return `Cara mengetik babak ${names.round(a, b)}`;
-    case "kebijakan":
-      return "Penanda tangan dan penyebutan panelis";
-    case "tatanilai":
-      return `Tata nilai versi ${a}`;
-    case "tandatangan":
-      return `Tanda tangan untuk ${a.replaceAll("/", " ")}`;
-    case "segel":
-      return `Segel ${names.round(a, b)}, versi ${c}`;
-    case "koreksi":
-      return `Koreksi ${c} babak ${names.round(a, b)}`;
-    case "pengumuman":
-      return "Pengumuman hasil";
-    case "cetak":
-      return `Cetakan seri ${a}`;
-    case "dokumen":
-      return `Rincian dokumen ${a}`;
-    case "aman":
-      return "Edisi diamankan";
-    default:
-      return subject;
-  }
+function whose({ subject, new: details }: Pick<Act, "subject" | "new">): string {
+  const name = fieldOf(details, "name");
+  const role = fieldOf(details, "role");
+  if (name === null) return subject;
+  return role === null ? String(name) : `${String(name)} (${showFactValue(role, "role")})`;
+}
+
+function detailsText(details: Json): string {
+  if (typeof details !== "object" || details === null) return String(details);
+  return Object.entries(details)
+    .map(([field, value]) => `${detailNames[field] ?? field} ${detailText(value)}`)
+    .join(", ");
+}
+
+/** Hundreds of papers go out at once; the entry itself holds them all. */
+function detailText(value: Json): string {
+  if (!Array.isArray(value)) return showFactValue(value).replaceAll('"', "");
+  const rest = value.length > 5 ? ` dan ${value.length - 5} lainnya` : "";
+  return `${value.slice(0, 5).join(", ")}${rest}`;
+}
+
+const detailNames: Record<string, string> = {
+  entries: "banyaknya catatan",
+  head: "kepala buku catatan",
+  keys: "kunci",
+  round: "babak",
+  entry: "peserta",
+};
+
+function fieldOf(details: Json, field: string): Json {
+  if (typeof details !== "object" || details === null) return null;
+  return Object.entries(details).find(([name]) => name === field)?.[1] ?? null;
 }

@@ -1,5 +1,5 @@
 import { isSecured } from "../database/queries/accounts.ts";
-import { findHead, insertEntry } from "../database/queries/ledger.ts";
+import { applicationChain, findHead, insertEntry } from "../database/queries/ledger.ts";
 import { inTransaction } from "../database/open.ts";
 import type { Json } from "../domain/canonicalJson.ts";
 import { diffFacts, type FactChange } from "../domain/facts.ts";
@@ -7,6 +7,7 @@ import { type Act, nextEntry } from "../domain/ledger.ts";
 import type { Context } from "./context.ts";
 import { readFacts } from "./editionFacts.ts";
 import { type Licence, refuseForbiddenChange } from "./gate.ts";
+import type { EventAct } from "./ledgerWords.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Who did something in general, and why. */
@@ -67,7 +68,7 @@ export function appendFacts(
   );
 }
 
-/** Appends an act that changes no fact: a print, an export, a wrong PIN. */
+/** Appends an act that changes no fact: an export, a wrong PIN. An open edition has no ledger to hold it. */
 export function appendEvent(
   context: Context,
   editionId: number,
@@ -76,9 +77,12 @@ export function appendEvent(
     subject,
     details = null,
     reason = null,
-  }: { act: string; subject: string; details?: Json; reason?: string | null },
+  }: { act: EventAct; subject: string; details?: Json; reason?: string | null },
 ): void {
-  append(context, editionId, [{ act, subject, old: null, new: details, reason }]);
+  if (editionId !== applicationChain && !isSecured(context.db, editionId)) return;
+  const put = () => append(context, editionId, [{ act, subject, old: null, new: details, reason }]);
+  if (context.db.inTransaction) put();
+  else inTransaction(context.db, put);
 }
 
 type Unplaced = Pick<Act, "act" | "subject" | "old" | "new" | "reason">;

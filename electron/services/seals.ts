@@ -131,11 +131,19 @@ export const seals = {
     return view;
   }),
 
-  dossier: os.seals.dossier.handler(({ input, context, signal }) =>
-    underJob(context, input.job, signal, (options) =>
-      makeDossier(context, input.roundId, input.entryId, options),
-    ),
-  ),
+  dossier: os.seals.dossier.handler(async ({ input, context, signal }) => {
+    const { roundId, entryId } = input;
+    const file = await underJob(context, input.job, signal, (options) =>
+      makeDossier(context, roundId, entryId, options),
+    );
+    const { byKeys, index } = getRoundByKeys(context.db, roundId);
+    appendEvent(context, byKeys.editionId, {
+      act: "ekspor",
+      subject: "keberatan",
+      details: { entry: byKeys.codeOf.get(entryId) ?? "", round: byKeys.rounds[index]!.round.name },
+    });
+    return file;
+  }),
 
   bundle: os.seals.bundle.handler(({ input, context }) => {
     const edition = getEdition(context.db, input.editionId);

@@ -9,6 +9,7 @@ import type { RankingWorkbook } from "../interchange/rankingLayout.ts";
 import type { TemplateTarget } from "../interchange/scoreTemplateForm.ts";
 import { type Context, os } from "./context.ts";
 import { underJob } from "./jobs.ts";
+import { appendEvent } from "./ledgerWriting.ts";
 import { getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
 import { type RoundAtWork, getRoundAtWork, isFinal } from "./roundAtWork.ts";
 import { enterScores, keyingOf, listShownScores } from "./scoreEntry.ts";
@@ -29,6 +30,7 @@ export const spreadsheets = {
       { ...target, panelists: edition.panelists, sample: edition.sample, now: new Date(context.clock.now()) },
       { signal },
     );
+    noteExport(context, at.byKeys.editionId, "templat", target.round.name);
     return toFile(bytes, `templat-${target.round.id}-${edition.year}`);
   }),
 
@@ -104,15 +106,23 @@ export const spreadsheets = {
   }),
 
   ranking: os.spreadsheets.ranking.handler(async ({ input, context, signal }) => {
-    const ranking = await rankingWorkbook(context, input.roundId);
+    const { editionId, ranking } = await rankingWorkbook(context, input.roundId);
     const bytes = await underJob(context, input.job, signal, (options) =>
       context.work.run("interchange", "writeRankingSheet", ranking, options),
     );
+    noteExport(context, editionId, "peringkat", ranking.round.name);
     return toFile(bytes, `peringkat-${ranking.round.id}`);
   }),
 };
 
-async function rankingWorkbook(context: Context, roundId: number): Promise<RankingWorkbook> {
+function noteExport(context: Context, editionId: number, subject: string, round: string): void {
+  appendEvent(context, editionId, { act: "ekspor", subject, details: { round } });
+}
+
+async function rankingWorkbook(
+  context: Context,
+  roundId: number,
+): Promise<{ editionId: number; ranking: RankingWorkbook }> {
   const ranked = await context.rankings.ranked(getCategoryIdOfRound(context.db, roundId), {
     withStandings: true,
   });
@@ -121,7 +131,7 @@ async function rankingWorkbook(context: Context, roundId: number): Promise<Ranki
   const rounds = edition.categories.find(({ id }) => id === byKeys.category.id)!.rounds;
   const { result, standings } = ranked[index]!;
   const previous = ranked[index - 1]?.result ?? null;
-  return {
+  const ranking = {
     editionTitle: edition.title,
     categoryName: byKeys.category.name,
     round: rounds[index]!,
@@ -135,6 +145,7 @@ async function rankingWorkbook(context: Context, roundId: number): Promise<Ranki
     sample: edition.sample,
     now: new Date(context.clock.now()),
   };
+  return { editionId: byKeys.editionId, ranking };
 }
 
 /** What a template of this round is held against; with the scores given so far when it is to be written. */

@@ -156,7 +156,7 @@ describe("a database", () => {
     [
       "a signature",
       "DELETE FROM signatures WHERE subject LIKE 'segel/%'",
-      /Tanda tangan akun 1 untuk segel\/.+ tidak ada di basis data/,
+      /Tanda tangan akun 1 untuk segel babak .+ versi 1 tidak ada di basis data/,
     ],
     ["the seal broken", "DELETE FROM seals", /Segel babak .+ versi 1 tidak ada di basis data/],
     [
