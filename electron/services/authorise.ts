@@ -1,6 +1,6 @@
 import type { Access, Role } from "../contract/access.ts";
 import { AppError } from "../contract/errors.ts";
-import { isAnyEditionSecured, isSecured } from "../database/queries/accounts.ts";
+import { findAccount, isAnyEditionSecured, isSecured } from "../database/queries/accounts.ts";
 import { listEditionsOf } from "../database/queries/editionOf.ts";
 import { listInWords } from "../domain/indonesian.ts";
 import type { Context } from "./context.ts";
@@ -26,6 +26,9 @@ export function authorise(context: Context, { may }: Access, input: unknown): vo
   const { session, clock } = context;
   if (!session?.account)
     throw new AppError("SIGN_IN", "Edisi ini sudah diamankan. Masuk dulu dengan nama dan PIN Anda.");
+  if (findAccount(context.db, session.account.id)?.closedAt !== null) {
+    throw new AppError("SIGN_IN", `Akun ${session.account.name} sudah ditutup. Masuk dengan akun lain.`);
+  }
   if (isIdle(session, clock)) {
     throw new AppError(
       "SIGN_IN",

@@ -94,9 +94,9 @@ const suffixes: Record<string, string> = {
 
 function whose({ subject, new: details }: Pick<Act, "subject" | "new">): string {
   const name = fieldOf(details, "name");
+  if (typeof name !== "string") return subject;
   const role = fieldOf(details, "role");
-  if (name === null) return subject;
-  return role === null ? String(name) : `${String(name)} (${showFactValue(role, "role")})`;
+  return role === null ? name : `${name} (${showFactValue(role, "role")})`;
 }
 
 function detailsText(details: Json): string {

@@ -17,7 +17,8 @@ export type Secured = Awaited<ReturnType<typeof openSecured>>;
 /**
  * The sample secured, its rule book signed, its first round sealed and its panel round empty, to be typed in the way
  * asked for. Everybody sits at a window of their own, signed in: `siti` (secretary), `andi`, `budi`, `cici`
- * (operators), `vina` and `wira` (verifiers), `kadir` (chair), `rudi` (auditor).
+ * (operators), `vina` and `wira` (verifiers), `kadir` (chair), `rudi` (auditor), `pengamat`
+ * (viewer).
  */
 export async function openSecured({ keying }: { keying: Keying }) {
   const sample = await openSample();
@@ -34,6 +35,7 @@ export async function openSecured({ keying }: { keying: Keying }) {
     wira: await employ(siti, context, "Wira", "verifier"),
     kadir: await employ(siti, context, "Kadir", "chair"),
     rudi: await employ(siti, context, "Rudi", "auditor"),
+    pengamat: await employ(siti, context, "Pia", "viewer"),
   };
   if (keying !== "single") await siti.api.security.setKeying({ roundId: panel.id, keying });
   await signRuleBook(siti, editionId);
