@@ -1,10 +1,10 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { rights } from "./rights.ts";
 
 /** Who somebody is in the work of a secured edition. */
 export const role = z.enum(["secretary", "chair", "operator", "verifier", "auditor", "viewer"]);
 export type Role = z.infer<typeof role>;
-const everyRole = role.options;
 
 /** Who may call a procedure on a secured edition; an open edition is anybody's. */
 export interface Access {
@@ -13,22 +13,22 @@ export interface Access {
 }
 
 const withAccess = oc.$meta<Access>({ may: [] });
-const by = (...roles: Role[]) => withAccess.meta({ may: roles });
+const by = (may: readonly Role[]) => withAccess.meta({ may });
 
 /** One builder a kind of act: a procedure says what it is, and with that who may do it. */
 export const anybodyMay = withAccess.meta({ may: "anybody" });
-export const reading = by(...everyRole);
+export const reading = by(rights.reading);
 /** Register, rule book, awards and everything else that is set up before the first score. */
-export const preparing = by("secretary");
+export const preparing = by(rights.preparing);
 /** Values of paper sheets, by keyboard or spreadsheet. */
-export const typing = by("operator");
+export const typing = by(rights.typing);
 /** Settles what two operators read differently, or accepts what one has typed. */
-export const verifying = by("verifier");
-export const deciding = by("chair", "secretary");
+export const verifying = by(rights.verifying);
+export const deciding = by(rights.deciding);
 /** Puts one's own name and PIN to something. */
-export const signing = by("secretary", "chair", "verifier");
-export const printing = by("secretary", "operator", "verifier", "chair");
+export const signing = by(rights.signing);
+export const printing = by(rights.printing);
 /** Reads the ledger, exports what proves a result. */
-export const auditing = by("auditor", "secretary", "chair", "verifier");
+export const auditing = by(rights.auditing);
 /** Accounts, settings and backups of the whole installation. */
-export const administering = by("secretary");
+export const administering = by(rights.administering);

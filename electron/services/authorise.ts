@@ -1,20 +1,13 @@
-import type { Access, Role } from "../contract/access.ts";
+import type { Access } from "../contract/access.ts";
 import { AppError } from "../contract/errors.ts";
+import { roleNames } from "../contract/rights.ts";
 import { findAccount, isAnyEditionSecured, isSecured } from "../database/queries/accounts.ts";
 import { listEditionsOf } from "../database/queries/editionOf.ts";
 import { listInWords } from "../domain/indonesian.ts";
 import type { Context } from "./context.ts";
 import { isIdle } from "./session.ts";
 
-/** Roles as the screen says them. */
-export const roleNames: Record<Role, string> = {
-  secretary: "sekretaris",
-  chair: "ketua",
-  operator: "operator",
-  verifier: "verifikator",
-  auditor: "pemeriksa",
-  viewer: "pengamat",
-};
+export { roleNames };
 
 /** Refuses what the one at this window has no right to; on an edition that is open, everything is anybody's. */
 export function authorise(context: Context, { may }: Access, input: unknown): void {
