@@ -90,6 +90,10 @@ export function nameFact(subject: string, names: FactNames): string {
       return `Cetakan nomor seri ${a}`;
     case "dokumen":
       return `Rincian ${papers[factParts(a)[0] ?? ""] ?? "dokumen"} (${a})`;
+    case "akun":
+      return `Akun ${a}`;
+    case "penandatangan":
+      return "Penanda tangan piagam";
     case "aman":
       return "Pengamanan edisi";
     default:
@@ -107,7 +111,8 @@ const papers: Record<string, string> = {
   ruleBook: "tata nilai",
 };
 
-function lowerFirst(text: string): string {
+/** As it stands inside a sentence: "Segel babak …" → "segel babak …". */
+export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

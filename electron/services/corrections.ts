@@ -1,8 +1,6 @@
-import type { z } from "zod";
-import type { CorrectionView, correctionView as correctionShape } from "../contract/seals.ts";
+import type { CorrectionView } from "../contract/seals.ts";
 import { AppError } from "../contract/errors.ts";
 import type { StoredAccount } from "../database/queries/accounts.ts";
-import { findAccount } from "../database/queries/accounts.ts";
 import {
   type CorrectionChange,
   endCorrection,
@@ -12,24 +10,21 @@ import {
   revokePrint,
   type StoredCorrection,
 } from "../database/queries/corrections.ts";
-import { findPolicy, insertSeal, listSeals, listSignatures } from "../database/queries/security.ts";
+import { insertSeal, listSeals } from "../database/queries/security.ts";
 import { listEntryScores, openSheet, setScore } from "../database/queries/sheets.ts";
 import { findWholeEdition } from "../database/queries/wholeEdition.ts";
 import { canonicalJson } from "../domain/canonicalJson.ts";
-import type { Category, Edition } from "../domain/edition.ts";
 import { scorePath } from "../domain/editionFacts.ts";
 import { canonicalDecimal, findScaleFault } from "../domain/exact.ts";
 import { formatDecimal } from "../domain/indonesian.ts";
-import { placesOf, rankCategory } from "../domain/ranking.ts";
 import type { RoundResult } from "../domain/result.ts";
 import type { Context } from "./context.ts";
+import { correctionView, hashOf, rankEditionCategory, subjectOf } from "./correctionView.ts";
 import { command } from "./ledgerWriting.ts";
-import { placeNames } from "./ledgerWords.ts";
 import { getRoundByKeys } from "./lookup.ts";
 import { findRuleBookInForce } from "./ruleBookContent.ts";
 import { sealContent } from "./sealContent.ts";
 import { findDisagreement } from "./secondOpinion.ts";
-import { sealRows } from "./sealRows.ts";
 import { sha256 } from "./sha256.ts";
 import { collectSignature } from "./signing.ts";
 
@@ -178,107 +173,8 @@ function carryOut(context: Context, correction: StoredCorrection) {
   return facts;
 }
 
-export function correctionView(
-  context: Context,
-  correction: StoredCorrection,
-): z.infer<typeof correctionShape> {
-  const { db } = context;
-  const { byKeys, index } = getRoundByKeys(db, correction.roundId);
-  const { round } = byKeys.rounds[index]!;
-  const names = placeNames(db, byKeys.editionId);
-  const hash = hashOf(correction);
-  const category = byKeys.category.id;
-  const signatures = listSignatures(db, byKeys.editionId, subjectOf(category, round.id, correction.number));
-  return {
-    id: correction.id,
-    roundId: correction.roundId,
-    number: correction.number,
-    reason: correction.reason,
-    requestedBy: findAccount(db, correction.requestedBy)?.name ?? "",
-    requestedAt: correction.requestedAt,
-    state: correction.state,
-    changes: correction.changes.map((change) => ({
-      what: `${names.region(change.entry)} · ${names.indicator(category, round.id, change.indicator)} · ${names.panelist(change.panelist ?? "meja")}`,
-      old: change.old,
-      new: change.new,
-    })),
-    signatures: signatures.map(({ accountId, name, role, signedAt }) => ({
-      accountId,
-      name,
-      role,
-      signedAt,
-    })),
-    signaturesNeeded: findPolicy(db, byKeys.editionId)?.signatures ?? 1,
-    hash,
-    moves: movesOf(context, correction),
-    revoked: listPrints(db, byKeys.editionId)
-      .filter(({ revokedAt, versions }) => revokedAt !== null && String(correction.roundId) in versions)
-      .map(({ key, serial }) => ({ key, title: key, serial })),
-  };
-}
-
-/** What it moves, or moved: "Kabupaten X dari peringkat 3 ke 4 (87,50 → 86,90)". */
-function movesOf({ db }: Context, correction: StoredCorrection): string[] {
-  const { byKeys, index } = getRoundByKeys(db, correction.roundId);
-  const seals = listSeals(db, correction.roundId);
-  const labels = new Map(byKeys.entries.map(({ code, label }) => [code, label]));
-  const version = correction.version ?? (seals.at(-1)?.version ?? 0) + 1;
-  const before = seals.find((seal) => seal.version === version - 1);
-  const after = seals.find((seal) => seal.version === version);
-  if (!before) return [];
-  const rows = after
-    ? sealRows(after.result)
-    : rankWith(db, byKeys.editionId, byKeys.category.id, correction)[index]!.results;
-  const old = new Map(sealRows(before.result).map((row) => [row.entry, row]));
-  return rows.flatMap(({ entry, rank, total }) => {
-    const was = old.get(entry);
-    if (was && was.rank === rank && was.total === total) return [];
-    const label = labels.get(entry) ?? entry;
-    const shown = (text: string | null | undefined) => (text ? formatDecimal(text) : "tanpa nilai");
-    return [
-      `${label} dari peringkat ${was?.rank ?? "–"} ke ${rank ?? "–"} (${shown(was?.total)} → ${shown(total)})`,
-    ];
-  });
-}
-
-function rankWith(
-  db: Context["db"],
-  editionId: number,
-  category: string,
-  { roundId, changes }: StoredCorrection,
-): RoundResult[] {
-  const { byKeys, index } = getRoundByKeys(db, roundId);
-  const key = byKeys.rounds[index]!.round.id;
-  const edition = findWholeEdition(db, editionId)!;
-  for (const round of edition.categories.find(({ id }) => id === category)!.rounds) {
-    if (round.id !== key) continue;
-    for (const sheet of round.scores) {
-      for (const change of changes) {
-        if (sheet.entry === change.entry && sheet.panelist === change.panelist)
-          sheet.values[change.indicator] = change.new;
-      }
-    }
-  }
-  return rankEditionCategory(edition, category);
-}
-
 function rankNow(db: Context["db"], editionId: number, category: string): RoundResult[] {
   return rankEditionCategory(findWholeEdition(db, editionId)!, category);
-}
-
-function rankEditionCategory(edition: Edition, id: string): RoundResult[] {
-  const category: Category = edition.categories.find((one) => one.id === id)!;
-  return rankCategory(category, placesOf(edition, id));
-}
-
-function hashOf({ roundId, number, reason, changes }: StoredCorrection): string {
-  return sha256(
-    canonicalJson({ roundId, number, reason, changes: changes.map((change) => ({ ...change })) }),
-  );
-}
-
-function subjectOf(category: string, round: string, number: number): string {
-  return `koreksi/${category}/${round}/${number}`;
 }
 
 function getCorrection({ db }: Context, id: number): StoredCorrection {

@@ -118,6 +118,7 @@ function papersOfRound(context: Context, around: Surroundings, round: StoredRoun
   const entries = ranked.result.results.length;
   const noSheets =
     open ?? (entries === 0 ? "Peserta babak ini belum ada; selesaikan babak sebelumnya." : null);
+  const underSeal = around.hidden && around.byKeys.rounds.at(-1)?.id === round.id;
   const sheets = scorers.flatMap((panelistId): Draft[] => {
     const who = panelistId === 0 ? "Meja sekretariat" : names.get(panelistId)!;
     const base = { group, state: noSheets ? ("blocked" as const) : ("ready" as const), why: noSheets ?? "" };
@@ -128,7 +129,9 @@ function papersOfRound(context: Context, around: Surroundings, round: StoredRoun
         kind: "blankSheet",
         title: `Lembar penilaian kosong · ${who}`,
       },
-      filledSheet(base, round, panelistId, who, ranked),
+      underSeal
+        ? { ...filledSheet(base, round, panelistId, who, ranked), state: "blocked", why: underEmbargo }
+        : filledSheet(base, round, panelistId, who, ranked),
     ];
   });
   const result = resultState(context, around, round, ranked, noSheets);

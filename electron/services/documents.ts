@@ -7,6 +7,7 @@ import { type Context, announce, os } from "./context.ts";
 import { charterPaper } from "./charterData.ts";
 import { type DocumentKey, parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
+import { refuseUnderEmbargo } from "./embargo.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getAward, getCategoryIdOfRound, getEdition } from "./lookup.ts";
@@ -158,6 +159,9 @@ export async function readPapers(
 }
 
 function paperOf(context: Context, source: PaperSource, parsed: KeyOfCategory): Paper {
+  const decidedBy = parsed.kind === "charter" ? source.byKeys.rounds.at(-1)?.id : parsed.roundId;
+  if (parsed.kind !== "blankSheet" && decidedBy !== undefined)
+    refuseUnderEmbargo(context, source.byKeys, decidedBy);
   if (parsed.kind === "charter") return charterPaper(context, source, parsed.awardId, parsed.entryId);
   if (parsed.kind === "minutes") return minutesPaper(source, parsed.roundId);
   if (parsed.kind === "recap") return recapPaper(source, parsed.roundId);

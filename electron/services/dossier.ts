@@ -194,7 +194,7 @@ function ledgerOf(
   const { entries, total } = listLedger(
     db,
     editionId,
-    { allOf: [subjects], text: "" },
+    { allOf: [subjects], text: "", textSubjects: [] },
     { before: null, limit: mostLines },
   );
   const ledger = entries.toReversed().map((entry) => {

@@ -17,6 +17,7 @@ import { editionFileLimitBytes, readEdition, writeEdition } from "../interchange
 import { type Context, announce, os } from "./context.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { copyHeadPictures } from "./editionCopy.ts";
+import { refuseHiddenWinners } from "./embargo.ts";
 import { underJob } from "./jobs.ts";
 import { getEdition } from "./lookup.ts";
 import { overviewOf } from "./overview.ts";
@@ -136,6 +137,7 @@ export const editions = {
   }),
 
   exportFile: os.editions.exportFile.handler(({ input, context }) => {
+    refuseHiddenWinners(context, input.editionId);
     const edition = findWholeEdition(context.db, getEdition(context.db, input.editionId).id)!;
     const text = writeEdition(edition);
     const read = readEdition(text);

@@ -1,9 +1,11 @@
 import { AppError } from "../contract/errors.ts";
 import { isSecured } from "../database/queries/accounts.ts";
+import { listCategories } from "../database/queries/categories.ts";
 import { findDeclaration } from "../database/queries/corrections.ts";
 import { listSealedRounds } from "../database/queries/security.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
 import type { Context } from "./context.ts";
+import { getCategoryByKeys } from "./lookup.ts";
 
 export function declarationOf(context: Context, editionId: number) {
   const declaration = findDeclaration(context.db, editionId);
@@ -29,7 +31,13 @@ export function refuseUnderEmbargo(context: Context, byKeys: CategoryByKeys, rou
   if (byKeys.rounds.at(-1)?.id === roundId && hidesWinners(context, byKeys)) throw embargo();
 }
 
-export function embargo(): AppError {
+/** Refuses what holds the results of a whole edition while any of its winners are hidden. */
+export function refuseHiddenWinners(context: Context, editionId: number): void {
+  const categories = listCategories(context.db, editionId);
+  if (categories.some(({ id }) => hidesWinners(context, getCategoryByKeys(context.db, id)))) throw embargo();
+}
+
+function embargo(): AppError {
   return new AppError(
     "FORBIDDEN",
     "Hasil akhir belum diumumkan; sebelum waktunya hanya ketua dan sekretaris yang melihatnya.",

@@ -4,6 +4,8 @@ import { showPlainValue } from "../domain/factSentences.ts";
 import { showFactValue } from "../domain/factWords.ts";
 import { readBody, shortHead } from "../domain/ledger.ts";
 import { writeLedgerSheet } from "../interchange/ledgerSheet.ts";
+import { listPanelists } from "../database/queries/panelists.ts";
+import { listRegions } from "../database/queries/regions.ts";
 import { type Context, os } from "./context.ts";
 import { isUnsettled } from "./keyedScores.ts";
 import { actSentence, placeNames } from "./ledgerWords.ts";
@@ -23,7 +25,7 @@ export const ledger = {
   list: os.ledger.list.handler(({ input, context }) => {
     const { editionId, before, limit } = input;
     const chain = chainOf(input);
-    const { entries, total } = listLedger(context.db, chain, filterOf(input), { before, limit });
+    const { entries, total } = listLedger(context.db, chain, filterOf(context, input), { before, limit });
     const head = findHead(context.db, chain);
     return {
       entries: rowsOf(context, editionId, entries),
@@ -36,7 +38,7 @@ export const ledger = {
   exportFile: os.ledger.exportFile.handler(async ({ input, context }) => {
     const { editionId } = input;
     const edition = getEdition(context.db, editionId);
-    const { entries } = listLedger(context.db, chainOf(input), filterOf(input), {
+    const { entries } = listLedger(context.db, chainOf(input), filterOf(context, input), {
       before: null,
       limit: mostExported,
     });
@@ -105,22 +107,38 @@ const kinds: Record<string, string[]> = {
   ],
   signatures: ["tandatangan/%", "segel/%", "koreksi/%", "pengumuman"],
   papers: ["dokumen", "dokumen/%", "cetak/%", "templat", "peringkat", "keberatan", "bukucatatan", "bundel"],
-  access: ["akun/%", "jam", "aman"],
+  access: ["akun/%", "jam", "aman", "pribadi", "pribadi/%"],
 };
 
-function filterOf({ regionCode, panelistKey, text, kind }: Filter): LedgerFilter {
-  const escaped = (part: string) => part.replaceAll(/[\\%_]/g, String.raw`\$&`);
-  const region =
-    regionCode === null
-      ? []
-      : [`%/${escaped(regionCode)}`, `%/${escaped(regionCode)}/%`, `%/%${escaped(regionCode)}%`];
-  const panelist =
-    panelistKey === null
-      ? []
-      : [
-          `%/p:${escaped(panelistKey)}/%`,
-          `panelis/${escaped(panelistKey)}`,
-          `berhalangan/%/${escaped(panelistKey)}/%`,
-        ];
-  return { allOf: [kinds[kind] ?? [], region, panelist].filter((patterns) => patterns.length > 0), text };
+function filterOf({ db }: Context, { editionId, regionCode, panelistKey, text, kind }: Filter): LedgerFilter {
+  const wanted = text.trim().toLowerCase();
+  const named = (label: string) => wanted !== "" && label.toLowerCase().includes(wanted);
+  const regions = listRegions(db, editionId).filter(({ label }) => named(label));
+  const panelists = listPanelists(db, editionId).filter(({ name }) => named(name));
+  return {
+    allOf: [
+      kinds[kind] ?? [],
+      regionCode === null ? [] : aboutRegion(regionCode),
+      panelistKey === null ? [] : aboutPanelist(panelistKey),
+    ].filter((patterns) => patterns.length > 0),
+    text: wanted,
+    textSubjects: [
+      ...regions.flatMap(({ code }) => aboutRegion(code)),
+      ...panelists.flatMap(({ key }) => aboutPanelist(key)),
+    ],
+  };
+}
+
+/** Patterns of subjects that are about a region, wherever: in a path of its own, or in a decision among others. */
+function aboutRegion(code: string): string[] {
+  return [`%/${escaped(code)}`, `%/${escaped(code)}/%`, `%/%${escaped(code)}%`];
+}
+
+function aboutPanelist(key: string): string[] {
+  const part = escaped(key);
+  return [`%/p:${part}/%`, `panelis/${part}`, `berhalangan/%/${part}/%`];
+}
+
+function escaped(part: string): string {
+  return part.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }

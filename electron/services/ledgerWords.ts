@@ -4,9 +4,9 @@ import { listPanelists } from "../database/queries/panelists.ts";
 import { listRegions } from "../database/queries/regions.ts";
 import { listRounds } from "../database/queries/rounds.ts";
 import type { Json } from "../domain/canonicalJson.ts";
-import type { FactNames } from "../domain/factNames.ts";
+import { type FactNames, lowerFirst, nameFact } from "../domain/factNames.ts";
 import { describeFactAct } from "../domain/factSentences.ts";
-import { isFactAct } from "../domain/facts.ts";
+import { factParts, isFactAct } from "../domain/facts.ts";
 import { showFactValue } from "../domain/factWords.ts";
 import type { Act } from "../domain/ledger.ts";
 
@@ -43,7 +43,9 @@ export function actSentence(
     const doing = act.act.slice("fakta.".length);
     return `${describeFactAct(act, names, { hidden })}${suffixes[doing] ?? ""}.`;
   }
-  return isEventAct(act.act) ? `${events[act.act](act)}.` : `Tindakan ${act.act} tentang ${act.subject}.`;
+  return isEventAct(act.act)
+    ? `${events[act.act](act, names)}.`
+    : `Tindakan ${act.act} tentang ${act.subject}.`;
 }
 
 /** What is recorded although it changes no fact, each with its sentence. */
@@ -52,6 +54,9 @@ const events = {
     `Jam komputer mundur dari ${showFactValue(old)} ke ${showFactValue(now)}`,
   ekspor: ({ subject, new: details }) =>
     `${exported[subject] ?? subject} diekspor${details === null ? "" : `: ${detailsText(details)}`}`,
+  "pribadi.simpan": ({ subject }, names) =>
+    `Data kontak ${lowerFirst(nameFact(factParts(subject)[1] ?? "", names))} disimpan (isinya tidak dicatat)`,
+  "pribadi.kosongkan": ({ new: count }) => `Data kontak dan foto ${showFactValue(count)} orang dikosongkan`,
   "akun.masuk": (act) => `${whose(act)} masuk`,
   "akun.keluar": (act) => `${whose(act)} keluar`,
   "akun.pin-salah": (act) => `PIN salah diketik untuk ${whose(act)}`,
@@ -61,7 +66,7 @@ const events = {
   "akun.ganti-pin": (act) => `PIN ${whose(act)} diganti oleh pemiliknya`,
   "akun.setel-pin": (act) => `PIN ${whose(act)} disetel ulang oleh sekretaris`,
   "akun.pulihkan": (act) => `PIN ${whose(act)} dipulihkan dengan kode pemulihan`,
-} satisfies Record<string, (act: Pick<Act, "subject" | "old" | "new">) => string>;
+} satisfies Record<string, (act: Pick<Act, "subject" | "old" | "new">, names: FactNames) => string>;
 
 /** An act that only stands in the ledger. */
 export type EventAct = keyof typeof events;

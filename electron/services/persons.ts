@@ -1,57 +1,118 @@
+import { AppError } from "../contract/errors.ts";
 import type { ReadDb, WriteDb } from "../database/open.ts";
+import { listAccounts } from "../database/queries/accounts.ts";
+import { listCategories } from "../database/queries/categories.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
-import { blankDetails, listDetails, saveDetails } from "../database/queries/persons.ts";
+import { blankDetails, listDetails, saveDetails, type PersonDetails } from "../database/queries/persons.ts";
 import { setHeadPicture } from "../database/queries/pictures.ts";
 import { listRegions } from "../database/queries/regions.ts";
+import { listRounds } from "../database/queries/rounds.ts";
+import { roleNames } from "./authorise.ts";
+import { getEdition } from "./lookup.ts";
+
+type Held = { what: string; value: string };
 
 interface Person {
-  /** "panelis/P1", "kepala/35.20" */
+  /** "panelis/P1", "kepala/35.20", "perangkat/35.20", "penandatangan", "akun/3" */
   person: string;
   name: string;
-  held: { what: string; value: string }[];
+  held: Held[];
 }
 
 /** All that an edition holds on people, as it can be asked for under UU 27/2022. */
 export function listPersons(db: ReadDb, editionId: number): Person[] {
   const details = new Map(listDetails(db, editionId).map((one) => [one.person, one]));
-  const withDetails = (person: string, name: string, held: Person["held"]): Person => {
-    const { nip = null, phone = null, email = null } = details.get(person) ?? {};
-    const contact = Object.entries({ NIP: nip, Telepon: phone, Surel: email });
-    const kept = contact.flatMap(([what, value]) => (value === null ? [] : [{ what, value }]));
-    return { person, name, held: [...held, ...kept] };
-  };
   return [
-    ...listPanelists(db, editionId).map(({ key, name, institution }) =>
-      withDetails(`panelis/${key}`, name, [
-        { what: "Nama", value: name },
-        ...(institution ? [{ what: "Instansi", value: institution }] : []),
-      ]),
-    ),
-    ...listRegions(db, editionId).flatMap(({ code, label, head, headPicture }) =>
-      head
-        ? [
-            withDetails(`kepala/${code}`, head.name, [
-              { what: "Nama", value: head.name },
-              { what: "Jabatan", value: `${head.title}, ${label}` },
-              ...(headPicture ? [{ what: "Foto", value: "tersimpan" }] : []),
-            ]),
-          ]
-        : [],
-    ),
+    ...panelistsOf(db, editionId),
+    ...listRegions(db, editionId).flatMap(officialsOf),
+    ...signatoryOf(db, editionId),
+    ...accountsOf(db),
+  ].map((one) => ({ ...one, held: [...one.held, ...contactOf(details.get(one.person))] }));
+}
+
+function panelistsOf(db: ReadDb, editionId: number): Person[] {
+  const labels = new Map<number, string>();
+  const ties = new Map<number, Held[]>();
+  for (const { id, entries } of listCategories(db, editionId)) {
+    for (const entry of entries) labels.set(entry.id, entry.label);
+    for (const round of listRounds(db, id)) {
+      for (const { panelistId, entryId, reason } of round.recusals) {
+        const tie = { what: `Berhalangan menilai ${labels.get(entryId)} di ${round.name}`, value: reason };
+        ties.set(panelistId, [...(ties.get(panelistId) ?? []), tie]);
+      }
+    }
+  }
+  return listPanelists(db, editionId).map(({ id, key, name, institution, rounds, sheets }) => ({
+    person: `panelis/${key}`,
+    name,
+    held: [
+      { what: "Nama", value: name },
+      ...(institution ? [{ what: "Instansi", value: institution }] : []),
+      ...rounds.map((round) => ({ what: "Panelis babak", value: round })),
+      ...(sheets > 0 ? [{ what: "Lembar nilai yang diisi", value: String(sheets) }] : []),
+      ...(ties.get(id) ?? []),
+    ],
+  }));
+}
+
+function officialsOf({
+  code,
+  label,
+  head,
+  agency,
+  headPicture,
+}: ReturnType<typeof listRegions>[number]): Person[] {
+  const people: Person[] = [];
+  if (head) {
+    const held = [
+      { what: "Nama", value: head.name },
+      { what: "Jabatan", value: `${head.title}, ${label}` },
+    ];
+    if (headPicture) held.push({ what: "Foto", value: "tersimpan" });
+    people.push({ person: `kepala/${code}`, name: head.name, held });
+  }
+  if (agency?.head) {
+    const held = [
+      { what: "Nama", value: agency.head },
+      { what: "Jabatan", value: `Kepala ${agency.name}, ${label}` },
+    ];
+    people.push({ person: `perangkat/${code}`, name: agency.head, held });
+  }
+  return people;
+}
+
+function signatoryOf(db: ReadDb, editionId: number): Person[] {
+  const { signatory } = getEdition(db, editionId);
+  if (!signatory) return [];
+  const held = [
+    { what: "Nama", value: signatory.name },
+    { what: "Jabatan", value: signatory.title },
   ];
+  return [{ person: "penandatangan", name: signatory.name, held }];
+}
+
+function accountsOf(db: ReadDb): Person[] {
+  return listAccounts(db).map(({ id, name, role, closedAt }) => ({
+    person: `akun/${id}`,
+    name,
+    held: [
+      { what: "Nama", value: name },
+      { what: "Peran", value: `${roleNames[role]}${closedAt === null ? "" : " (akun ditutup)"}` },
+      { what: "PIN", value: "tersimpan hanya sebagai sidik yang tidak dapat dibaca kembali" },
+    ],
+  }));
+}
+
+function contactOf(details: PersonDetails | undefined): Held[] {
+  const contact = { NIP: details?.nip, Telepon: details?.phone, Surel: details?.email };
+  return Object.entries(contact).flatMap(([what, value]) => (value ? [{ what, value }] : []));
 }
 
 /** Contact details never enter the ledger, a bundle or a paper for the outside. */
-export function saveContact(
-  db: WriteDb,
-  contact: {
-    editionId: number;
-    person: string;
-    nip: string | null;
-    phone: string | null;
-    email: string | null;
-  },
-): void {
+export function saveContact(db: WriteDb, contact: PersonDetails & { editionId: number }): void {
+  if (!listPersons(db, contact.editionId).some(({ person }) => person === contact.person)) {
+    throw new AppError("NOT_FOUND", "Orang ini tidak (lagi) tercatat di edisi ini. Muat ulang daftarnya.");
+  }
   saveDetails(db, contact);
 }
 
@@ -59,5 +120,7 @@ export function saveContact(
 export function blankPersons(db: WriteDb, editionId: number, now: string): number {
   const pictured = listRegions(db, editionId).filter(({ headPicture }) => headPicture);
   for (const { id } of pictured) setHeadPicture(db, id, null);
-  return blankDetails(db, editionId, now) + pictured.length;
+  const touched = new Set(pictured.map(({ code }) => `kepala/${code}`));
+  for (const person of blankDetails(db, editionId, now)) touched.add(person);
+  return touched.size;
 }

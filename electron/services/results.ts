@@ -26,7 +26,8 @@ export const results = {
     const rounds = byKeys.rounds.map((round, index) => roundView(context, byKeys, round, ranked[index]!));
     const last = rounds.at(-1);
     // Nobody but chair and secretary reads the last ranking off the wire before its time.
-    if (hidden && last) rounds.splice(-1, 1, { ...last, rows: [], ties: [], undecided: [], cut: null });
+    if (hidden && last)
+      rounds.splice(-1, 1, { ...last, rows: [], ties: [], undecided: [], cut: null, decisions: [] });
     return {
       categoryId: input.categoryId,
       hidden,

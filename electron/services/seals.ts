@@ -9,9 +9,10 @@ import { checkOwnPin } from "./accounts.ts";
 import { writeAnchor } from "./anchor.ts";
 import { makeBundle } from "./bundle.ts";
 import { type Context, announce, os } from "./context.ts";
-import { correctionView, requestCorrection, signCorrection, withdrawCorrection } from "./corrections.ts";
+import { correctionView } from "./correctionView.ts";
+import { requestCorrection, signCorrection, withdrawCorrection } from "./corrections.ts";
 import { makeDossier } from "./dossier.ts";
-import { declarationOf } from "./embargo.ts";
+import { declarationOf, refuseHiddenWinners, refuseUnderEmbargo } from "./embargo.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { verifyEdition } from "./ledgerVerifying.ts";
@@ -94,6 +95,7 @@ export const seals = {
 
   versions: os.seals.versions.handler(({ input, context }) => {
     const { byKeys } = getRoundByKeys(context.db, input.roundId);
+    refuseUnderEmbargo(context, byKeys, input.roundId);
     const labels = new Map(byKeys.entries.map(({ code, label }) => [code, label]));
     return listSeals(context.db, input.roundId).map(({ version, sealedAt, hash, result }) => ({
       version,
@@ -147,6 +149,7 @@ export const seals = {
 
   bundle: os.seals.bundle.handler(({ input, context }) => {
     const edition = getEdition(context.db, input.editionId);
+    refuseHiddenWinners(context, input.editionId);
     const { html, head } = makeBundle(context, input.editionId);
     appendEvent(context, input.editionId, {
       act: "ekspor",

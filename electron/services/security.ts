@@ -19,12 +19,13 @@ import {
   type StoredPolicy,
 } from "../database/queries/security.ts";
 import { canonicalJson } from "../domain/canonicalJson.ts";
+import { factPath } from "../domain/facts.ts";
 import { shortHead } from "../domain/ledger.ts";
 import { checkOwnPin, checkPin } from "./accounts.ts";
 import { writeAnchor } from "./anchor.ts";
 import { type Context, announce, os } from "./context.ts";
 import { readAllFacts } from "./editionFacts.ts";
-import { appendFacts, command } from "./ledgerWriting.ts";
+import { appendEvent, appendFacts, command } from "./ledgerWriting.ts";
 import { verifyEdition } from "./ledgerVerifying.ts";
 import { getCategory, getEdition, getRound } from "./lookup.ts";
 import { blankPersons, listPersons, saveContact } from "./persons.ts";
@@ -117,14 +118,21 @@ export const security = {
   persons: os.security.persons.handler(({ input, context }) => listPersons(context.db, input.editionId)),
 
   saveContact: os.security.saveContact.handler(({ input, context }) => {
-    getEdition(context.db, input.editionId);
-    saveContact(context.db, input);
+    const { editionId, person } = input;
+    getEdition(context.db, editionId);
+    inTransaction(context.db, () => {
+      saveContact(context.db, input);
+      appendEvent(context, editionId, { act: "pribadi.simpan", subject: factPath("pribadi", person) });
+    });
+    announce(context, editionId, "security");
   }),
 
   blankPersons: os.security.blankPersons.handler(({ input, context }) => {
-    const blanked = inTransaction(context.db, () =>
-      blankPersons(context.db, input.editionId, context.clock.now()),
-    );
+    const blanked = inTransaction(context.db, () => {
+      const count = blankPersons(context.db, input.editionId, context.clock.now());
+      appendEvent(context, input.editionId, { act: "pribadi.kosongkan", subject: "pribadi", details: count });
+      return count;
+    });
     announce(context, input.editionId, "regions", "security");
     return { blanked };
   }),

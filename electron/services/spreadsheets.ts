@@ -8,6 +8,7 @@ import { guessMapping, mappingFingerprint } from "../interchange/foreignMapping.
 import type { RankingWorkbook } from "../interchange/rankingLayout.ts";
 import type { TemplateTarget } from "../interchange/scoreTemplateForm.ts";
 import { type Context, os } from "./context.ts";
+import { refuseUnderEmbargo } from "./embargo.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent } from "./ledgerWriting.ts";
 import { getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
@@ -127,6 +128,7 @@ async function rankingWorkbook(
     withStandings: true,
   });
   const { byKeys, index } = getRoundByKeys(context.db, roundId);
+  refuseUnderEmbargo(context, byKeys, roundId);
   const edition = findWholeEdition(context.db, byKeys.editionId)!;
   const rounds = edition.categories.find(({ id }) => id === byKeys.category.id)!.rounds;
   const { result, standings } = ranked[index]!;

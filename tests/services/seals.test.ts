@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { errorOf } from "../support/application.ts";
-import { openSecured, pin, readBoth, seal, seat, type Secured } from "../support/secured.ts";
+import { openSecured, pin, readBoth, seal, seat, type Secured, signRuleBook } from "../support/secured.ts";
 
 /** Every sheet of the panel round typed by one operator, each entry a little apart. */
 async function fillPanel({ andi, panel }: Secured): Promise<void> {
@@ -17,6 +17,19 @@ async function fillPanel({ andi, panel }: Secured): Promise<void> {
     );
     await andi.api.sheets.setScores({ roundId: panel.id, panelistId, changes });
   }
+}
+
+/** Siti and Kadir become the ones who sign, as many of the two as asked for. */
+async function nameSigners({ siti, kadir, editionId }: Secured, signatures: number): Promise<void> {
+  await siti.api.security.amendRuleBook({ editionId, reason: "Penanda tangan" });
+  const signers = [siti.session.account!.id, kadir.session.account!.id];
+  await siti.api.security.savePolicy({ editionId, policy: { signatures, signers, panelistNames: "named" } });
+  await signRuleBook(siti, editionId);
+  if (signatures === 2) await signRuleBook(kadir, editionId);
+}
+
+async function sealOf({ siti, editionId, panel }: Secured) {
+  return (await siti.api.seals.list({ editionId })).find(({ roundId }) => roundId === panel.id)!;
 }
 
 let secured: Secured;
@@ -140,12 +153,13 @@ test("a sealed score is corrected only by a signed request, with version 2, what
     })),
   });
   expect(request).toMatchObject({ state: "open", number: 1 });
-  expect(request.moves.join(" ")).toContain(first.label);
+  const [seen] = await siti.api.seals.corrections({ editionId });
+  expect(seen!.moves.join(" ")).toContain(first.label);
   expect((await siti.api.results.get({ categoryId: category.id })).rounds[1]!.rows[0]).toEqual(first);
 
   const done = await siti.api.seals.signCorrection({ correctionId: request.id, hash: request.hash, pin });
   expect(done.state).toBe("done");
-  expect(done.revoked.map(({ key }) => key)).toEqual([minutes]);
+  expect(done.revoked).toMatchObject([{ key: minutes, title: `Berita acara · ${panel.name}` }]);
   const versions = await siti.api.seals.versions({ roundId: panel.id });
   expect(versions.map(({ version }) => version)).toEqual([1, 2]);
   expect(versions[0]!.rows[0]!.label).toBe(first.label);
@@ -158,16 +172,66 @@ test("a sealed score is corrected only by a signed request, with version 2, what
   expect((await siti.api.security.verify({ editionId })).findings).toEqual([]);
 });
 
-test("until the embargo has ended only chair and secretary see the winners", async () => {
-  const { siti, kadir, vina, rudi, editionId, panel, category } = secured;
+test("two who seal at once seal once, and the other one reads so", async () => {
+  const { siti, kadir, editionId, panel, context } = secured;
+  await nameSigners(secured, 1);
+  const { presentHash } = await sealOf(secured);
+  const signed = await Promise.allSettled(
+    [siti, kadir].map(({ api }) => api.seals.sign({ roundId: panel.id, hash: presentHash!, pin })),
+  );
+  expect(signed.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  const late = signed.find(({ status }) => status === "rejected");
+  expect(late).toMatchObject({
+    reason: { code: "CONFLICT", message: `Babak "${panel.name}" sudah disegel.` },
+  });
+  expect(await siti.api.seals.versions({ roundId: panel.id })).toHaveLength(1);
+  expect((await sealOf(secured)).signatures).toHaveLength(1);
+  const { replayed, held, fault } = readBoth(context, editionId);
+  expect([fault, replayed]).toEqual([null, held]);
+});
+
+test("two of two named people sign at once: sealed with both, and neither twice", async () => {
+  const { siti, kadir, panel } = secured;
+  await nameSigners(secured, 2);
+  const { presentHash, state } = await sealOf(secured);
+  expect(state).toBe("ready");
+  const sign = ({ api }: typeof siti) => api.seals.sign({ roundId: panel.id, hash: presentHash!, pin });
+  await Promise.all([sign(siti), sign(kadir)]);
+  const sealed = await sealOf(secured);
+  expect(sealed.state).toBe("sealed");
+  expect(sealed.signatures.map(({ name }) => name).toSorted()).toEqual(["Kadir", "Siti"]);
+  expect((await errorOf(sign(siti))).message).toMatch(/sudah disegel/);
+});
+
+test("one of two signatures does not seal, the same person does not count twice, and others do not count", async () => {
+  const { siti, vina, rudi, panel } = secured;
+  await nameSigners(secured, 2);
+  const { presentHash } = await sealOf(secured);
+  const sign = ({ api }: typeof siti) => api.seals.sign({ roundId: panel.id, hash: presentHash!, pin });
+  await sign(siti);
+  expect((await sealOf(secured)).state).toBe("ready");
+  expect((await errorOf(sign(siti))).message).toMatch(/sudah menandatangani ini/);
+  expect((await errorOf(sign(vina))).message).toMatch(/tidak termasuk penanda tangan/);
+  expect(await errorOf(sign(rudi))).toMatchObject({ code: "FORBIDDEN" });
+  expect((await sealOf(secured)).signatures).toHaveLength(1);
+});
+
+test("an older copy is not restored over a ledger by the application either", async () => {
+  const { siti } = secured;
+  const [copy] = await siti.api.settings.backups();
+  expect(await errorOf(siti.api.settings.restoreBackup({ name: copy!.name }))).toMatchObject({
+    code: "CONFLICT",
+    message: expect.stringMatching(/memulihkan cadangan akan memutus buku catatannya/),
+  });
+});
+
+test("the rule book of a sealed round can be amended no more", async () => {
+  const { siti, editionId, panel } = secured;
   await seal(siti, editionId, panel.id);
-  const seen = async (person: typeof siti) =>
-    (await person.api.results.get({ categoryId: category.id })).recipients.length;
-  expect([await seen(siti), await seen(kadir), await seen(vina), await seen(rudi)]).toEqual([6, 6, 0, 0]);
-  const explained = vina.api.results.explain({ roundId: panel.id, entryId: category.entries[3]!.id });
-  expect(await errorOf(explained)).toMatchObject({ code: "FORBIDDEN" });
-  await kadir.api.seals.declare({ editionId, embargoUntil: "2026-10-05T02:00:00.000Z", pin });
-  expect(await seen(vina)).toBe(6);
+  await siti.api.security.amendRuleBook({ editionId, reason: "Kuorum" });
+  const rules = await siti.api.rounds.get({ roundId: panel.id });
+  const changed = siti.api.rounds.saveRules({ roundId: panel.id, rules: { ...rules, quorum: 2 } });
+  expect((await errorOf(changed)).message).toMatch(/sudah disegel/);
 });
 
 test("the clock set back stands in the ledger", async () => {
@@ -195,7 +259,7 @@ test("the clock set back stands in the ledger", async () => {
 });
 
 test("who touched the score of a region is answered by the ledger", async () => {
-  const { siti, editionId } = secured;
+  const { siti, editionId, panel } = secured;
   const { entries, shortHead } = await siti.api.ledger.list({
     editionId,
     regionCode: "35.20",
@@ -208,6 +272,10 @@ test("who touched the score of a region is answered by the ledger", async () => 
   expect(entries.length).toBeGreaterThan(0);
   expect(entries.every(({ sentence }) => sentence.includes("Kabupaten Magetan"))).toBe(true);
   expect(entries[0]).toMatchObject({ who: "Andi" });
+  const filter = { editionId, regionCode: null, panelistKey: null, before: null, limit: 500 } as const;
+  const byName = await siti.api.ledger.list({ ...filter, kind: "scores", text: "magetan" });
+  expect(byName.total).toBe(5 * panel.indicators.length + secured.desk.indicators.length);
+  expect(byName.entries.every(({ sentence }) => sentence.includes("Kabupaten Magetan"))).toBe(true);
   expect(shortHead).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
 });
 

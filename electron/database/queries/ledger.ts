@@ -47,8 +47,9 @@ export function* iterateLedger(db: ReadDb, editionId: number): Generator<LedgerE
 export interface LedgerFilter {
   /** Lists of SQL LIKE patterns; the subject must fit one of each list. */
   allOf: string[][];
-  /** Text in the entry. */
+  /** Text in the entry, or one of these patterns in its subject: the names that stand there as keys. */
   text: string;
+  textSubjects: string[];
 }
 
 /** Entries before `before`, newest first; and how many fit in all. */
@@ -78,18 +79,20 @@ export function listLedger(
   return { entries, total };
 }
 
-function whereOf({ allOf, text }: LedgerFilter): { sql: string; parameters: Record<string, string> } {
+function whereOf({ allOf, text, textSubjects }: LedgerFilter): {
+  sql: string;
+  parameters: Record<string, string>;
+} {
   const parameters: Record<string, string> = {};
-  const parts = allOf.map((patterns, list) => {
-    const likes = patterns.map((pattern, index) => {
-      parameters[`p${list}x${index}`] = pattern;
-      return `subject LIKE @p${list}x${index} ESCAPE '\\'`;
+  const likesOf = (patterns: string[], list: string) =>
+    patterns.map((pattern, index) => {
+      parameters[`${list}x${index}`] = pattern;
+      return `subject LIKE @${list}x${index} ESCAPE '\\'`;
     });
-    return `(${likes.join(" OR ")})`;
-  });
+  const parts = allOf.map((patterns, list) => `(${likesOf(patterns, `p${list}`).join(" OR ")})`);
   if (text !== "") {
-    parts.push("instr(lower(body), lower(@text)) > 0");
     parameters.text = text;
+    parts.push(`(${["instr(lower(body), lower(@text)) > 0", ...likesOf(textSubjects, "t")].join(" OR ")})`);
   }
   return { sql: parts.map((part) => `AND ${part}`).join(" "), parameters };
 }

@@ -25,11 +25,13 @@ export function saveDetails(db: WriteDb, details: PersonDetails & { editionId: n
   ).run(details);
 }
 
-/** Gives how many had something to blank. */
-export function blankDetails(db: WriteDb, editionId: number, now: string): number {
-  return statement(
+/** Gives whose had something to blank. */
+export function blankDetails(db: WriteDb, editionId: number, now: string): string[] {
+  return statement<[string, number], string>(
     db,
     `UPDATE person_details SET nip = NULL, phone = NULL, email = NULL, blanked_at = ?
-     WHERE edition_id = ? AND (nip IS NOT NULL OR phone IS NOT NULL OR email IS NOT NULL)`,
-  ).run(now, editionId).changes;
+     WHERE edition_id = ? AND (nip IS NOT NULL OR phone IS NOT NULL OR email IS NOT NULL) RETURNING person`,
+  )
+    .pluck()
+    .all(now, editionId);
 }

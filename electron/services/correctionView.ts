@@ -1,0 +1,143 @@
+import type { CorrectionView } from "../contract/seals.ts";
+import { findAccount } from "../database/queries/accounts.ts";
+import { listPrints, type StoredCorrection } from "../database/queries/corrections.ts";
+import type { CategoryByKeys } from "../database/queries/rules.ts";
+import { findPolicy, listSeals, listSignatures } from "../database/queries/security.ts";
+import { findWholeEdition } from "../database/queries/wholeEdition.ts";
+import { canonicalJson } from "../domain/canonicalJson.ts";
+import type { Category, Edition } from "../domain/edition.ts";
+import { formatDecimal } from "../domain/indonesian.ts";
+import { placesOf, rankCategory } from "../domain/ranking.ts";
+import type { RoundResult } from "../domain/result.ts";
+import type { Context } from "./context.ts";
+import { parseDocumentKey } from "./documentKey.ts";
+import { hidesWinners } from "./embargo.ts";
+import { placeNames } from "./ledgerWords.ts";
+import { getRoundByKeys } from "./lookup.ts";
+import { sealRows } from "./sealRows.ts";
+import { sha256 } from "./sha256.ts";
+
+/** A request as its signers read it. */
+export function correctionView(context: Context, correction: StoredCorrection): CorrectionView {
+  const { db } = context;
+  const { byKeys, index } = getRoundByKeys(db, correction.roundId);
+  const { round } = byKeys.rounds[index]!;
+  const names = placeNames(db, byKeys.editionId);
+  const hash = hashOf(correction);
+  const category = byKeys.category.id;
+  const signatures = listSignatures(db, byKeys.editionId, subjectOf(category, round.id, correction.number));
+  return {
+    id: correction.id,
+    roundId: correction.roundId,
+    number: correction.number,
+    reason: correction.reason,
+    requestedBy: findAccount(db, correction.requestedBy)?.name ?? "",
+    requestedAt: correction.requestedAt,
+    state: correction.state,
+    changes: correction.changes.map((change) => ({
+      what: `${names.region(change.entry)} · ${names.indicator(category, round.id, change.indicator)} · ${names.panelist(change.panelist ?? "meja")}`,
+      old: change.old,
+      new: change.new,
+    })),
+    signatures: signatures.map(({ accountId, name, role, signedAt }) => ({
+      accountId,
+      name,
+      role,
+      signedAt,
+    })),
+    signaturesNeeded: findPolicy(db, byKeys.editionId)?.signatures ?? 1,
+    hash,
+    moves: hidesMoves(context, correction.roundId, byKeys)
+      ? ["Akibatnya pada peringkat baru terlihat setelah hasil diumumkan."]
+      : movesOf(context, correction),
+    revoked: listPrints(db, byKeys.editionId)
+      .filter(({ revokedAt, versions }) => revokedAt !== null && String(correction.roundId) in versions)
+      .map(({ key, serial }) => ({ key, title: printTitle(byKeys, key), serial })),
+  };
+}
+
+function hidesMoves(context: Context, roundId: number, byKeys: CategoryByKeys): boolean {
+  return byKeys.rounds.at(-1)?.id === roundId && hidesWinners(context, byKeys);
+}
+
+/** "Berita acara · Paparan", "Piagam · Kabupaten Magetan". */
+function printTitle({ rounds, entries }: CategoryByKeys, key: string): string {
+  const parsed = parseDocumentKey(key);
+  const kind = paperKinds[parsed.kind];
+  if (parsed.kind === "ruleBook") return kind;
+  const what =
+    parsed.kind === "charter"
+      ? entries.find(({ id }) => id === parsed.entryId)?.label
+      : rounds.find(({ id }) => id === parsed.roundId)?.round.name;
+  return what ? `${kind} · ${what}` : kind;
+}
+
+const paperKinds = {
+  charter: "Piagam",
+  minutes: "Berita acara",
+  recap: "Rekapitulasi nilai",
+  scoreSheet: "Lembar penilaian terisi",
+  blankSheet: "Lembar penilaian kosong",
+  ruleBook: "Tata nilai",
+} as const;
+
+/** What it moves, or moved: "Kabupaten X dari peringkat 3 ke 4 (87,50 → 86,90)". */
+function movesOf({ db }: Context, correction: StoredCorrection): string[] {
+  const { byKeys, index } = getRoundByKeys(db, correction.roundId);
+  const seals = listSeals(db, correction.roundId);
+  const labels = new Map(byKeys.entries.map(({ code, label }) => [code, label]));
+  const version = correction.version ?? (seals.at(-1)?.version ?? 0) + 1;
+  const before = seals.find((seal) => seal.version === version - 1);
+  const after = seals.find((seal) => seal.version === version);
+  if (!before) return [];
+  const rows = after
+    ? sealRows(after.result)
+    : rankWith(db, byKeys.editionId, byKeys.category.id, correction)[index]!.results;
+  const old = new Map(sealRows(before.result).map((row) => [row.entry, row]));
+  return rows.flatMap(({ entry, rank, total }) => {
+    const was = old.get(entry);
+    if (was && was.rank === rank && was.total === total) return [];
+    const label = labels.get(entry) ?? entry;
+    const shown = (text: string | null | undefined) => (text ? formatDecimal(text) : "tanpa nilai");
+    return [
+      `${label} dari peringkat ${was?.rank ?? "–"} ke ${rank ?? "–"} (${shown(was?.total)} → ${shown(total)})`,
+    ];
+  });
+}
+
+function rankWith(
+  db: Context["db"],
+  editionId: number,
+  category: string,
+  { roundId, changes }: StoredCorrection,
+): RoundResult[] {
+  const { byKeys, index } = getRoundByKeys(db, roundId);
+  const key = byKeys.rounds[index]!.round.id;
+  const edition = findWholeEdition(db, editionId)!;
+  for (const round of edition.categories.find(({ id }) => id === category)!.rounds) {
+    if (round.id !== key) continue;
+    for (const sheet of round.scores) {
+      for (const change of changes) {
+        if (sheet.entry === change.entry && sheet.panelist === change.panelist)
+          sheet.values[change.indicator] = change.new;
+      }
+    }
+  }
+  return rankEditionCategory(edition, category);
+}
+
+export function rankEditionCategory(edition: Edition, id: string): RoundResult[] {
+  const category: Category = edition.categories.find((one) => one.id === id)!;
+  return rankCategory(category, placesOf(edition, id));
+}
+
+/** What is signed: the request as it was made. */
+export function hashOf({ roundId, number, reason, changes }: StoredCorrection): string {
+  return sha256(
+    canonicalJson({ roundId, number, reason, changes: changes.map((change) => ({ ...change })) }),
+  );
+}
+
+export function subjectOf(category: string, round: string, number: number): string {
+  return `koreksi/${category}/${round}/${number}`;
+}
