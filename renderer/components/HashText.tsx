@@ -1,19 +1,7 @@
-import { Text } from "@mantine/core";
+import { shortHead } from "../../electron/domain/ledger.ts";
+import styles from "./HashText.module.css";
 
-/** A short hash in its groups, to be read aloud and held against paper. */
-export function HashText({ short, size = "sm" }: { short: string; size?: "sm" | "lg" }) {
-  return (
-    <Text
-      span
-      size={size}
-      fw={600}
-      style={{
-        fontFamily: "var(--mantine-font-family-monospace)",
-        letterSpacing: "0.04em",
-        whiteSpace: "nowrap",
-      }}
-    >
-      {short}
-    </Text>
-  );
+/** A hash, whole or short already, in the groups that are read aloud and held against paper. */
+export function HashText({ hash }: { hash: string }) {
+  return <span className={styles.hash}>{/^[0-9a-f]{64}$/.test(hash) ? shortHead(hash) : hash}</span>;
 }
