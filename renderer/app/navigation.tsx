@@ -16,6 +16,7 @@ import {
 import type { Icon } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
 import type { Overview } from "../../electron/contract/editions.ts";
+import { AccountMenu } from "../features/accounts/page.tsx";
 
 const items: { path: string; label: string; icon: Icon }[] = [
   { path: "persiapan", label: "Persiapan", icon: IconClipboardList },
@@ -79,6 +80,7 @@ export function Navigation({ editionId, overview }: { editionId: number; overvie
           leftSection={<IconSettings size={20} aria-hidden />}
           styles={itemStyles}
         />
+        <AccountMenu />
       </Stack>
     </Stack>
   );

@@ -6,6 +6,7 @@ import { query } from "../api/client.ts";
 import { clearError, findCode } from "../api/errors.tsx";
 import { ContohBanner } from "../components/ContohBanner.tsx";
 import { useShownEditionId } from "./edition.tsx";
+import { AccountMenu, Door } from "../features/accounts/page.tsx";
 import { MissingPage } from "./missing.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Routes } from "./routes.tsx";
@@ -36,10 +37,16 @@ export function Shell() {
         )}
         <AppShell.Main id="isi" tabIndex={-1} style={{ outline: "none" }}>
           {path !== "/pengaturan" && overview.data?.edition.sample && <ContohBanner />}
+          {editionId === null && (
+            <div style={{ position: "fixed", right: 16, bottom: 16, width: 212 }}>
+              <AccountMenu />
+            </div>
+          )}
           <div style={{ padding: "20px 24px 32px" }}>{gone ? <MissingPage /> : <Routes />}</div>
         </AppShell.Main>
       </AppShell>
       <CommandPalette editionId={gone ? null : editionId} />
+      <Door />
     </>
   );
 }

@@ -1,0 +1,47 @@
+import { Group, Portal, Text } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { door } from "../../api/client.ts";
+import { useDoor, useSession } from "../../api/session.ts";
+import icon from "../../app/icon.svg";
+import styles from "./door.module.css";
+import { Lock } from "./lock.tsx";
+import { Recovery } from "./recovery.tsx";
+import { SignIn } from "./signIn.tsx";
+import { useBehind } from "./useBehind.ts";
+import { useIdle } from "./useIdle.ts";
+
+/** Before a secured edition: asks who one is, over the page as it stands. Nothing of it shows on an open one. */
+export function Door() {
+  const { shut } = useDoor();
+  const session = useSession();
+  const front = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (session) door.told(session);
+  }, [session]);
+  useIdle();
+  useBehind(shut, front);
+  if (!shut) return null;
+  return (
+    <Portal>
+      <div className={styles.door} role="dialog" aria-modal="true" aria-labelledby="pintu" ref={front}>
+        <div className={`panel ${styles.box}`}>
+          <Group gap="sm" mb="lg">
+            <img src={icon} width={36} height={36} alt="" />
+            <Text fw={600} size="lg">
+              Lencana
+            </Text>
+          </Group>
+          <Inside />
+        </div>
+      </div>
+    </Portal>
+  );
+}
+
+function Inside() {
+  const { person, sentence } = useDoor();
+  const [forgetful, setForgetful] = useState<number | null>(null);
+  if (forgetful !== null) return <Recovery accountId={forgetful} onDone={() => setForgetful(null)} />;
+  if (person) return <Lock person={person} sentence={sentence} onForgotten={setForgetful} />;
+  return <SignIn sentence={sentence} onForgotten={setForgetful} />;
+}

@@ -1,0 +1,2 @@
+export { AccountMenu } from "./accountMenu.tsx";
+export { Door } from "./door.tsx";

@@ -1,0 +1,106 @@
+import { Anchor, Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { AccountRow } from "../../../electron/contract/accounts.ts";
+import { query } from "../../api/client.ts";
+import { sentenceOf } from "../../api/errors.tsx";
+import { isUsable, noPin } from "../../components/newPin.ts";
+import { NewPinFields } from "../../components/NewPinFields.tsx";
+import { OneTimeCode } from "../../components/OneTimeCode.tsx";
+
+/** What somebody does who has forgotten their PIN: ask the secretary, who has the printed code. */
+export function Recovery({ accountId, onDone }: { accountId: number; onDone: () => void }) {
+  const accounts = useQuery(query.accounts.list.queryOptions());
+  const account = accounts.data?.find(({ id }) => id === accountId);
+  return (
+    <Stack gap="md">
+      <Title order={1} id="pintu">
+        Lupa PIN
+      </Title>
+      {account?.role === "secretary" ? (
+        <ByCode account={account} onDone={onDone} />
+      ) : (
+        <>
+          <Text>
+            Mintalah sekretaris menyetel PIN {account?.name ?? "Anda"}: setelah masuk, lewat Pengaturan,
+            Pengguna, “Setel PIN…”.
+          </Text>
+          <Group>
+            <Button variant="default" onClick={onDone}>
+              Kembali
+            </Button>
+          </Group>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function ByCode({ account, onDone }: { account: AccountRow; onDone: () => void }) {
+  const [code, setCode] = useState("");
+  const [typed, setTyped] = useState(noPin);
+  const recover = useMutation(
+    query.accounts.recover.mutationOptions({
+      meta: { handlesError: true },
+      onSuccess: () => setTyped(noPin),
+    }),
+  );
+  if (recover.data) {
+    return (
+      <OneTimeCode
+        code={recover.data.recoveryCode}
+        title="Kode pemulihan Lencana"
+        sentences={[
+          `PIN baru ${account.name} sudah berlaku. Kode pemulihan yang lama tidak dapat dipakai lagi.`,
+          "Ini penggantinya, dan hanya ditampilkan sekali. Simpan di tempat terkunci, terpisah dari komputer ini.",
+        ]}
+        onDone={onDone}
+      />
+    );
+  }
+  return (
+    <form
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isUsable(typed) && !recover.isPending)
+          recover.mutate({ accountId: account.id, code, newPin: typed.pin });
+      }}
+    >
+      <Stack gap="md">
+        <Text>
+          Ambil kode pemulihan yang dicetak saat edisi pertama diamankan, lalu pilih PIN baru untuk{" "}
+          {account.name}. Sekretaris lain juga dapat menyetelnya lewat Pengaturan, Pengguna.
+        </Text>
+        <TextInput
+          label="Kode pemulihan"
+          description="Huruf besar atau kecil, dengan atau tanpa tanda hubung."
+          value={code}
+          onChange={(event) => {
+            setCode(event.currentTarget.value);
+            if (recover.isError) recover.reset();
+          }}
+          error={recover.error && sentenceOf(recover.error)}
+          maxLength={100}
+          spellCheck={false}
+          styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
+          ref={focusOnce}
+        />
+        <NewPinFields value={typed} onChange={setTyped} />
+        <Group justify="space-between">
+          <Anchor component="button" type="button" size="sm" onClick={onDone}>
+            Kembali
+          </Anchor>
+          <Button type="submit" loading={recover.isPending} disabled={code.trim() === "" || !isUsable(typed)}>
+            Pakai kode dan setel PIN
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** The form replaces another under the same focus, so its first field takes it. */
+function focusOnce(input: HTMLInputElement | null): void {
+  input?.focus();
+}
