@@ -17,5 +17,17 @@ export default defineConfig({
     // An inlined data: font or icon would need a looser content security policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        // One file for what the first screen needs and one for what the pages share: by itself the bundler makes forty
+        // small ones, and each request costs more than what it brings.
+        codeSplitting: {
+          groups: [
+            { name: "shell", tags: ["$initial"], priority: 2 },
+            { name: "pages", minShareCount: 2, test: (id) => !id.includes("pdfjs-dist"), priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

@@ -26,7 +26,8 @@ export interface Host {
   close(): Promise<void>;
 }
 
-const root = join(import.meta.dirname, "..");
+/** Two folders up where this is built, one where it is run as it is. */
+const root = join(import.meta.dirname, import.meta.url.endsWith(".ts") ? ".." : "../..");
 
 /** The application for the browsers of this machine. An AppError where its data folder is taken or refuses. */
 export async function startHost(options: HostOptions): Promise<Host> {

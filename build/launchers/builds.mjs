@@ -8,6 +8,7 @@ const shared = ["electron/contract", "electron/domain", "package-lock.json"];
 const builds = {
   renderer: { output: "dist/renderer/index.html", sources: ["renderer", ...shared] },
   main: { output: "dist/main/main.js", sources: ["electron", "package-lock.json"] },
+  host: { output: "dist/host/host.js", sources: ["electron", "build/vite.main.ts", "package-lock.json"] },
   preload: { output: "dist/main/preload.cjs", sources: ["electron/preload.ts", ...shared] },
   verifier: { output: "dist/verifier/verifier.js", sources: ["electron/verifier", "package-lock.json"] },
 };

@@ -15,8 +15,8 @@ async function startElectron(program) {
 async function startHost() {
   const reason = electron ? "Tidak ada layar di sini" : "Program Electron tidak ada di komputer ini";
   console.log(`${reason}, jadi Lencana yang sama disajikan untuk peramban di 127.0.0.1.`);
-  await bringUpToDate(["renderer", "verifier"]);
-  const { runHost } = await import("../../electron/host.ts");
+  await bringUpToDate(["renderer", "verifier", "host"]);
+  const { runHost } = await import("../../dist/host/host.js");
   const host = await runHost();
   endWithNpm();
   if (!hasDisplay() || !openBrowser(host.address())) console.log("Buka alamat itu di peramban komputer ini.");

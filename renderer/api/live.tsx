@@ -9,6 +9,23 @@ const reconnectAfterMs = 1_500;
 const silentForMs = 2_000;
 const gatherForMs = 40;
 
+/**
+ * Resolves when the window is in view. A browser keeps six connections to one address, and a watch holds one: windows
+ * that nobody sees give theirs back, and read everything again when they are shown.
+ */
+function seen(stop: AbortSignal): Promise<void> {
+  if (!document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.hidden && !stop.aborted) return;
+      document.removeEventListener("visibilitychange", look);
+      resolve();
+    };
+    document.addEventListener("visibilitychange", look);
+    stop.addEventListener("abort", look, { once: true });
+  });
+}
+
 /** Follows every change made in this or another window, and says so while it cannot. */
 export function LiveUpdates() {
   const [lost, setLost] = useState(false);
@@ -32,8 +49,15 @@ export function LiveUpdates() {
     const follow = async () => {
       let brokenBefore = false;
       while (!stop.signal.aborted) {
+        await seen(stop.signal);
+        const unseen = new AbortController();
+        const release = () => {
+          if (document.hidden) unseen.abort();
+        };
+        document.addEventListener("visibilitychange", release);
         try {
-          const events = await api.changes.watch(undefined, { signal: stop.signal });
+          const signal = AbortSignal.any([stop.signal, unseen.signal]);
+          const events = await api.changes.watch(undefined, { signal });
           for await (const event of events) {
             clearTimeout(bannerTimer);
             bannerTimer = undefined;
@@ -45,10 +69,13 @@ export function LiveUpdates() {
           }
         } catch {
           // Lost or refused: the loop tries again until the window closes.
+        } finally {
+          document.removeEventListener("visibilitychange", release);
         }
         if (stop.signal.aborted) return;
         watch.standing = false;
         brokenBefore = true;
+        if (unseen.signal.aborted) continue;
         bannerTimer ??= setTimeout(() => setLost(true), silentForMs);
         await new Promise((resolve) => setTimeout(resolve, reconnectAfterMs));
       }

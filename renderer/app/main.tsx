@@ -13,6 +13,7 @@ import { createRoot } from "react-dom/client";
 import { Router } from "wouter";
 import { z } from "zod";
 import { id as indonesian } from "zod/locales";
+import { query } from "../api/client.ts";
 import { LiveUpdates } from "../api/live.tsx";
 import { queryClient } from "../api/queryClient.ts";
 import { CrashScreen } from "./crash.tsx";
@@ -21,6 +22,8 @@ import { Shell } from "./shell.tsx";
 import { cssVariables, theme } from "./theme.ts";
 
 z.config(indonesian());
+// On its way while the page is built: the first screen waits for it.
+void queryClient.prefetchQuery(query.editions.list.queryOptions());
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");

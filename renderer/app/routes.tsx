@@ -1,9 +1,9 @@
 import { Skeleton, Stack, VisuallyHidden } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { StartPage } from "../features/editions/start.tsx";
 import { MissingPage } from "./missing.tsx";
 
-const StartPage = lazy(async () => ({ default: (await import("../features/editions/page.tsx")).StartPage }));
 const BerandaPage = lazy(async () => ({
   default: (await import("../features/editions/page.tsx")).BerandaPage,
 }));
@@ -29,7 +29,7 @@ const SettingsPage = lazy(async () => ({
   default: (await import("../features/settings/page.tsx")).SettingsPage,
 }));
 
-/** Which page a route shows. Pages are loaded when first opened. */
+/** Which page a route shows. The first one comes with the shell, the others are loaded when first opened. */
 export function Routes() {
   return (
     <Suspense fallback={<PageSkeleton />}>

@@ -30,8 +30,8 @@ const desk = await openBigDatabase("desk");
 add("papers", await benchPapers(desk));
 add("import", await benchImport(desk));
 
+add("start", await benchStart(getTestBrowser()));
 const browser = await chromium.launch({ executablePath: getTestBrowser() });
-add("start", await benchStart(browser));
 const server = await serveHttp({
   context: desk.context,
   procedures: router,

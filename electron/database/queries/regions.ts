@@ -19,10 +19,12 @@ interface Row {
 }
 
 const select = `
+  WITH twins AS MATERIALIZED (SELECT edition_id, name FROM regions
+    GROUP BY edition_id, name COLLATE NOCASE HAVING count(*) > 1)
   SELECT regions.*, heads.title AS head_title, heads.name AS head_name, agencies.name AS agency_name,
     agencies.head AS agency_head, head_pictures.region_id IS NOT NULL AS picture,
-    EXISTS (SELECT 1 FROM regions other WHERE other.edition_id = regions.edition_id
-      AND other.name = regions.name COLLATE NOCASE AND other.id <> regions.id) AS twin
+    EXISTS (SELECT 1 FROM twins WHERE twins.edition_id = regions.edition_id
+      AND twins.name = regions.name COLLATE NOCASE) AS twin
   FROM regions LEFT JOIN heads ON heads.region_id = regions.id
   LEFT JOIN agencies ON agencies.region_id = regions.id
   LEFT JOIN head_pictures ON head_pictures.region_id = regions.id`;

@@ -1,3 +1,2 @@
 export { BerandaPage } from "./beranda.tsx";
 export { EditionPage } from "./edition.tsx";
-export { StartPage } from "./start.tsx";

@@ -1,26 +1,35 @@
 import { Button, Container, Group, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { IconCopy, IconFileImport, IconFilePlus, IconSettings, IconTestPipe } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 import type { EditionRow } from "../../../electron/contract/editions.ts";
 import { api, query } from "../../api/client.ts";
 import { findCode, notifyError, sentenceOf } from "../../api/errors.tsx";
 import { files } from "../../api/files.ts";
 import { useJob } from "../../api/jobs.tsx";
-import { CloneDialog } from "./cloneDialog.tsx";
-import { CreateDialog } from "./createDialog.tsx";
 import { EditionList } from "./list.tsx";
 import { ImportProblems } from "./importProblems.tsx";
 import { StartChoice } from "./startChoice.tsx";
 import icon from "../../app/icon.svg";
+
+const CreateDialog = lazy(async () => ({ default: (await import("./createDialog.tsx")).CreateDialog }));
+const CloneDialog = lazy(async () => ({ default: (await import("./cloneDialog.tsx")).CloneDialog }));
+
+type Dialog = "create" | "clone";
 
 /** Where the application opens: the editions there are, and the ways to begin one. */
 export function StartPage() {
   const [, goTo] = useLocation();
   const list = useQuery(query.editions.list.queryOptions());
   const sample = useMutation(query.editions.openSample.mutationOptions());
-  const [dialog, setDialog] = useState<"create" | "clone" | null>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  // Fetched when first asked for, and kept, so that they close as softly as they open.
+  const [asked, setAsked] = useState<readonly Dialog[]>([]);
+  const show = (wanted: Dialog) => {
+    setAsked((before) => [...before, wanted]);
+    setDialog(wanted);
+  };
   const [failure, setFailure] = useState<unknown>(null);
   const job = useJob();
 
@@ -82,7 +91,7 @@ export function StartPage() {
               icon={IconFilePlus}
               title="Buat edisi baru"
               sentence="Mulai dengan 38 daerah Jawa Timur, lalu isi panelis dan tata nilainya."
-              onClick={() => setDialog("create")}
+              onClick={() => show("create")}
               primary={first}
             />
             <StartChoice
@@ -94,7 +103,7 @@ export function StartPage() {
                   : "Daerah, panelis, tata nilai, dan penghargaan disalin; nilai tidak ikut."
               }
               disabled={first}
-              onClick={() => setDialog("clone")}
+              onClick={() => show("clone")}
             />
             <StartChoice
               icon={IconTestPipe}
@@ -114,13 +123,19 @@ export function StartPage() {
           <div style={{ minHeight: 56, marginTop: 16 }}>{job.progress}</div>
         </>
       )}
-      <CreateDialog opened={dialog === "create"} onClose={() => setDialog(null)} onCreated={open} />
-      <CloneDialog
-        opened={dialog === "clone"}
-        editions={editions}
-        onClose={() => setDialog(null)}
-        onCloned={open}
-      />
+      <Suspense>
+        {asked.includes("create") && (
+          <CreateDialog opened={dialog === "create"} onClose={() => setDialog(null)} onCreated={open} />
+        )}
+        {asked.includes("clone") && (
+          <CloneDialog
+            opened={dialog === "clone"}
+            editions={editions}
+            onClose={() => setDialog(null)}
+            onCloned={open}
+          />
+        )}
+      </Suspense>
       <ImportProblems failure={failure} onClose={() => setFailure(null)} />
     </Container>
   );

@@ -2,7 +2,7 @@ import { memo } from "react";
 import styles from "./grid.module.css";
 import { rowHeaderWidthPx } from "./gridLayout.ts";
 import { type Indicator, rangeWords, shownDecimal } from "./scaleWords.ts";
-import type { DrawnRange } from "./useGridWindow.ts";
+import { type DrawnRange, inSlotOrder } from "./useGridWindow.ts";
 
 interface GridHeadProps {
   indicators: readonly Indicator[];
@@ -14,21 +14,24 @@ interface GridHeadProps {
 /** The indicators with weight and scale, above their columns. */
 export const GridHead = memo(function GridHead(props: GridHeadProps) {
   const { indicators, widthPx, currentColumn } = props;
-  const { from, to, slots } = props.columns;
+  const shown = inSlotOrder(props.columns).flatMap((column) => {
+    const indicator = indicators[column];
+    return indicator ? [{ indicator, column }] : [];
+  });
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.headRow}>
         <div role="columnheader" aria-colindex={1} className={styles.corner}>
           Peserta
         </div>
-        {indicators.slice(from, to + 1).map((indicator, offset) => (
+        {shown.map(({ indicator, column }) => (
           <div
-            key={(from + offset) % slots}
+            key={column % props.columns.slots}
             role="columnheader"
-            aria-colindex={from + offset + 2}
+            aria-colindex={column + 2}
             className={styles.columnHead}
-            style={{ left: rowHeaderWidthPx + (from + offset) * widthPx }}
-            data-current={from + offset === currentColumn}
+            style={{ left: rowHeaderWidthPx + column * widthPx }}
+            data-current={column === currentColumn}
             title={indicator.name}
           >
             <span className={styles.columnName}>{indicator.name}</span>

@@ -1,9 +1,9 @@
-import { type MouseEvent, memo, type ReactNode, useState } from "react";
+import { type MouseEvent, memo, useState } from "react";
 import styles from "./grid.module.css";
 import { boxOf, type GridLayout, rowHeaderWidthPx } from "./gridLayout.ts";
 import { dragFill, type MouseOptions } from "./gridMouse.ts";
 import { type Area, areaOf, isStretched, type Selection } from "./movement.ts";
-import type { DrawnRange } from "./useGridWindow.ts";
+import { type DrawnRange, inSlotOrder } from "./useGridWindow.ts";
 
 interface ColumnLinesProps {
   columns: DrawnRange;
@@ -12,14 +12,10 @@ interface ColumnLinesProps {
 
 /** The lines between the columns that are drawn. */
 export const ColumnLines = memo(function ColumnLines({ columns, widthPx }: ColumnLinesProps) {
-  const lines: ReactNode[] = [];
-  for (let column = columns.from; column <= columns.to; column += 1) {
+  return inSlotOrder(columns).map((column) => {
     const left = rowHeaderWidthPx + (column + 1) * widthPx - 1;
-    lines.push(
-      <div key={column % columns.slots} className={styles.columnLine} style={{ left }} aria-hidden />,
-    );
-  }
-  return lines;
+    return <div key={column % columns.slots} className={styles.columnLine} style={{ left }} aria-hidden />;
+  });
 });
 
 interface GridMarksProps {

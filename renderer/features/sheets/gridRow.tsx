@@ -6,12 +6,13 @@ import styles from "./grid.module.css";
 import { rowHeightPx } from "./gridLayout.ts";
 import type { RunningTotal } from "./runningTotal.ts";
 import { type Indicator, shownDecimal } from "./scaleWords.ts";
-import type { DrawnRange } from "./useGridWindow.ts";
+import { type DrawnRange, inSlotOrder } from "./useGridWindow.ts";
 
 type PendingRow = ReadonlyMap<number, { value: string | null }> | undefined;
 
 /** The active cell: the only one that needs a name. */
 export const activeCellId = "sel-aktif";
+export const rowId = (row: number) => `baris-${row}`;
 const rowHeadId = (row: number) => `peserta-${row}`;
 const totalId = (row: number) => `jumlah-${row}`;
 
@@ -49,7 +50,7 @@ export const Row = memo(function Row(props: RowProps) {
   const { row, index, indicators, columns, pending, faults, stuck, active } = props;
   const values = shownValues(row, indicators, pending);
   const cells: React.ReactNode[] = [];
-  for (let column = columns.from; column <= columns.to; column += 1) {
+  for (const column of inSlotOrder(columns)) {
     const indicator = indicators[column];
     if (!indicator) continue;
     const value = values[column] ?? null;
@@ -89,6 +90,7 @@ export const Row = memo(function Row(props: RowProps) {
   return (
     <div
       role="row"
+      id={rowId(index)}
       aria-rowindex={index + 2}
       aria-owns={`${rowHeadId(index)} ${totalId(index)}`}
       className={styles.row}

@@ -1,7 +1,7 @@
 import type { GridRow } from "./cellEdits.ts";
 import styles from "./grid.module.css";
 import { rowHeightPx } from "./gridLayout.ts";
-import { Row } from "./gridRow.tsx";
+import { Row, rowId } from "./gridRow.tsx";
 import type { Position } from "./movement.ts";
 import type { Indicator } from "./scaleWords.ts";
 import type { SheetState } from "./sheetStore.ts";
@@ -28,9 +28,15 @@ interface GridRowsProps extends RowsProps {
 
 /** The cells, row by row. */
 export function GridRows(props: GridRowsProps) {
+  const indices = props.visible.map(({ index }) => index).toSorted((a, b) => a - b);
   const { visible, slots, indicators, columns, widthPx, active } = props;
   return (
-    <div role="rowgroup" className={styles.body} style={{ height: props.count * rowHeightPx }}>
+    <div
+      role="rowgroup"
+      aria-owns={indices.map(rowId).join(" ")}
+      className={styles.body}
+      style={{ height: props.count * rowHeightPx }}
+    >
       {visible.map(({ row, index }) => (
         <Row
           key={index % slots}

@@ -28,7 +28,7 @@ import { GridRows } from "./gridRows.tsx";
 import type { Position } from "./movement.ts";
 import { totalOf } from "./runningTotal.ts";
 import type { SheetState } from "./sheetStore.ts";
-import { useGridWindow } from "./useGridWindow.ts";
+import { inSlotOrder, useGridWindow } from "./useGridWindow.ts";
 import type { Typing } from "./useTyping.ts";
 
 interface SheetGridProps {
@@ -94,9 +94,10 @@ export function SheetGrid(props: SheetGridProps) {
     if (editing === null && document.activeElement === document.body) focus();
   }, [editing, focus]);
 
-  const visible = rows
-    .slice(drawnRows.from, drawnRows.to + 1)
-    .map((row, offset) => ({ row, index: drawnRows.from + offset }));
+  const visible = inSlotOrder(drawnRows).flatMap((index) => {
+    const row = rows[index];
+    return row ? [{ row, index }] : [];
+  });
   const shared = {
     visible,
     slots: drawnRows.slots,

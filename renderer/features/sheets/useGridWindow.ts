@@ -15,6 +15,19 @@ export interface DrawnRange {
   slots: number;
 }
 
+/**
+ * What is drawn, in the order of the places and not of the grid: so nothing moves within the document when it scrolls,
+ * only what the places hold. Where it matters who comes after whom, the grid says so by itself.
+ */
+export function inSlotOrder({ from, to, slots }: DrawnRange): number[] {
+  const firstPlace = Math.ceil(from / slots) * slots;
+  const indices = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+  return [
+    ...indices.filter((index) => index >= firstPlace),
+    ...indices.filter((index) => index < firstPlace),
+  ];
+}
+
 /** The part of the grid that is in view, for every cell has the same size. Both sides follow a scroll in one render. */
 export function useGridWindow(
   scroller: RefObject<HTMLElement | null>,
