@@ -1,5 +1,11 @@
 import { Button, NativeSelect, Skeleton, Switch, Tabs, TextInput } from "@mantine/core";
-import { IconArrowRight, IconLock, IconSearch, IconTable } from "@tabler/icons-react";
+import {
+  IconArrowRight,
+  IconLock,
+  IconRosetteDiscountCheck,
+  IconSearch,
+  IconTable,
+} from "@tabler/icons-react";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useLocation, useParams } from "wouter";
@@ -8,14 +14,18 @@ import type { Board } from "../../../electron/contract/sheets.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
+import { useSeat } from "../../app/seat.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { StateBadge } from "../../components/StateBadge.tsx";
 import styles from "./board.module.css";
 import { BoardGrid } from "./boardGrid.tsx";
-import { entriesToShow, findNextSheet, progressWords } from "./boardWords.ts";
+import { entriesToShow, progressWords } from "./boardWords.ts";
+import { CheckDrawer } from "./checkDrawer.tsx";
+import { checkWords, keyingSentence } from "./keyingWords.ts";
 import { Notice } from "./notice.tsx";
 import { SpreadsheetButtons } from "./spreadsheetButtons.tsx";
+import { useBoardWork } from "./useBoardWork.ts";
 import { useFillHeight } from "./useFillHeight.ts";
 
 /** Penilaian: how far every sheet of a round is, entry by panelist. */
@@ -29,12 +39,17 @@ export function BoardPage() {
     several.find(({ rounds }) => rounds.some(({ id }) => String(id) === asked)) ??
     several.find(({ rounds }) => rounds.length > 0);
   const page = useFillHeight();
+  const seat = useSeat(editionId);
 
   return (
     <div ref={page} className={styles.page}>
       <PageHeader
         title="Penilaian"
-        description="Satu sel satu lembar nilai. Klik atau tekan Enter untuk mengisinya."
+        description={
+          seat.may("typing")
+            ? "Satu sel satu lembar nilai. Klik atau tekan Enter untuk mengisinya."
+            : "Satu sel satu lembar nilai. Yang mengetik nilai adalah operator."
+        }
         actions={
           several.length > 1 && (
             <NativeSelect
@@ -82,6 +97,14 @@ function Rounds({ editionId, category, asked }: RoundsProps) {
   const boards = useQueries({
     queries: category.rounds.map(({ id }) => query.sheets.board.queryOptions({ input: { roundId: id } })),
   });
+  const { secured } = useSeat(editionId);
+  const seals = useQuery({
+    ...query.seals.list.queryOptions({ input: { editionId } }),
+    enabled: secured,
+  });
+  const sealed = new Set(
+    (seals.data ?? []).filter(({ state }) => state === "sealed").map(({ roundId }) => roundId),
+  );
   const known = boards.every(({ data }) => data !== undefined);
   // Without a round in the address: the one being worked on, which is the first that is not complete.
   const working = boards.find(({ data }) => data && !data.complete)?.data ?? boards.at(-1)?.data;
@@ -99,7 +122,11 @@ function Rounds({ editionId, category, asked }: RoundsProps) {
       >
         <Tabs.List aria-label="Babak">
           {category.rounds.map(({ id, name }, index) => (
-            <Tabs.Tab key={id} value={String(id)} rightSection={<RoundState board={boards[index]?.data} />}>
+            <Tabs.Tab
+              key={id}
+              value={String(id)}
+              rightSection={<RoundState board={boards[index]?.data} sealed={sealed.has(id)} />}
+            >
               {name}
             </Tabs.Tab>
           ))}
@@ -115,8 +142,14 @@ function Rounds({ editionId, category, asked }: RoundsProps) {
   );
 }
 
-function RoundState({ board }: { board: Board | undefined }) {
+function RoundState({ board, sealed }: { board: Board | undefined; sealed: boolean }) {
   if (!board) return <Skeleton width={120} height={20} />;
+  if (sealed)
+    return (
+      <StateBadge tone="done" icon={IconRosetteDiscountCheck}>
+        disegel
+      </StateBadge>
+    );
   if (board.blocked !== null)
     return (
       <StateBadge tone="calm" icon={IconLock}>
@@ -139,13 +172,11 @@ function RoundBoard({
   board: Board;
   category: CategoryRow;
 }) {
-  const [, navigate] = useLocation();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [looked, setLooked] = useState("");
   const round = category.rounds.find(({ id }) => id === board.roundId);
-  const next = board.blocked === null ? findNextSheet(board) : null;
-  const open = (entryId: number, panelistId: number) =>
-    navigate(`/e/${editionId}/penilaian/${board.roundId}/${panelistId}?peserta=${entryId}`);
+  const work = useBoardWork(editionId, board);
+  const sentence = keyingSentence(work.keying);
 
   if (board.entries.length === 0 || board.panelists.length === 0) {
     return (
@@ -164,13 +195,16 @@ function RoundBoard({
   return (
     <>
       {board.blocked !== null && <Notice kind="locked" title={board.blocked} />}
+      {sentence !== null && <Notice kind="blind" title={sentence} />}
       <div className={styles.tools}>
-        {next && (
-          <Button
-            rightSection={<IconArrowRight size={18} aria-hidden />}
-            onClick={() => open(next.entryId, next.panelistId)}
-          >
+        {work.next && (
+          <Button rightSection={<IconArrowRight size={18} aria-hidden />} onClick={work.goOn}>
             Lanjutkan mengisi
+          </Button>
+        )}
+        {work.toCheck > 0 && (
+          <Button rightSection={<IconArrowRight size={18} aria-hidden />} onClick={work.check}>
+            {checkWords(work.toCheck, work.keying)}
           </Button>
         )}
         <TextInput
@@ -186,13 +220,26 @@ function RoundBoard({
           checked={onlyOpen}
           onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
         />
-        <SpreadsheetButtons board={board} />
+        {work.mayType && <SpreadsheetButtons board={board} />}
       </div>
       <BoardGrid
         board={board}
         entries={entriesToShow(board, looked, onlyOpen)}
         label={`Papan lembar nilai ${round?.name ?? ""}: ${progressWords(board)}`}
-        onOpen={open}
+        onOpen={work.open}
+      />
+      {work.note !== "" && (
+        <div role="status" className={styles.note}>
+          {work.note}
+        </div>
+      )}
+      <CheckDrawer
+        roundId={board.roundId}
+        keying={work.keying}
+        sheets={work.sheets}
+        at={work.checking}
+        onGo={work.checkAt}
+        onClose={work.closeCheck}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconHelpCircle, IconLock, type Icon } from "@tabler/icons-react";
+import { IconAlertTriangle, IconEyeOff, IconHelpCircle, IconLock, type Icon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import styles from "./notice.module.css";
 
@@ -6,11 +6,12 @@ const icons: Record<NoticeProps["kind"], Icon> = {
   locked: IconLock,
   asks: IconHelpCircle,
   refused: IconAlertTriangle,
+  blind: IconEyeOff,
 };
 
 interface NoticeProps {
-  /** locked: nothing can be typed yet · asks: an answer is wanted · refused: it was not done. */
-  kind: "locked" | "asks" | "refused";
+  /** locked: nothing can be typed yet · asks: an answer is wanted · refused: it was not done · blind: how it is typed. */
+  kind: "locked" | "asks" | "refused" | "blind";
   title: string;
   children?: ReactNode;
 }

@@ -8,6 +8,7 @@ import { StateBadge } from "../../components/StateBadge.tsx";
 import { countWords } from "./boardWords.ts";
 import { type EnterDirection, selectCell } from "./movement.ts";
 import { Notice } from "./notice.tsx";
+import { OwnPass } from "./ownPass.tsx";
 import { ProblemStrip } from "./problemStrip.tsx";
 import { allowedWords, shownDecimal } from "./scaleWords.ts";
 import styles from "./sheet.module.css";
@@ -67,6 +68,13 @@ export function SheetDesk({ ref, grid, round, store, state, wantedEntryId }: She
   return (
     <>
       {grid.blocked !== null && <Notice kind="locked" title={grid.blocked} />}
+      <OwnPass
+        grid={grid}
+        entryId={entry?.entryId}
+        given={grid.indicators.filter((_, column) => shown.valueAt(active.row, column) !== null).length}
+        onBeforeClear={() => typing.finish() && store.unsaved() === 0}
+        onDone={toGrid}
+      />
       <div role="status" className={styles.note} title={typing.note}>
         {typing.note}
       </div>
