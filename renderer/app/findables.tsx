@@ -103,7 +103,7 @@ const page = (title: string, go: string, detail = ""): Findable => ({
 
 const pagesOutside = [
   page("Daftar edisi", "/"),
-  page("Pengaturan", "/pengaturan", "Kop surat, cadangan, tampilan"),
+  page("Pengaturan", "/pengaturan", "Kop surat, pengguna, cadangan, tampilan"),
 ];
 
 function pagesOf(base: string): Findable[] {
@@ -116,6 +116,11 @@ function pagesOf(base: string): Findable[] {
       "Persiapan › Tata nilai",
       `${base}/persiapan/tata-nilai`,
       "Kategori, babak, indikator, bobot, penghargaan",
+    ),
+    page(
+      "Persiapan › Pengamanan",
+      `${base}/persiapan/pengamanan`,
+      "Penanda tangan, cara mengetik, tanda tangan tata nilai, data pribadi",
     ),
     page("Penilaian", `${base}/penilaian`),
     page("Hasil", `${base}/hasil`, "Peringkat dan penerima penghargaan"),

@@ -1,18 +1,25 @@
 import { Group, Tabs } from "@mantine/core";
-import { IconCalendarEvent, IconMap2, IconRulerMeasure, IconUsers } from "@tabler/icons-react";
+import {
+  IconCalendarEvent,
+  IconMap2,
+  IconRulerMeasure,
+  IconShieldLock,
+  IconUsers,
+} from "@tabler/icons-react";
 import type { Icon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { useEditionId } from "./edition.tsx";
 
-type Tab = "edisi" | "daerah" | "panelis" | "tata-nilai";
+type Tab = "edisi" | "daerah" | "panelis" | "tata-nilai" | "pengamanan";
 
 const tabs: { key: Tab; label: string; icon: Icon }[] = [
   { key: "edisi", label: "Edisi", icon: IconCalendarEvent },
   { key: "daerah", label: "Daerah", icon: IconMap2 },
   { key: "panelis", label: "Panelis", icon: IconUsers },
   { key: "tata-nilai", label: "Tata nilai", icon: IconRulerMeasure },
+  { key: "pengamanan", label: "Pengamanan", icon: IconShieldLock },
 ];
 
 interface PreparationProps {
@@ -22,7 +29,7 @@ interface PreparationProps {
   children: ReactNode;
 }
 
-/** The frame of the four tabs of Persiapan. */
+/** The frame of the five tabs of Persiapan. */
 export function Preparation({ tab, actions, children }: PreparationProps) {
   const editionId = useEditionId();
   const [, goTo] = useLocation();

@@ -9,6 +9,7 @@ import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { localDate } from "../../components/time.ts";
+import { SecuringInvitation } from "./securingInvitation.tsx";
 import { Track } from "./track.tsx";
 import styles from "./beranda.module.css";
 
@@ -42,6 +43,7 @@ export function BerandaPage() {
         Perjalanan edisi
       </Title>
       <Track stages={stages} />
+      <SecuringInvitation editionId={editionId} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { AppearanceSection } from "./appearanceSection.tsx";
 import { BackupsSection } from "./backupsSection.tsx";
 import { LetterheadSection } from "./letterheadSection.tsx";
 import { PapersSection } from "./papersSection.tsx";
+import { UsersSection } from "./usersSection.tsx";
 
 /** Pengaturan: what holds for every edition of this computer. */
 export function SettingsPage() {
@@ -24,6 +25,7 @@ export function SettingsPage() {
             <PapersSection settings={settings.data} />
           </>
         )}
+        <UsersSection />
         <BackupsSection />
         <AppearanceSection />
         <AboutSection />

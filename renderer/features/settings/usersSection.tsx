@@ -1,0 +1,140 @@
+import { Button, Skeleton, Table, Text, VisuallyHidden } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { IconBan, IconUserPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import type { AccountRow } from "../../../electron/contract/accounts.ts";
+import { roleNames } from "../../../electron/contract/rights.ts";
+import { query } from "../../api/client.ts";
+import { sentenceOf } from "../../api/errors.tsx";
+import { useSession } from "../../api/session.ts";
+import { ConfirmByName } from "../../components/ConfirmByName.tsx";
+import { Section } from "../../components/Section.tsx";
+import { StateBadge } from "../../components/StateBadge.tsx";
+import { AddUserDialog } from "./addUserDialog.tsx";
+import { ResetPinDialog } from "./resetPinDialog.tsx";
+
+const description =
+  "Setiap orang punya nama, peran, dan PIN sendiri. Pengguna berlaku untuk semua edisi di komputer ini.";
+
+/** Who may sign in on this computer; the secretary adds, closes and gives new PINs. */
+export function UsersSection() {
+  const session = useSession();
+  if (!session) return <Skeleton height={140} />;
+  if (session.secured) return <Users secretary={session.account?.role === "secretary"} />;
+  return (
+    <Section title="Pengguna">
+      <Text c="dimmed">
+        Belum diperlukan: tidak ada edisi yang diamankan. Pengguna pertama, sekretaris, dibuat di Persiapan,
+        Pengamanan.
+      </Text>
+    </Section>
+  );
+}
+
+function Users({ secretary }: { secretary: boolean }) {
+  const client = useQueryClient();
+  const accounts = useQuery(query.accounts.list.queryOptions());
+  const [adding, setAdding] = useState(false);
+  const [resetting, setResetting] = useState<AccountRow | null>(null);
+  const [closing, setClosing] = useState<AccountRow | null>(null);
+  const close = useMutation(
+    query.accounts.close.mutationOptions({
+      onSuccess: (list) => client.setQueryData(query.accounts.list.queryKey(), list),
+    }),
+  );
+  return (
+    <Section
+      title="Pengguna"
+      description={secretary ? description : `${description} Hanya sekretaris yang dapat mengubahnya.`}
+      actions={
+        secretary && (
+          <Button
+            variant="default"
+            leftSection={<IconUserPlus size={18} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            Tambah pengguna…
+          </Button>
+        )
+      }
+    >
+      {accounts.isError && <Text role="alert">{sentenceOf(accounts.error)}</Text>}
+      {accounts.isPending && <Skeleton height={120} />}
+      {accounts.data && (
+        <Table aria-label="Pengguna">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Nama</Table.Th>
+              <Table.Th w={160}>Peran</Table.Th>
+              <Table.Th w={160}>Keadaan</Table.Th>
+              <Table.Th w={260}>
+                <VisuallyHidden>Tindakan</VisuallyHidden>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {accounts.data.map((account) => (
+              <UserRow
+                key={account.id}
+                account={account}
+                mayChange={secretary && !account.closed}
+                onReset={() => setResetting(account)}
+                onClose={() => setClosing(account)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      <AddUserDialog opened={adding} onClose={() => setAdding(false)} />
+      <ResetPinDialog account={resetting} onClose={() => setResetting(null)} />
+      <ConfirmByName
+        opened={closing !== null}
+        onClose={() => setClosing(null)}
+        title={`Tutup akun ${closing?.name ?? ""}`}
+        consequence="Akun ini tidak dapat masuk lagi, juga di jendela yang sedang dipakainya, dan tidak dapat dibuka kembali. Semua yang sudah dikerjakannya tetap tercatat atas namanya."
+        name={closing?.name ?? ""}
+        nameLabel="nama pengguna"
+        action="Tutup akun"
+        onConfirm={() => close.mutateAsync({ accountId: closing?.id ?? 0 })}
+      />
+    </Section>
+  );
+}
+
+interface UserRowProps {
+  account: AccountRow;
+  mayChange: boolean;
+  onReset: () => void;
+  onClose: () => void;
+}
+
+function UserRow({ account, mayChange, onReset, onClose }: UserRowProps) {
+  const { name, role, closed } = account;
+  return (
+    <Table.Tr>
+      <Table.Td>{name}</Table.Td>
+      <Table.Td>{roleNames[role]}</Table.Td>
+      <Table.Td>
+        {closed ? (
+          <StateBadge tone="calm" icon={IconBan}>
+            Ditutup
+          </StateBadge>
+        ) : (
+          <StateBadge tone="done">Dapat masuk</StateBadge>
+        )}
+      </Table.Td>
+      <Table.Td ta="right">
+        {mayChange && (
+          <Button.Group style={{ justifyContent: "flex-end" }}>
+            <Button size="compact-sm" variant="default" aria-label={`Setel PIN ${name}`} onClick={onReset}>
+              Setel PIN…
+            </Button>
+            <Button size="compact-sm" variant="default" aria-label={`Tutup akun ${name}`} onClick={onClose}>
+              Tutup akun…
+            </Button>
+          </Button.Group>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
