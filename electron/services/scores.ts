@@ -8,9 +8,10 @@ import {
   openSheet,
   setScore,
 } from "../database/queries/sheets.ts";
-import type { DecimalText } from "../domain/edition.ts";
+import type { DecimalText, Indicator } from "../domain/edition.ts";
 import { scorePath } from "../domain/editionFacts.ts";
 import { canonicalDecimal, findScaleFault } from "../domain/exact.ts";
+import type { FactChange } from "../domain/facts.ts";
 import { formatDecimal } from "../domain/indonesian.ts";
 import type { Record } from "./ledgerWriting.ts";
 import type { RoundAtWork } from "./roundAtWork.ts";
@@ -46,17 +47,30 @@ export function saveScores(
   const present = presentValues(db, at, scores);
   const changes = checkScores(at, scores, (place) => present.get(placeOf(place)) ?? null);
   const enteredAt = Date.parse(savedAt);
+  const sheetIds = new Map<string, number>();
+  const told: (Place & { old: DecimalText | null; new: DecimalText | null })[] = [];
   for (const { value, panelistId, entryId, indicatorId } of changes) {
     const place = { panelistId, entryId, indicatorId };
     // Not what the check saw: one save may name a cell twice, and the ledger tells both.
     const old = present.get(placeOf(place)) ?? null;
-    const sheetId = openSheet(db, at.round.id, entryId, panelistId);
+    const sheet = `${panelistId}:${entryId}`;
+    const sheetId = sheetIds.get(sheet) ?? openSheet(db, at.round.id, entryId, panelistId);
+    sheetIds.set(sheet, sheetId);
     if (value === null) deleteScore(db, sheetId, indicatorId);
     else setScore(db, sheetId, indicatorId, value, enteredAt, via);
     present.set(placeOf(place), value);
-    record([{ subject: pathOf(at, place), old, new: value }]);
+    told.push({ ...place, old, new: value });
   }
+  record(factsOf(at, told));
   return { changed: changes.length, unchanged: scores.length - changes.length };
+}
+
+/** Made only where they are asked for: an open edition keeps no ledger. */
+function* factsOf(
+  at: RoundAtWork,
+  told: readonly (Place & { old: DecimalText | null; new: DecimalText | null })[],
+): Generator<FactChange> {
+  for (const { old, new: value, ...place } of told) yield { subject: pathOf(at, place), old, new: value };
 }
 
 /** The scores that would change what their author is shown, or a refusal with every reason. */
@@ -108,6 +122,7 @@ function presentValues(db: WriteDb, at: RoundAtWork, scores: ScoreToSave[]): Map
 function scoreCheck({ round, entries }: RoundAtWork) {
   const labels = new Map(entries.map(({ id, label }) => [id, label]));
   const indicators = new Map(round.indicators.map((indicator) => [indicator.id, indicator]));
+  const faults = new Map(round.indicators.map(({ id, scale }) => [id, scaleCheck(scale)]));
   const recused = new Set(round.recusals.map(({ panelistId, entryId }) => `${panelistId}:${entryId}`));
   return ({ entryId, panelistId, indicatorId }: ScoreToSave, value: DecimalText | null): Problem | null => {
     const label = labels.get(entryId);
@@ -124,8 +139,7 @@ function scoreCheck({ round, entries }: RoundAtWork) {
       return { path, message: `Panelis ini berhalangan menilai ${label}; lembarnya tidak dapat diisi.` };
     }
     if (value === null) return null;
-    const fault = findScaleFault(value, indicator.scale);
-    if (!fault) return null;
+    if (!faults.get(indicatorId)?.(value)) return null;
     const { min, max, step } = indicator.scale;
     const range = `${formatDecimal(min)}–${formatDecimal(max)}`;
     const rule = step === null ? `harus ${range}` : `harus ${range}, kelipatan ${formatDecimal(step)}`;
@@ -133,6 +147,16 @@ function scoreCheck({ round, entries }: RoundAtWork) {
       path,
       message: `${label}, ${indicator.name}: ${formatDecimal(value)} tidak sesuai skala; ${rule}.`,
     };
+  };
+}
+
+/** A block repeats its values: each is held against a scale once. */
+function scaleCheck(scale: Indicator["scale"]): (value: DecimalText) => boolean {
+  const known = new Map<DecimalText, boolean>();
+  return (value) => {
+    const faulty = known.get(value) ?? findScaleFault(value, scale) !== null;
+    known.set(value, faulty);
+    return faulty;
   };
 }
 
