@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from "./canonicalJson.ts";
-import { type FactChange, factParts, type Facts, type ReplayFault, sameFact } from "./facts.ts";
+import { type FactChange, factParts, type ReplayFault, sameFact } from "./facts.ts";
+import type { ReadFacts } from "./factStore.ts";
 import { type FactNames, nameFact } from "./factNames.ts";
 import { fieldName, isInstant, showFactValue } from "./factWords.ts";
 import type { ChainFault } from "./ledger.ts";
@@ -12,7 +13,7 @@ import type { ChainFault } from "./ledger.ts";
  */
 export function findFactFindings(
   inData: Iterable<[string, Json]>,
-  inLedger: Facts,
+  inLedger: ReadFacts,
   names: FactNames,
   latestAt: string | null = null,
 ): string[] {
@@ -50,7 +51,7 @@ export function describeReplayFault(
 }
 
 /** As diffFacts, but without holding the data in memory beside the ledger. */
-function listDifferences(inLedger: Facts, inData: Iterable<[string, Json]>): FactChange[] {
+function listDifferences(inLedger: ReadFacts, inData: Iterable<[string, Json]>): FactChange[] {
   const changes: FactChange[] = [];
   let met = 0;
   for (const [subject, value] of inData) {

@@ -1,5 +1,6 @@
 import type { Json } from "./canonicalJson.ts";
-import { factParts, type Facts } from "./facts.ts";
+import type { ReadFacts } from "./factStore.ts";
+import { factParts } from "./facts.ts";
 import { regionLabel } from "./names.ts";
 
 /** Names for the keys that stand in fact paths; an unknown key stands for itself. */
@@ -13,7 +14,7 @@ export interface FactNames {
 }
 
 /** Names as the facts themselves have them: of a ledger, names that nobody changed behind its back. */
-export function namesFromFacts(facts: Facts): FactNames {
+export function namesFromFacts(facts: ReadFacts): FactNames {
   const nameOf = (path: string, key: string) => textField(facts.get(path), "name") ?? key;
   return {
     region(code) {

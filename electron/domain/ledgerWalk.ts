@@ -1,13 +1,8 @@
 import type { Json } from "./canonicalJson.ts";
-import { type Facts, isFactAct, type ReplayFault, sameFact } from "./facts.ts";
-import {
-  type ChainFault,
-  emptyHead,
-  type LedgerBody,
-  type LedgerEntry,
-  readBody,
-  type Sha256,
-} from "./ledger.ts";
+import { createFactStore, type FactStore } from "./factStore.ts";
+import { isFactAct, type ReplayFault, sameFact } from "./facts.ts";
+import { type ChainFault, emptyHead, type LedgerEntry, type Sha256 } from "./ledger.ts";
+import { findWalkedAct, type WalkedAct } from "./ledgerScan.ts";
 
 /** What a whole chain amounts to. */
 export interface Walk {
@@ -16,7 +11,7 @@ export interface Walk {
   /** The latest instant of any act; null without one. */
   latestAt: string | null;
   /** What it replays to. */
-  facts: Facts;
+  facts: FactStore;
   /** With the subject of an entry that can still be read. */
   chainFaults: (ChainFault & { subject: string | null })[];
   replayFaults: ReplayFault[];
@@ -29,18 +24,18 @@ export interface Walk {
 export function walkLedger(
   sha256: Sha256,
   entries: Iterable<LedgerEntry>,
-  watch: (entry: LedgerEntry, act: LedgerBody | null) => void = () => {},
+  watch: (entry: LedgerEntry, act: WalkedAct | null) => void = () => {},
 ): Walk {
   const walk: Walk = {
     length: 0,
     head: emptyHead,
     latestAt: null,
-    facts: new Map(),
+    facts: createFactStore(),
     chainFaults: [],
     replayFaults: [],
   };
   for (const entry of entries) {
-    const act = findBody(entry);
+    const act = findWalkedAct(entry.body);
     const kind = findFault(sha256, entry, act, walk);
     if (kind === "missing") walk.chainFaults.push({ kind, seq: walk.length + 1, subject: null });
     else if (kind) walk.chainFaults.push({ kind, seq: entry.seq, subject: act?.subject ?? null });
@@ -56,7 +51,7 @@ export function walkLedger(
 function findFault(
   sha256: Sha256,
   { seq, body, hash }: LedgerEntry,
-  act: LedgerBody | null,
+  act: WalkedAct | null,
   walk: Walk,
 ): ChainFault["kind"] | null {
   if (sha256(body) !== hash) return "altered";
@@ -64,21 +59,11 @@ function findFault(
   return act?.prev === walk.head && act.seq === seq ? null : "unlinked";
 }
 
-function replay(act: LedgerBody, { facts, replayFaults }: Walk): void {
+function replay(act: WalkedAct, { facts, replayFaults }: Walk): void {
   const found: Json = facts.get(act.subject) ?? null;
   if (!sameFact(found, act.old)) {
     replayFaults.push({ seq: act.seq, subject: act.subject, expected: act.old, found });
   }
   if (act.new === null) facts.delete(act.subject);
   else facts.set(act.subject, act.new);
-}
-
-/** Null for a body that somebody made unreadable; its hash does not hold either. */
-function findBody(entry: LedgerEntry): LedgerBody | null {
-  try {
-    const body = readBody(entry);
-    return typeof body.act === "string" && typeof body.subject === "string" ? body : null;
-  } catch {
-    return null;
-  }
 }

@@ -5,7 +5,8 @@ import { applicationChain, iterateLedger } from "../database/queries/ledger.ts";
 import { listLedgerGuards, listSealedTexts } from "../database/queries/ledgerCheck.ts";
 import { describeChainFault, describeReplayFault, findFactFindings } from "../domain/factFindings.ts";
 import { type FactNames, namesFromFacts } from "../domain/factNames.ts";
-import { type LedgerBody, type LedgerEntry, shortHead } from "../domain/ledger.ts";
+import { type LedgerEntry, shortHead } from "../domain/ledger.ts";
+import type { WalkedAct } from "../domain/ledgerScan.ts";
 import { walkLedger, type Walk } from "../domain/ledgerWalk.ts";
 import { type Anchor, readAnchor } from "./anchor.ts";
 import { allFacts } from "./editionFacts.ts";
@@ -30,7 +31,7 @@ export function verifyChain(
   db: ReadDb,
   chain: number,
   anchors: Anchor,
-  watch: (entry: LedgerEntry, act: LedgerBody | null) => void = () => {},
+  watch: (entry: LedgerEntry, act: WalkedAct | null) => void = () => {},
 ): { verification: Verification; names: FactNames } {
   const anchor = anchors[String(chain)];
   let anchored: string | null = null;

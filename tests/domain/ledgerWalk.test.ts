@@ -49,7 +49,7 @@ const commands = array(
   { maxLength: 12 },
 );
 
-const sorted = (facts: Map<string, Json>) =>
+const sorted = (facts: Iterable<[string, Json]>) =>
   [...facts].map(([path, value]) => `${path} ${canonicalJson(value)}`).toSorted();
 
 test("a ledger replays to what is so, whatever was done: by the application's two walks and the verifier's own", () => {

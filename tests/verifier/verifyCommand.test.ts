@@ -17,7 +17,7 @@ beforeAll(async () => {
   await typePanel(secured);
   await seal(secured.siti, secured.editionId, secured.panel.id);
   rest = folder();
-  const html = await secured.rudi.api.seals.bundle({ editionId: secured.editionId, job: "periksa-1" });
+  const html = await secured.siti.api.seals.bundle({ editionId: secured.editionId, job: "periksa-1" });
   writeFileSync(join(rest, "bukti.html"), await html.bytes());
   await secured.context.db.backup(join(rest, "lencana.db"));
   cpSync(join(secured.paths.data, "kepala.json"), join(rest, "kepala.json"));
