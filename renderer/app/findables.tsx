@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import {
   IconBolt,
+  IconBook2,
   IconCalendarEvent,
   IconFileText,
   IconLayoutSidebar,
@@ -16,6 +17,7 @@ import { api, query } from "../api/client.ts";
 import { notifyError } from "../api/errors.tsx";
 import { files } from "../api/files.ts";
 import type { Findable } from "./palette.ts";
+import { useSeat } from "./seat.ts";
 
 export const groupIcons: Record<string, Icon> = {
   Halaman: IconLayoutSidebar,
@@ -24,6 +26,7 @@ export const groupIcons: Record<string, Icon> = {
   Panelis: IconUser,
   "Lembar nilai": IconTable,
   Dokumen: IconFileText,
+  "Buku catatan": IconBook2,
   Edisi: IconCalendarEvent,
 };
 
@@ -47,6 +50,8 @@ export function useFindables(editionId: number | null, opened: boolean) {
     combine: (results) => results.flatMap(({ data }) => (data ? [data] : [])),
   });
   const acts = useActs(editionId);
+  const { secured, may } = useSeat(editionId);
+  const audits = secured && may("auditing");
 
   const items = useMemo(() => {
     const base = `/e/${editionId}`;
@@ -58,6 +63,14 @@ export function useFindables(editionId: number | null, opened: boolean) {
       for (const { id, code, label, head } of regions.data ?? []) {
         const route = `${base}/persiapan/daerah?cari=${encodeURIComponent(label)}`;
         add("Daerah", String(id), label, head ? `${code} · ${head.title} ${head.name}` : code, route);
+      }
+      if (secured) found.push(page("Hasil › Segel dan koreksi", `${base}/hasil?babak=segel`));
+      if (audits) {
+        found.push(page("Buku catatan", `${base}/catatan`, "Siapa melakukan apa, dan kapan"));
+        for (const { id, code, label } of regions.data ?? []) {
+          const route = `${base}/catatan?daerah=${encodeURIComponent(code)}`;
+          add("Buku catatan", String(id), `Catatan ${label}`, "Siapa menyentuh nilainya, dan kapan", route);
+        }
       }
       for (const { id, key, name, institution } of panelists.data ?? []) {
         add(
@@ -85,7 +98,7 @@ export function useFindables(editionId: number | null, opened: boolean) {
       if (id !== editionId) add("Edisi", String(id), title, `Edisi ${year}`, `/e/${id}`);
     }
     return found;
-  }, [editionId, acts, editions.data, regions.data, panelists.data, boards, papers.data]);
+  }, [editionId, acts, secured, audits, editions.data, regions.data, panelists.data, boards, papers.data]);
 
   return {
     items,

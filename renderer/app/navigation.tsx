@@ -1,6 +1,7 @@
 import { Group, Kbd, NavLink, Skeleton, Stack, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
 import {
+  IconBook2,
   IconCircle,
   IconCircleCheckFilled,
   IconClipboardList,
@@ -17,6 +18,7 @@ import type { Icon } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
 import type { Overview } from "../../electron/contract/editions.ts";
 import { AccountMenu } from "../features/accounts/page.tsx";
+import { useSeat } from "./seat.ts";
 
 const items: { path: string; label: string; icon: Icon }[] = [
   { path: "persiapan", label: "Persiapan", icon: IconClipboardList },
@@ -29,6 +31,8 @@ const items: { path: string; label: string; icon: Icon }[] = [
 export function Navigation({ editionId, overview }: { editionId: number; overview: Overview | undefined }) {
   const [path] = useLocation();
   const base = `/e/${editionId}`;
+  const { secured, may } = useSeat(editionId);
+  const ledger = `${base}/catatan`;
   return (
     <Stack h="100%" gap={4}>
       <EditionButton overview={overview} />
@@ -60,6 +64,18 @@ export function Navigation({ editionId, overview }: { editionId: number; overvie
             />
           );
         })}
+        {secured && may("auditing") && (
+          <NavLink
+            component={Link}
+            href={ledger}
+            label="Buku catatan"
+            description="Siapa, apa, dan kapan"
+            active={path === ledger}
+            aria-current={path === ledger ? "page" : undefined}
+            leftSection={<IconBook2 size={20} aria-hidden />}
+            styles={itemStyles}
+          />
+        )}
       </nav>
       <Stack gap={4} mt="auto">
         <UnstyledButton onClick={() => spotlight.open()} p="8px 12px" style={{ borderRadius: 8 }}>

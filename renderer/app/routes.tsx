@@ -25,6 +25,15 @@ const GridPage = lazy(async () => ({ default: (await import("../features/sheets/
 const ResultsPage = lazy(async () => ({
   default: (await import("../features/results/page.tsx")).ResultsPage,
 }));
+const CorrectionPage = lazy(async () => ({
+  default: (await import("../features/results/page.tsx")).CorrectionPage,
+}));
+const CorrectionFormPage = lazy(async () => ({
+  default: (await import("../features/results/page.tsx")).CorrectionFormPage,
+}));
+const LedgerPage = lazy(async () => ({
+  default: (await import("../features/ledger/page.tsx")).LedgerPage,
+}));
 const DocumentsPage = lazy(async () => ({
   default: (await import("../features/documents/page.tsx")).DocumentsPage,
 }));
@@ -52,6 +61,9 @@ export function Routes() {
         <Route path="/e/:editionId/penilaian/:roundId/:panelistId" component={GridPage} />
         <Route path="/e/:editionId/hasil" component={ResultsPage} />
         <Route path="/e/:editionId/hasil/:categoryId" component={ResultsPage} />
+        <Route path="/e/:editionId/hasil/koreksi/baru" component={CorrectionFormPage} />
+        <Route path="/e/:editionId/hasil/koreksi/:correctionId" component={CorrectionPage} />
+        <Route path="/e/:editionId/catatan" component={LedgerPage} />
         <Route path="/e/:editionId/dokumen" component={DocumentsPage} />
         <Route path="/pengaturan" component={SettingsPage} />
         <Route component={MissingPage} />

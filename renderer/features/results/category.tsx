@@ -3,13 +3,17 @@ import { useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import type { AwardRow } from "../../../electron/contract/categories.ts";
 import type { RoundResultView } from "../../../electron/contract/results.ts";
+import type { SealView } from "../../../electron/contract/seals.ts";
+import type { Seat } from "../../app/seat.ts";
 import { ExplanationDrawer } from "./explanation.tsx";
 import type { Asked } from "./explanation.tsx";
 import { Recipients } from "./recipients.tsx";
 import type { Recipient } from "./recipients.tsx";
 import { RoundResults } from "./round.tsx";
+import { SealsTab } from "./sealsTab.tsx";
 
 const recipientsTab = "penerima";
+const sealsTab = "segel";
 
 /** The rounds of one category in order, then its recipients; which one is shown stands in the address. */
 export function CategoryResults({
@@ -17,11 +21,19 @@ export function CategoryResults({
   rounds,
   recipients,
   awards,
+  hidden,
+  seals,
+  seat,
 }: {
   editionId: number;
   rounds: readonly RoundResultView[];
   recipients: readonly Recipient[];
   awards: readonly AwardRow[];
+  /** The winners are under embargo for whoever sits here. */
+  hidden: boolean;
+  /** Of the whole edition; empty on an open one. */
+  seals: readonly SealView[];
+  seat: Seat;
 }) {
   const [path, navigate] = useLocation();
   const [params] = useSearchParams();
@@ -34,10 +46,11 @@ export function CategoryResults({
   const nameless = recipients.filter((each) => each.name === null).length;
   const show = (next: string) => navigate(`${path}?babak=${next}`, { replace: true });
 
+  const sealOf = (roundId: number | undefined) => seals.find((seal) => seal.roundId === roundId) ?? null;
   const tabs = (
     <SegmentedControl
       aria-label="Babak"
-      value={shown || tab === recipientsTab ? tab : ""}
+      value={shown || tab === recipientsTab || tab === sealsTab ? tab : ""}
       onChange={show}
       data={[
         ...rounds.map((round) => ({ value: String(round.roundId), label: round.name })),
@@ -45,17 +58,28 @@ export function CategoryResults({
           value: recipientsTab,
           label: nameless > 0 ? `Penerima (${nameless} tanpa nama)` : "Penerima",
         },
+        ...(seat.secured ? [{ value: sealsTab, label: "Segel dan koreksi" }] : []),
       ]}
     />
   );
 
   return (
     <>
-      {tab === recipientsTab ? (
+      {tab === sealsTab && seat.secured ? (
+        <SealsTab
+          editionId={editionId}
+          tabs={tabs}
+          rounds={rounds}
+          seals={seals}
+          hidden={hidden}
+          seat={seat}
+        />
+      ) : tab === recipientsTab ? (
         <Recipients
           editionId={editionId}
           tabs={tabs}
           final={last?.final ?? false}
+          hidden={hidden}
           awards={awards}
           recipients={recipients}
           onExplain={(entryId) => setAsked({ entryId, indicatorId: null })}
@@ -67,6 +91,10 @@ export function CategoryResults({
             editionId={editionId}
             tabs={tabs}
             round={shown}
+            seal={sealOf(shown.roundId)}
+            hidden={hidden && shown === last}
+            seat={seat}
+            onShowSeals={seat.secured ? () => show(sealsTab) : null}
             recipients={shown === last ? recipients : []}
             onExplain={setAsked}
             onShowRecipients={shown === last && awards.length > 0 ? () => show(recipientsTab) : null}
@@ -78,6 +106,8 @@ export function CategoryResults({
         key={`why-${shown?.roundId}`}
         editionId={editionId}
         round={tab === recipientsTab ? last : shown}
+        seal={sealOf(tab === recipientsTab ? last?.roundId : shown?.roundId)}
+        seat={seat}
         asked={asked}
         onAsk={setAsked}
         onClose={() => setAsked(null)}

@@ -10,7 +10,7 @@ import { dateAndTime } from "../../components/time.ts";
 type Decision = RoundResultView["decisions"][number];
 
 /** How ties were broken: those that the rules split in words, those that were decided with reason and withdrawal. */
-export function BrokenTies({ round }: { round: RoundResultView }) {
+export function BrokenTies({ round, mayWithdraw }: { round: RoundResultView; mayWithdraw: boolean }) {
   if (round.ties.length === 0 && round.decisions.length === 0) return null;
   return (
     <section className="panel" style={{ padding: 16 }} aria-labelledby="seri-pecah">
@@ -22,14 +22,22 @@ export function BrokenTies({ round }: { round: RoundResultView }) {
           <Text key={sentence}>{sentence}</Text>
         ))}
         {round.decisions.map((decision) => (
-          <DecisionLine key={decision.id} round={round} decision={decision} />
+          <DecisionLine key={decision.id} round={round} decision={decision} mayWithdraw={mayWithdraw} />
         ))}
       </Stack>
     </section>
   );
 }
 
-function DecisionLine({ round, decision }: { round: RoundResultView; decision: Decision }) {
+function DecisionLine({
+  round,
+  decision,
+  mayWithdraw,
+}: {
+  round: RoundResultView;
+  decision: Decision;
+  mayWithdraw: boolean;
+}) {
   const [asking, setAsking] = useState(false);
   const withdraw = useMutation(query.results.withdrawDecision.mutationOptions());
   const labels = decision.entryIds.map(
@@ -47,9 +55,11 @@ function DecisionLine({ round, decision }: { round: RoundResultView; decision: D
           Dicatat {dateAndTime(decision.decidedAt)}. {!told && decision.reason}
         </Text>
       </div>
-      <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
-        Tarik keputusan…
-      </Button>
+      {mayWithdraw && (
+        <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
+          Tarik keputusan…
+        </Button>
+      )}
       <ConfirmByName
         opened={asking}
         onClose={() => setAsking(false)}

@@ -18,6 +18,7 @@ export function ExplainedIndicator({
   roundId,
   entryId,
   indicator,
+  mayType,
   decimals,
   open,
   wanted,
@@ -26,6 +27,8 @@ export function ExplainedIndicator({
   roundId: number;
   entryId: number;
   indicator: Indicator;
+  /** The sheets open for whoever sits here. */
+  mayType: boolean;
   /** Of the round's totals: no figure here has fewer. */
   decimals: number;
   open: boolean;
@@ -90,7 +93,7 @@ export function ExplainedIndicator({
                 {value.enteredVia !== null && `, ${value.enteredVia}`}
               </Table.Td>
               <Table.Td ta="right">
-                {!value.recused && (
+                {!value.recused && mayType && (
                   <Anchor
                     component={Link}
                     size="sm"

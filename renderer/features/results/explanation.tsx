@@ -3,10 +3,13 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import type { Explanation, RoundResultView } from "../../../electron/contract/results.ts";
 import { formatDecimal } from "../../../electron/domain/indonesian.ts";
+import type { SealView } from "../../../electron/contract/seals.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
+import type { Seat } from "../../app/seat.ts";
 import { StateBadge } from "../../components/StateBadge.tsx";
 import { ExplainedIndicator } from "./explainedIndicator.tsx";
+import { ExplanationActs } from "./explanationActs.tsx";
 import classes from "./explanation.module.css";
 
 /** What is being explained: an entry, and the indicator that was clicked. */
@@ -22,12 +25,17 @@ const mostOpen = 8;
 export function ExplanationDrawer({
   editionId,
   round,
+  seal,
+  seat,
   asked,
   onAsk,
   onClose,
 }: {
   editionId: number;
   round: RoundResultView | undefined;
+  /** Null on an open edition. */
+  seal: SealView | null;
+  seat: Seat;
   asked: Asked | null;
   onAsk: (asked: Asked) => void;
   onClose: () => void;
@@ -59,7 +67,9 @@ export function ExplanationDrawer({
       {round && (
         <Group justify="space-between" mb="sm" wrap="nowrap">
           {round.final ? (
-            <StateBadge tone="done">Hasil lengkap</StateBadge>
+            <StateBadge tone="done">
+              {seal?.state === "sealed" ? `Disegel · versi ${seal.version}` : "Hasil lengkap"}
+            </StateBadge>
           ) : (
             <StateBadge tone="open">RANCANGAN: peringkat sementara</StateBadge>
           )}
@@ -90,7 +100,14 @@ export function ExplanationDrawer({
       )}
       {explained.data && round && (
         <div className={explained.isPlaceholderData ? classes.loading : undefined}>
-          <ExplanationBody editionId={editionId} round={round} asked={asked} explanation={explained.data} />
+          <ExplanationBody
+            editionId={editionId}
+            round={round}
+            seal={seal}
+            seat={seat}
+            asked={asked}
+            explanation={explained.data}
+          />
         </div>
       )}
       {explained.isPending && (
@@ -107,11 +124,15 @@ export function ExplanationDrawer({
 function ExplanationBody({
   editionId,
   round,
+  seal,
+  seat,
   asked,
   explanation,
 }: {
   editionId: number;
   round: RoundResultView;
+  seal: SealView | null;
+  seat: Seat;
   asked: Asked | null;
   explanation: Explanation;
 }) {
@@ -140,6 +161,18 @@ function ExplanationBody({
         </div>
         {row && row.missing !== "" && <StateBadge tone="open">{row.missing}</StateBadge>}
       </div>
+      {row && (
+        <ExplanationActs
+          // The progress of one region's dossier is no news on another's.
+          key={row.entryId}
+          editionId={editionId}
+          roundId={round.roundId}
+          entryId={row.entryId}
+          code={row.code}
+          sealed={seal?.state === "sealed"}
+          seat={seat}
+        />
+      )}
       <Stack gap={8}>
         {explanation.indicators.map((indicator) => (
           <ExplainedIndicator
@@ -148,6 +181,7 @@ function ExplanationBody({
             roundId={round.roundId}
             entryId={explanation.entryId}
             indicator={indicator}
+            mayType={seat.may("typing")}
             decimals={round.decimals}
             open={explanation.indicators.length <= mostOpen}
             wanted={asked?.entryId === explanation.entryId && asked.indicatorId === indicator.indicatorId}

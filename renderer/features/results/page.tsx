@@ -5,9 +5,13 @@ import { useLocation, useParams } from "wouter";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
+import { useSeat } from "../../app/seat.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { CategoryResults } from "./category.tsx";
+
+export { CorrectionFormPage } from "./correctionForm.tsx";
+export { CorrectionPage } from "./correctionPage.tsx";
 
 /** Hasil: the ranking of every round of a category, its ties, and who receives its awards. */
 export function ResultsPage() {
@@ -21,7 +25,14 @@ export function ResultsPage() {
     enabled: category !== undefined,
   });
   const awards = useQuery(query.awards.list.queryOptions({ input: { editionId } }));
-  const failure = categories.error ?? results.error ?? awards.error;
+  const seat = useSeat(editionId);
+  const seals = useQuery({
+    ...query.seals.list.queryOptions({ input: { editionId } }),
+    enabled: seat.secured,
+  });
+  const failure = categories.error ?? results.error ?? awards.error ?? seals.error;
+
+  const sealsKnown = !seat.secured || seals.data !== undefined;
 
   const several = (categories.data?.length ?? 0) > 1;
   return (
@@ -55,16 +66,19 @@ export function ResultsPage() {
           }
         />
       )}
-      {category && category.rounds.length > 0 && results.data && awards.data && (
+      {category && category.rounds.length > 0 && results.data && awards.data && sealsKnown && (
         <CategoryResults
           key={results.data.categoryId}
           editionId={editionId}
           rounds={results.data.rounds}
           recipients={results.data.recipients}
           awards={awards.data.filter((award) => award.categoryId === results.data.categoryId)}
+          hidden={results.data.hidden}
+          seals={seals.data ?? []}
+          seat={seat}
         />
       )}
-      {!failure && category?.rounds.length !== 0 && !(results.data && awards.data) && (
+      {!failure && category?.rounds.length !== 0 && !(results.data && awards.data && sealsKnown) && (
         <Stack aria-busy="true" aria-label="Menghitung hasil">
           <Skeleton height={36} width={420} />
           <Skeleton height={60} />

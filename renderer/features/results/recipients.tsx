@@ -8,6 +8,7 @@ import type { z } from "zod";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { StateBadge } from "../../components/StateBadge.tsx";
 import { StandingBand } from "./band.tsx";
+import { HiddenWinners } from "./hidden.tsx";
 
 export type Recipient = z.infer<typeof recipient>;
 
@@ -20,7 +21,8 @@ const receiverWords = {
 const open = {
   tone: "preview",
   title: "Pratinjau sementara: penerima belum pasti",
-  detail: "Babak terakhir belum lengkap atau serinya belum diputuskan; daftar ini masih dapat berubah.",
+  detail:
+    "Babak terakhir belum lengkap, serinya belum diputuskan, atau belum disegel; daftar ini masih dapat berubah.",
 } as const;
 
 /** Who receives each award of a category, with the names as they will be printed and read out. */
@@ -28,6 +30,7 @@ export function Recipients({
   editionId,
   tabs,
   final,
+  hidden,
   awards,
   recipients,
   onExplain,
@@ -36,6 +39,8 @@ export function Recipients({
   tabs: ReactNode;
   /** Whether the last round is settled; until then whoever stands here may still change. */
   final: boolean;
+  /** Under embargo for whoever sits here. */
+  hidden: boolean;
   awards: readonly AwardRow[];
   recipients: readonly Recipient[];
   onExplain: (entryId: number) => void;
@@ -56,7 +61,8 @@ export function Recipients({
           }
         />
       )}
-      {awards.map((award) => (
+      {hidden && awards.length > 0 && <HiddenWinners editionId={editionId} />}
+      {(hidden ? [] : awards).map((award) => (
         <section
           key={award.id}
           className="panel"

@@ -5,14 +5,17 @@ import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { RoundResultView } from "../../../electron/contract/results.ts";
+import type { SealView } from "../../../electron/contract/seals.ts";
 import { api, query } from "../../api/client.ts";
 import { files } from "../../api/files.ts";
 import { useJob } from "../../api/jobs.tsx";
+import type { Seat } from "../../app/seat.ts";
 import { StandingBand } from "./band.tsx";
 import { BarLegend } from "./bar.tsx";
 import { BrokenTies } from "./decided.tsx";
 import { sheetRoute } from "./sheetRoute.ts";
 import type { Asked } from "./explanation.tsx";
+import { HiddenWinners } from "./hidden.tsx";
 import { rankingItems } from "./ranking.ts";
 import type { Recipient } from "./recipients.tsx";
 import { planSlices } from "./slices.ts";
@@ -25,22 +28,33 @@ export function RoundResults({
   editionId,
   tabs,
   round,
+  seal,
+  hidden,
+  seat,
   recipients,
   onExplain,
   onShowRecipients,
+  onShowSeals,
 }: {
   editionId: number;
   tabs: ReactNode;
   round: RoundResultView;
+  /** Null on an open edition. */
+  seal: SealView | null;
+  /** Under embargo for whoever sits here. */
+  hidden: boolean;
+  seat: Seat;
   recipients: readonly Recipient[];
   onExplain: (asked: Asked) => void;
   /** Null where no award follows this round. */
   onShowRecipients: (() => void) | null;
+  /** Null on an open edition. */
+  onShowSeals: (() => void) | null;
 }) {
   const [search, setSearch] = useState("");
   const board = useQuery({
     ...query.sheets.board.queryOptions({ input: { roundId: round.roundId } }),
-    enabled: !round.complete,
+    enabled: !round.complete && !hidden,
   });
   const kinds = useMemo(() => planSlices(round), [round]);
   const items = useMemo(() => rankingItems(round, search), [round, search]);
@@ -54,7 +68,8 @@ export function RoundResults({
       ),
     onSuccess: (file) => files.save(file),
   });
-  const next = open?.[0];
+  const next = seat.may("typing") ? open?.[0] : undefined;
+  const sealable = seal !== null && seal.state !== "sealed" && round.complete;
 
   return (
     <Stack gap="sm">
@@ -69,18 +84,20 @@ export function RoundResults({
             onChange={(event) => setSearch(event.currentTarget.value)}
             w={200}
           />
-          <Button
-            variant="default"
-            leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
-            onClick={() => exportRanking.mutate()}
-            disabled={job.state !== null || round.rows.length === 0}
-          >
-            Simpan Excel
-          </Button>
+          {seat.may("auditing") && (
+            <Button
+              variant="default"
+              leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+              onClick={() => exportRanking.mutate()}
+              disabled={job.state !== null || round.rows.length === 0}
+            >
+              Simpan Excel
+            </Button>
+          )}
         </Group>
       </Group>
       <StandingBand
-        standing={roundStanding(round, open?.length ?? null)}
+        standing={roundStanding(round, open?.length ?? null, seal)}
         action={
           next ? (
             <Anchor
@@ -95,8 +112,13 @@ export function RoundResults({
             >
               Lanjutkan mengisi
             </Anchor>
+          ) : sealable && onShowSeals ? (
+            <Anchor component="button" type="button" fw={600} onClick={onShowSeals}>
+              Buka segel dan tanda tangan
+            </Anchor>
           ) : (
             round.final &&
+            !hidden &&
             onShowRecipients && (
               <Anchor component="button" type="button" fw={600} onClick={onShowRecipients}>
                 Lihat penerima penghargaan
@@ -105,17 +127,23 @@ export function RoundResults({
           )
         }
       />
-      <UndecidedTies round={round} />
-      <BarLegend kinds={kinds} />
-      {job.progress}
-      <RankingTable
-        round={round}
-        items={items}
-        kinds={kinds}
-        recipients={receiving}
-        onExplain={(entryId, indicatorId) => onExplain({ entryId, indicatorId })}
-      />
-      <BrokenTies round={round} />
+      {hidden ? (
+        <HiddenWinners editionId={editionId} />
+      ) : (
+        <>
+          <UndecidedTies round={round} mayDecide={seat.may("deciding")} />
+          <BarLegend kinds={kinds} />
+          {job.progress}
+          <RankingTable
+            round={round}
+            items={items}
+            kinds={kinds}
+            recipients={receiving}
+            onExplain={(entryId, indicatorId) => onExplain({ entryId, indicatorId })}
+          />
+          <BrokenTies round={round} mayWithdraw={seat.may("deciding") && seal?.state !== "sealed"} />
+        </>
+      )}
     </Stack>
   );
 }

@@ -1,5 +1,7 @@
 import type { RoundResultView } from "../../../electron/contract/results.ts";
+import type { SealView } from "../../../electron/contract/seals.ts";
 import type { Board } from "../../../electron/contract/sheets.ts";
+import { sealedSentence, signedWords } from "./sealWords.ts";
 
 /** How far a round's result may be trusted, in the words of the band above it. */
 export interface RoundStanding {
@@ -8,8 +10,22 @@ export interface RoundStanding {
   detail: string;
 }
 
-/** Says whether a round's result is a preview or settled; `openSheets` is null while not known. */
-export function roundStanding(round: RoundResultView, openSheets: number | null): RoundStanding {
+/**
+ * Says whether a round's result is a preview or settled; `openSheets` is null while not known, `seal` on an edition
+ * that is open.
+ */
+export function roundStanding(
+  round: RoundResultView,
+  openSheets: number | null,
+  seal: SealView | null = null,
+): RoundStanding {
+  if (seal?.state === "sealed") {
+    return {
+      tone: "final",
+      title: `Hasil disegel · versi ${seal.version}`,
+      detail: sealedSentence(seal),
+    };
+  }
   if (round.final) {
     return {
       tone: "final",
@@ -22,6 +38,13 @@ export function roundStanding(round: RoundResultView, openSheets: number | null)
       tone: "preview",
       title: "Belum ada peserta",
       detail: "Peserta babak ini diketahui setelah babak sebelumnya lengkap dan diputuskan.",
+    };
+  }
+  if (seal && round.complete && round.undecided.length === 0) {
+    return {
+      tone: "preview",
+      title: "Lengkap, belum disegel",
+      detail: sealingDetail(seal),
     };
   }
   if (round.complete) {
@@ -49,7 +72,15 @@ export function roundStanding(round: RoundResultView, openSheets: number | null)
   };
 }
 
+function sealingDetail(seal: SealView): string {
+  if (seal.state === "ready") {
+    return `Semua syarat segel terpenuhi; ${signedWords(seal)}. Sampai disegel, hasil ini masih dapat berubah.`;
+  }
+  const unmet = seal.conditions.filter(({ holds }) => !holds).map(({ sentence }) => sentence);
+  return `Belum dapat disegel: ${unmet.join("; ")}.`;
+}
+
 /** The sheets of a board that still lack a value, in the order of its entries. */
 export function openCells(board: Pick<Board, "cells">): Board["cells"] {
-  return board.cells.filter((cell) => cell.state === "empty" || cell.state === "partial");
+  return board.cells.filter((cell) => cell.state !== "complete" && cell.state !== "recused");
 }

@@ -12,7 +12,7 @@ import { OrderList } from "./orderList.tsx";
 import type { OrderedEntry } from "./orderList.tsx";
 
 /** The ties that no rule splits, each with its form: an order, a reason, and the order said back. */
-export function UndecidedTies({ round }: { round: RoundResultView }) {
+export function UndecidedTies({ round, mayDecide }: { round: RoundResultView; mayDecide: boolean }) {
   if (round.undecided.length === 0) return null;
   return (
     <section className="panel" style={{ padding: 16 }} aria-labelledby="seri-terbuka">
@@ -23,9 +23,17 @@ export function UndecidedTies({ round }: { round: RoundResultView }) {
         </Title>
       </Group>
       <Stack gap="lg">
-        {round.undecided.map((group) => (
-          <TieForm key={group.join("-")} round={round} group={group} />
-        ))}
+        {round.undecided.map((group) =>
+          mayDecide ? (
+            <TieForm key={group.join("-")} round={round} group={group} />
+          ) : (
+            <Text key={group.join("-")}>
+              {listInWords(round.rows.filter((row) => group.includes(row.entryId)).map((row) => row.label))}{" "}
+              sama nilainya, dan tidak ada aturan yang membedakannya. Urutannya dicatat oleh ketua atau
+              sekretaris.
+            </Text>
+          ),
+        )}
       </Stack>
     </section>
   );

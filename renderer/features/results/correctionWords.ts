@@ -1,0 +1,37 @@
+import type { PaperRow } from "../../../electron/contract/documents.ts";
+import type { CorrectionView } from "../../../electron/contract/seals.ts";
+import type { StateTone } from "../../components/StateBadge.tsx";
+import { signedWords } from "./sealWords.ts";
+
+/** Where a request for correction stands. */
+export function correctionState(correction: CorrectionView): { tone: StateTone; words: string } {
+  if (correction.state === "done") return { tone: "done", words: "Sudah dijalankan" };
+  if (correction.state === "withdrawn") return { tone: "calm", words: "Ditarik" };
+  return { tone: "open", words: `Menunggu · ${signedWords(correction)}` };
+}
+
+export function correctionRoute(editionId: number, correctionId: number): string {
+  return `/e/${editionId}/hasil/koreksi/${correctionId}`;
+}
+
+/** The form for a new request, with what is known already filled in. */
+export function newCorrectionRoute(editionId: number, known: { roundId: number; entryId?: number }): string {
+  const entry = known.entryId === undefined ? "" : `&peserta=${known.entryId}`;
+  return `/e/${editionId}/hasil/koreksi/baru?babak=${known.roundId}${entry}`;
+}
+
+/**
+ * How many printed papers may lose their validity when a round gets a new version: those of that round and of the
+ * rounds of its category that follow, and the charters that the last of them decides.
+ */
+export function countPrinted(
+  papers: readonly Pick<PaperRow, "key" | "state">[],
+  affected: readonly number[],
+  awardIds: readonly number[],
+): number {
+  return papers.filter(({ key, state }) => {
+    const [kind = "", id = ""] = key.split("/");
+    const ids = kind === "charter" ? awardIds : affected;
+    return state === "printed" && kind !== "blankSheet" && kind !== "ruleBook" && ids.includes(Number(id));
+  }).length;
+}

@@ -1,0 +1,132 @@
+import { Button, Group, SegmentedControl, Text, TextInput, Tooltip } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { IconSpeakerphone } from "@tabler/icons-react";
+import { useState } from "react";
+import { roleNames } from "../../../electron/contract/rights.ts";
+import type { SealView } from "../../../electron/contract/seals.ts";
+import { query } from "../../api/client.ts";
+import { sentenceOf } from "../../api/errors.tsx";
+import { useOverview } from "../../app/edition.tsx";
+import type { Seat } from "../../app/seat.ts";
+import { DateField } from "../../components/DateField.tsx";
+import { Section } from "../../components/Section.tsx";
+import { SigningDialog } from "../../components/SigningDialog.tsx";
+import { StateBadge } from "../../components/StateBadge.tsx";
+import { dateAndTime, localDate } from "../../components/time.ts";
+import { declarationState, embargoConsequence } from "./embargoWords.ts";
+import { instantOf, readTypedTime } from "./typedTime.ts";
+import { useNow } from "./useNow.ts";
+
+interface DeclarationSectionProps {
+  editionId: number;
+  seals: readonly SealView[];
+  seat: Seat;
+}
+
+/** Declaring the results of the edition, with the time from which everybody sees the winners. */
+export function DeclarationSection({ editionId, seals, seat }: DeclarationSectionProps) {
+  const declaration = useQuery(query.seals.declaration.queryOptions({ input: { editionId } }));
+  const [opened, setOpened] = useState(false);
+  const now = useNow();
+  const open = seals.find(({ state }) => state !== "sealed");
+  if (declaration.error) return <Text c="red">{sentenceOf(declaration.error)}</Text>;
+  const { tone, words, sentence } = declarationState(declaration.data ?? null, now);
+  const reason = open ? `Babak “${open.roundName}” belum disegel.` : null;
+  return (
+    <Section
+      title="Pengumuman"
+      description={sentence}
+      actions={
+        <Group gap="sm" wrap="nowrap">
+          <StateBadge tone={tone}>{words}</StateBadge>
+          {seat.may("deciding") && (
+            <Tooltip label={reason} disabled={reason === null}>
+              <Button
+                variant={declaration.data ? "default" : "filled"}
+                leftSection={<IconSpeakerphone size={18} aria-hidden />}
+                data-disabled={reason !== null || undefined}
+                aria-disabled={reason !== null}
+                onClick={() => {
+                  if (reason === null) setOpened(true);
+                }}
+              >
+                {declaration.data ? "Ubah waktu…" : "Umumkan hasil…"}
+              </Button>
+            </Tooltip>
+          )}
+        </Group>
+      }
+    >
+      <DeclareDialog
+        editionId={editionId}
+        seat={seat}
+        until={declaration.data?.embargoUntil ?? null}
+        opened={opened}
+        onClose={() => setOpened(false)}
+      />
+    </Section>
+  );
+}
+
+interface DeclareDialogProps {
+  editionId: number;
+  seat: Seat;
+  /** As declared before. */
+  until: string | null;
+  opened: boolean;
+  onClose: () => void;
+}
+
+function DeclareDialog({ editionId, seat, until, opened, onClose }: DeclareDialogProps) {
+  const edition = useOverview()?.edition;
+  const declare = useMutation({ ...query.seals.declare.mutationOptions(), meta: { handlesError: true } });
+  const [when, setWhen] = useState<"now" | "later">("later");
+  const [date, setDate] = useState<string | null>(until === null ? null : localDate(new Date(until)));
+  const [time, setTime] = useState(until === null ? "" : dateAndTime(until).slice(-5));
+  const now = useNow();
+  const { account } = seat;
+  if (!account) return null;
+  // Without a day of their own: that of the ceremony.
+  const day = date ?? edition?.ceremonyDate ?? null;
+  const instant = instantOf(day, time);
+  const wrongTime = time !== "" && readTypedTime(time) === null;
+  return (
+    <SigningDialog
+      opened={opened}
+      onClose={onClose}
+      title="Umumkan hasil"
+      what={`Hasil ${edition?.title ?? ""}`}
+      who={`${account.name}, ${roleNames[account.role]}`}
+      consequence={embargoConsequence(when === "now" ? null : instant, now)}
+      action="Umumkan hasil"
+      disabled={when === "later" && instant === null}
+      onSign={(pin) => {
+        const embargoUntil = when === "later" && instant !== null ? instant : new Date().toISOString();
+        return declare.mutateAsync({ editionId, embargoUntil, pin });
+      }}
+    >
+      <SegmentedControl<"now" | "later">
+        aria-label="Kapan pemenang terbuka"
+        value={when}
+        onChange={setWhen}
+        data={[
+          { value: "later", label: "Tahan sampai waktu tertentu" },
+          { value: "now", label: "Buka sekarang juga" },
+        ]}
+      />
+      {when === "later" && (
+        <Group align="flex-start" grow>
+          <DateField label="Tanggal pengumuman" placeholder="12/10/2022" value={day} onChange={setDate} />
+          <TextInput
+            label="Pukul"
+            placeholder="09.00"
+            value={time}
+            onChange={(event) => setTime(event.currentTarget.value)}
+            error={wrongTime ? "Tulis seperti 09.00" : undefined}
+            maxLength={10}
+          />
+        </Group>
+      )}
+    </SigningDialog>
+  );
+}

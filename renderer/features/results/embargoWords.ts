@@ -1,0 +1,47 @@
+import type { StateTone } from "../../components/StateBadge.tsx";
+import { dateAndTime } from "../../components/time.ts";
+
+interface Declaration {
+  declaredAt: string;
+  embargoUntil: string;
+}
+
+/** Where the declaration of an edition's results stands. */
+export function declarationState(
+  declaration: Declaration | null,
+  now: Date,
+): { tone: StateTone; words: string; sentence: string } {
+  if (declaration === null) {
+    return {
+      tone: "calm",
+      words: "Belum diumumkan",
+      sentence:
+        "Begitu babak terakhir disegel, pemenang hanya terlihat oleh ketua dan sekretaris sampai hasil diumumkan.",
+    };
+  }
+  const declared = `Diumumkan ${dateAndTime(declaration.declaredAt)}`;
+  const until = dateAndTime(declaration.embargoUntil);
+  if (new Date(declaration.embargoUntil) > now) {
+    return {
+      tone: "open",
+      words: "Ditahan",
+      sentence: `${declared}; sampai ${until} pemenang hanya terlihat oleh ketua dan sekretaris.`,
+    };
+  }
+  return { tone: "done", words: "Terbuka", sentence: `${declared}; terlihat oleh semua sejak ${until}.` };
+}
+
+/** What declaring will do; `until` null: open at once. */
+export function embargoConsequence(until: string | null, now: Date): string {
+  if (until !== null && new Date(until) > now) {
+    return `Sampai ${dateAndTime(until)}, pemenang hanya terlihat oleh ketua dan sekretaris; sesudah itu oleh semua pengguna edisi ini.`;
+  }
+  return "Pemenang langsung terlihat oleh semua pengguna edisi ini.";
+}
+
+/** Who may see hidden winners, and from when everybody does. */
+export function hiddenSentence(declaration: Declaration | null): string {
+  return declaration === null
+    ? "Babak ini sudah disegel, tetapi hasilnya belum diumumkan. Sekarang hanya ketua dan sekretaris yang melihat pemenangnya."
+    : `Hasilnya terlihat oleh semua mulai ${dateAndTime(declaration.embargoUntil)}. Sampai saat itu hanya ketua dan sekretaris yang melihat pemenangnya.`;
+}

@@ -1,0 +1,63 @@
+import type { SealView } from "../../../electron/contract/seals.ts";
+import type { SecurityView } from "../../../electron/contract/security.ts";
+import { listInWords } from "../../../electron/domain/indonesian.ts";
+import type { StateTone } from "../../components/StateBadge.tsx";
+import { dateAndTime } from "../../components/time.ts";
+
+type Signed = Pick<SealView, "signatures" | "signaturesNeeded">;
+
+/** Where a round's seal stands, as a tone and words. */
+export function sealState(seal: SealView): { tone: StateTone; words: string } {
+  if (seal.state === "sealed") return { tone: "done", words: `Disegel · versi ${seal.version}` };
+  if (seal.state === "ready") return { tone: "open", words: `Siap disegel · ${signedWords(seal)}` };
+  const unmet = seal.conditions.filter(({ holds }) => !holds).length;
+  return { tone: "calm", words: `Belum dapat disegel · ${unmet} syarat belum terpenuhi` };
+}
+
+/** "1 dari 2 tanda tangan". */
+export function signedWords({ signatures, signaturesNeeded }: Signed): string {
+  return `${signatures.length} dari ${signaturesNeeded} tanda tangan`;
+}
+
+/** Who sealed a round, and when: one sentence for the band above its ranking. */
+export function sealedSentence({ sealedAt, signatures }: SealView): string {
+  const names = listInWords(signatures.map(({ name }) => name));
+  const by = names === "" ? "" : ` oleh ${names}`;
+  return `Disegel ${sealedAt === null ? "" : dateAndTime(sealedAt)}${by}; isinya tidak dapat berubah lagi.`;
+}
+
+/** Why somebody cannot put their name to something now; null where they can. */
+export function signingRefusal(
+  accountId: number | undefined,
+  policy: SecurityView["policy"],
+  { signatures }: Pick<Signed, "signatures">,
+): string | null {
+  if (accountId === undefined || !policy) return "Penanda tangan belum ditetapkan dalam tata nilai.";
+  if (!policy.signers.includes(accountId)) return "Anda tidak termasuk penanda tangan dalam tata nilai.";
+  return signatures.some((one) => one.accountId === accountId)
+    ? "Anda sudah menandatangani; menunggu penanda tangan lain."
+    : null;
+}
+
+/** What one more signature does to a round. */
+export function sealEffect({ signatures, signaturesNeeded }: Signed): string {
+  const nth = `Ini tanda tangan ke-${signatures.length + 1} dari ${signaturesNeeded}.`;
+  const missing = signaturesNeeded - signatures.length - 1;
+  return missing <= 0
+    ? `${nth} Dengan ini babak disegel: nilai, seri, dan peringkatnya tidak dapat diubah lagi kecuali lewat koreksi yang ditandatangani.`
+    : `${nth} Masih perlu ${missing} lagi; bila ada nilai yang berubah sebelum itu, semua tanda tangan harus diulang.`;
+}
+
+/** What one more signature does to a correction; `papers` is how many printed papers it may revoke. */
+export function correctionEffect({ signatures, signaturesNeeded }: Signed, papers: number | null): string {
+  const nth = `Ini tanda tangan ke-${signatures.length + 1} dari ${signaturesNeeded}.`;
+  const missing = signaturesNeeded - signatures.length - 1;
+  if (missing > 0) return `${nth} Koreksi dijalankan setelah ${missing} tanda tangan lagi.`;
+  const revoked =
+    papers === null
+      ? "Dokumen tercetak dari versi lama dicabut"
+      : papers === 0
+        ? "Belum ada dokumen tercetak yang perlu dicabut"
+        : `Sampai ${papers} dokumen tercetak dari versi lama dicabut dan harus dicetak ulang`;
+  return `${nth} Dengan ini koreksi dijalankan dan hasil versi baru berlaku. ${revoked}; versi lama tetap dapat dibaca.`;
+}
