@@ -50,7 +50,7 @@ export function refuseForbiddenChange(
     if (frozen && ruleFacts.has(kind)) {
       throw new AppError(
         "FORBIDDEN",
-        "Tata nilai sudah ditandatangani dan dibekukan. Buka perubahan bernomor dengan alasan di Persiapan, Tata nilai.",
+        "Tata nilai sudah ditandatangani dan dibekukan. Buka perubahan bernomor dengan alasan di Persiapan, Pengamanan.",
       );
     }
   }

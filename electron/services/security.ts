@@ -216,6 +216,7 @@ function viewOf(context: Context, editionId: number): SecurityView {
   const securedAt = findSecuredAt(db, editionId);
   const ruleBooks = listRuleBooks(db, editionId);
   const open = ruleBooks[0] && !ruleBooks[0].frozenAt;
+  const presentHash = open ? ruleBookHash(db, editionId) : null;
   return {
     editionId,
     securedAt,
@@ -227,17 +228,17 @@ function viewOf(context: Context, editionId: number): SecurityView {
       shortHash: hash && shortHead(hash),
       reason,
       signatures: listSignatures(db, editionId, `tatanilai/${version}`)
-        .filter((one) => hash === null || one.hash === hash)
+        .filter((one) => one.hash === (hash ?? presentHash))
         .map(({ accountId, name, role, signedAt }) => ({ accountId, name, role, signedAt })),
     })),
-    presentHash: open ? ruleBookHash(db, editionId) : null,
+    presentHash,
     openPoints: securedAt && open ? openPointsOf(db, editionId) : [],
   };
 }
 
 function refuseOpenEdition({ db }: Context, editionId: number): void {
   if (!isSecured(db, editionId)) {
-    throw new AppError("NOT_READY", "Edisi ini belum diamankan. Amankan dulu di Persiapan, Edisi.");
+    throw new AppError("NOT_READY", "Edisi ini belum diamankan. Amankan dulu di Persiapan, Pengamanan.");
   }
 }
 
@@ -251,6 +252,7 @@ function changed(context: Context, editionId: number): void {
     "sheets",
     "results",
     "documents",
+    "keyings",
     "seals",
     "ledger",
   );

@@ -40,6 +40,6 @@ function ruleBookBlock(db: ReadDb, editionId: number): string | null {
   }
   const version = listRuleBooks(db, editionId)[0]?.version ?? 1;
   return version === 1
-    ? "Tata nilai belum ditandatangani, jadi belum ada nilai yang dapat diketik. Tandatangani dulu di Persiapan, Tata nilai."
-    : `Tata nilai sedang diubah (versi ${version}) dan belum ditandatangani. Tandatangani dulu di Persiapan, Tata nilai.`;
+    ? "Tata nilai belum ditandatangani, jadi belum ada nilai yang dapat diketik. Tandatangani dulu di Persiapan, Pengamanan."
+    : `Tata nilai sedang diubah (versi ${version}) dan belum ditandatangani. Tandatangani dulu di Persiapan, Pengamanan.`;
 }

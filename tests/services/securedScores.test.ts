@@ -60,7 +60,7 @@ test("nothing is typed while the rule book is being amended, and again once it i
   const error = await errorOf(sheet.type(andi, "87"));
   expect([error.code, error.message]).toEqual([
     "NOT_READY",
-    "Tata nilai sedang diubah (versi 2) dan belum ditandatangani. Tandatangani dulu di Persiapan, Tata nilai.",
+    "Tata nilai sedang diubah (versi 2) dan belum ditandatangani. Tandatangani dulu di Persiapan, Pengamanan.",
   ]);
   expect((await andi.api.sheets.board({ roundId: panel.id })).blocked).toBe(error.message);
   await signRuleBook(siti, editionId);
