@@ -49,11 +49,21 @@ export function EntryList({ rows }: { rows: readonly LedgerRow[] }) {
   );
 }
 
+/** Longer ones are whole records, whose changes the sentence names already. */
+const longestShown = 60;
+
 function Values({ old, new: after }: Pick<LedgerRow, "old" | "new">) {
   if (old === null && after === null) return null;
-  return (
+  const change = (
     <>
       {old ?? "–"} → <strong>{after ?? "–"}</strong>
     </>
+  );
+  if ((old ?? "").length + (after ?? "").length <= longestShown) return change;
+  return (
+    <details>
+      <summary>Rincian</summary>
+      {change}
+    </details>
   );
 }

@@ -21,13 +21,13 @@ export function Filters({ editionId, filter, onChange }: FiltersProps) {
   const panelists = useQuery(query.panelists.list.queryOptions({ input: { editionId } }));
   const edition = filter.chain === "edition";
   return (
-    <Group gap="sm" className={styles.filters}>
+    <Group gap="sm">
       {edition && (
         <>
           <Select
             aria-label="Daerah"
             placeholder="Semua daerah"
-            w={250}
+            w={225}
             searchable
             clearable
             clearButtonProps={{ "aria-label": "Semua daerah" }}
@@ -39,7 +39,7 @@ export function Filters({ editionId, filter, onChange }: FiltersProps) {
           <Select
             aria-label="Panelis"
             placeholder="Semua panelis"
-            w={210}
+            w={200}
             searchable
             clearable
             clearButtonProps={{ "aria-label": "Semua panelis" }}
@@ -50,7 +50,7 @@ export function Filters({ editionId, filter, onChange }: FiltersProps) {
           />
           <Select
             aria-label="Jenis catatan"
-            w={250}
+            w={225}
             allowDeselect={false}
             value={filter.kind}
             onChange={(value) =>
@@ -64,6 +64,7 @@ export function Filters({ editionId, filter, onChange }: FiltersProps) {
       {edition && isFiltered(filter) && (
         <Button
           variant="subtle"
+          px="sm"
           className={styles.screenOnly}
           onClick={() => onChange({ regionCode: null, panelistKey: null, kind: "all", text: "" })}
         >
@@ -95,7 +96,7 @@ function TextFilter({ text, onChange }: { text: string; onChange: (text: string)
     <TextInput
       aria-label="Cari dalam catatan"
       placeholder="Cari nama, tindakan, alasan"
-      w={240}
+      w={215}
       maxLength={100}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={typed}

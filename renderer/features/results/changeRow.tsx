@@ -55,7 +55,7 @@ export function ChangeRow({ board, round, draft, fault, onChange, onRemove }: Ch
           data={round.indicators.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
         <div>
-          <Text size="sm" fw={500}>
+          <Text size="sm" fw={600} ta="right">
             Tersegel
           </Text>
           <Text className="figure" fw={600} h={36} lh="36px" title={present.why ?? undefined}>

@@ -102,7 +102,7 @@ function Correction({ editionId, correction, round, seat }: CorrectionProps) {
           </Text>
           <p className={classes.quote}>{correction.reason}</p>
         </Section>
-        <div className={classes.halves}>
+        <div className={classes.cards}>
           <Section title={open ? "Yang akan bergeser" : "Yang bergeser"}>
             <Sentences
               sentences={correction.moves}
@@ -199,22 +199,21 @@ function Revoked({ editionId, correction }: { editionId: number; correction: Cor
           <li key={serial}>
             <IconFileX size={18} aria-hidden className={classes.unmet} />
             <span>
-              {title}
+              <Anchor component={Link} href={`/e/${editionId}/dokumen?key=${encodeURIComponent(key)}`}>
+                {title}
+              </Anchor>
               <Text span size="sm" c="dimmed">
                 {" "}
                 · nomor seri {serial}
-              </Text>{" "}
-              <Anchor
-                component={Link}
-                size="sm"
-                href={`/e/${editionId}/dokumen?key=${encodeURIComponent(key)}`}
-              >
-                Cetak pengganti
-              </Anchor>
+              </Text>
             </span>
           </li>
         ))}
       </ul>
+      <Text size="sm" mt="xs">
+        {correction.revoked.length} dokumen ini tidak berlaku lagi. Tarik kertasnya, lalu cetak penggantinya
+        dari Dokumen.
+      </Text>
     </>
   );
 }

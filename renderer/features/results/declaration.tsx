@@ -97,7 +97,7 @@ function DeclareDialog({ editionId, seat, until, opened, onClose }: DeclareDialo
       title="Umumkan hasil"
       what={`Hasil ${edition?.title ?? ""}`}
       who={`${account.name}, ${roleNames[account.role]}`}
-      consequence={embargoConsequence(when === "now" ? null : instant, now)}
+      consequence={embargoConsequence(when === "now" ? "now" : instant, now)}
       action="Umumkan hasil"
       disabled={when === "later" && instant === null}
       onSign={(pin) => {

@@ -31,11 +31,16 @@ export function declarationState(
   return { tone: "done", words: "Terbuka", sentence: `${declared}; terlihat oleh semua sejak ${until}.` };
 }
 
-/** What declaring will do; `until` null: open at once. */
+/** What declaring will do; `until`: "now", an ISO instant, or null while that is not typed yet. */
 export function embargoConsequence(until: string | null, now: Date): string {
-  if (until !== null && new Date(until) > now) {
+  if (until === null) {
+    return "Isi tanggal dan pukul pengumuman: sampai saat itu pemenang hanya terlihat oleh ketua dan sekretaris.";
+  }
+  if (until !== "now" && new Date(until) > now) {
     return `Sampai ${dateAndTime(until)}, pemenang hanya terlihat oleh ketua dan sekretaris; sesudah itu oleh semua pengguna edisi ini.`;
   }
+  if (until !== "now")
+    return `${dateAndTime(until)} sudah lewat: pemenang langsung terlihat oleh semua pengguna edisi ini.`;
   return "Pemenang langsung terlihat oleh semua pengguna edisi ini.";
 }
 

@@ -76,15 +76,17 @@ export function RoundResults({
       <Group justify="space-between" gap="md">
         {tabs}
         <Group gap="sm">
-          <TextInput
-            aria-label="Cari daerah"
-            placeholder="Cari daerah"
-            leftSection={<IconSearch size={16} aria-hidden />}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-            w={200}
-          />
-          {seat.may("auditing") && (
+          {!hidden && (
+            <TextInput
+              aria-label="Cari daerah"
+              placeholder="Cari daerah"
+              leftSection={<IconSearch size={16} aria-hidden />}
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+              w={200}
+            />
+          )}
+          {!hidden && seat.may("auditing") && (
             <Button
               variant="default"
               leftSection={<IconFileSpreadsheet size={18} aria-hidden />}

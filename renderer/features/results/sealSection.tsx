@@ -41,9 +41,9 @@ export function SealSection({ editionId, seal, round, seat }: SealSectionProps) 
       actions={<StateBadge tone={tone}>{words}</StateBadge>}
     >
       <div className={classes.halves}>
-        {seal.conditions.length > 0 && <Conditions conditions={seal.conditions} />}
+        {seal.state === "sealed" ? <SealedBy seal={seal} /> : <Conditions conditions={seal.conditions} />}
         <div className={classes.facts}>
-          <Signatures {...seal} />
+          {seal.state !== "sealed" && <Signatures {...seal} />}
           {hash !== null && (
             <Text size="sm" component="div">
               Sidik jari {seal.state === "sealed" ? "segel" : "hasil sekarang"}: <HashText hash={hash} />
@@ -89,6 +89,16 @@ export function SealSection({ editionId, seal, round, seat }: SealSectionProps) 
       />
       <VersionsDialog seal={seal} round={round} opened={reading} onClose={() => setReading(false)} />
     </Section>
+  );
+}
+
+function SealedBy({ seal }: { seal: SealView }) {
+  if (seal.version === 1) return <Signatures {...seal} />;
+  return (
+    <Text size="sm">
+      Versi {seal.version} ditandatangani sebagai koreksi; tanda tangan dan alasannya ada di bagian Koreksi.
+      Versi sebelumnya tetap dapat dibaca.
+    </Text>
   );
 }
 

@@ -20,9 +20,10 @@ export function signedWords({ signatures, signaturesNeeded }: Signed): string {
 }
 
 /** Who sealed a round, and when: one sentence for the band above its ranking. */
-export function sealedSentence({ sealedAt, signatures }: SealView): string {
+export function sealedSentence({ sealedAt, signatures, version }: SealView): string {
   const names = listInWords(signatures.map(({ name }) => name));
-  const by = names === "" ? "" : ` oleh ${names}`;
+  // A later version was signed as a correction.
+  const by = version !== null && version > 1 ? " lewat koreksi" : names === "" ? "" : ` oleh ${names}`;
   return `Disegel ${sealedAt === null ? "" : dateAndTime(sealedAt)}${by}; isinya tidak dapat berubah lagi.`;
 }
 
