@@ -51,6 +51,33 @@ describe("the band above a ranking", () => {
     expect(standing.title).toContain("1 seri belum diputuskan");
   });
 
+  it("stays a preview while it is not sealed, and says what keeps it from that", () => {
+    const done = round({ complete: true });
+    const seal = {
+      roundId: 1,
+      roundName: "Paparan",
+      state: "open" as const,
+      version: null,
+      sealedAt: null,
+      hash: null,
+      conditions: [{ sentence: "2 sel ketikan masih berbeda", holds: false }],
+      signatures: [],
+      signaturesNeeded: 2,
+      presentHash: null,
+    };
+    expect(roundStanding(done, null, seal)).toEqual({
+      tone: "preview",
+      title: "Lengkap, belum disegel",
+      detail: "Belum dapat disegel: 2 sel ketikan masih berbeda.",
+    });
+    expect(roundStanding(done, null, { ...seal, state: "ready" }).detail).toContain("0 dari 2 tanda tangan");
+    const sealed = { ...seal, state: "sealed" as const, version: 1, sealedAt: "2021-10-05T03:00:00.000Z" };
+    expect(roundStanding({ ...done, final: true }, null, sealed)).toMatchObject({
+      tone: "final",
+      title: "Hasil disegel · versi 1",
+    });
+  });
+
   it("is a preview, not an error, for a round that nobody has reached", () => {
     expect(roundStanding(round({ rows: [] }), 0)).toMatchObject({
       tone: "preview",
