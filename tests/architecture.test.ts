@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   "electron/database": ["contract", "domain", "platform"],
   "electron/documents": ["contract", "domain"],
   "electron/interchange": ["contract", "domain"],
-  "electron/work": ["contract", "domain", "database", "documents", "interchange"],
+  "electron/work": ["contract", "domain", "database", "documents", "interchange", "verifier"],
   // Only types, and of its own room: tests/verifier/room.test.ts.
   "electron/verifier": ["domain", "platform"],
   "electron/services": [

@@ -33,14 +33,19 @@ export async function makeDossier(
 ): Promise<File> {
   const source = await readPaperSource(context, getCategoryIdOfRound(context.db, roundId));
   refuseUnderEmbargo(context, source.byKeys, roundId);
-  const paper = dossierPaper(context, source, roundId, entryId);
+  const paper = await dossierPaper(context, source, roundId, entryId);
   const { fonts, resources } = context.paths;
   const pdf = await context.work.run("preview", "renderPaper", { fonts, resources, paper }, options);
   const name = `berkas-keberatan ${paper.entry} ${paper.round}`.replaceAll(/[^\p{Letter}\p{Number} -]/gu, "");
   return new File([pdf], `${name}.pdf`, { type: "application/pdf" });
 }
 
-function dossierPaper(context: Context, source: PaperSource, roundId: number, entryId: number): DossierPaper {
+async function dossierPaper(
+  context: Context,
+  source: PaperSource,
+  roundId: number,
+  entryId: number,
+): Promise<DossierPaper> {
   const { db } = context;
   const { byKeys, index } = getRoundByKeys(db, roundId);
   const { round } = byKeys.rounds[index]!;
@@ -106,7 +111,7 @@ function dossierPaper(context: Context, source: PaperSource, roundId: number, en
       above,
       reason,
     })),
-    checks: checksOf(context, source, index),
+    checks: await checksOf(context, source, index),
     above: ranked.result.results.slice(Math.max(0, place - 2), place).map(neighbour(label)),
     below: ranked.result.results.slice(place + 1, place + 3).map(neighbour(label)),
     ...ledgerOf(context, byKeys.editionId, byKeys.category.id, round.id, code, {
@@ -162,9 +167,13 @@ function panelistNames({ db }: Context, { byKeys }: PaperSource, panel: string[]
   return panel.map((key) => names.get(key) ?? key);
 }
 
-function checksOf(context: Context, source: PaperSource, index: number): DossierPaper["checks"] {
+async function checksOf(
+  context: Context,
+  source: PaperSource,
+  index: number,
+): Promise<DossierPaper["checks"]> {
   const { byKeys, ranked, proof } = source;
-  const conditions = sealConditions(context, { byKeys, index, ranked: ranked[index]! });
+  const conditions = await sealConditions(context, { byKeys, index, ranked: ranked[index]! });
   if (!proof) return conditions.filter(({ sentence }) => !sentence.startsWith("Tata nilai"));
   const { findings } = verifyEdition(context.db, byKeys.editionId);
   return [

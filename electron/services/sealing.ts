@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import { findRuleBookInForce, ruleBookHash } from "./ruleBookContent.ts";
 import { isFinal } from "./roundAtWork.ts";
 import { sealContent } from "./sealContent.ts";
-import { findDisagreement } from "./secondOpinion.ts";
+import { hearSecondOpinion } from "./secondOpinion.ts";
 import { sha256 } from "./sha256.ts";
 
 /** A round of a category on its way to the seal. */
@@ -34,16 +34,19 @@ export function presentSeal(
 }
 
 /** Every condition of the seal with whether it holds. */
-export function sealConditions(
-  { db }: Context,
+export async function sealConditions(
+  context: Context,
   { byKeys, index, ranked }: RoundToSeal,
-): SealView["conditions"] {
+): Promise<SealView["conditions"]> {
+  const { db } = context;
   const { editionId } = byKeys;
+  const complete = ranked.result.complete && ranked.result.results.length > 0;
+  const disagreement = complete
+    ? await hearSecondOpinion(context, editionId, byKeys.category.id, ranked.result)
+    : null;
   const inForce = findRuleBookInForce(db, editionId);
   const earlier = byKeys.rounds.slice(0, index).filter(({ id }) => listSeals(db, id).length === 0);
   const unsettled = countUnsettled(db, byKeys.rounds[index]!.id);
-  const complete = ranked.result.complete && ranked.result.results.length > 0;
-  const disagreement = complete ? findDisagreement(db, editionId, byKeys.category.id, ranked.result) : null;
   return [
     {
       sentence: "Tata nilai ditandatangani dan tidak berubah sejak itu",
@@ -70,12 +73,13 @@ export function sealConditions(
   ];
 }
 
-export function sealView(context: Context, at: RoundToSeal): SealView {
+export async function sealView(context: Context, at: RoundToSeal): Promise<SealView> {
   const { db } = context;
   const { byKeys, index, ranked } = at;
   const { id, round } = byKeys.rounds[index]!;
+  const conditions = listSeals(db, id).length > 0 ? [] : await sealConditions(context, at);
+  // Only now: it may have been sealed while the second engine reckoned.
   const newest = listSeals(db, id).at(-1);
-  const conditions = newest ? [] : sealConditions(context, at);
   const present = newest ? null : presentSeal(context, at);
   const subject = sealSubject(at, newest?.version ?? 1);
   const hash = newest?.hash ?? present?.hash;
@@ -88,7 +92,7 @@ export function sealView(context: Context, at: RoundToSeal): SealView {
     version: newest?.version ?? null,
     sealedAt: newest?.sealedAt ?? null,
     hash: newest?.hash ?? null,
-    conditions,
+    conditions: newest ? [] : conditions,
     signatures: signatures.map(({ accountId, name, role, signedAt }) => ({
       accountId,
       name,

@@ -1,6 +1,7 @@
 import { AppError } from "../contract/errors.ts";
 import { isSecured } from "../database/queries/accounts.ts";
 import { listCorrections, saveDeclaration } from "../database/queries/corrections.ts";
+import { findHead } from "../database/queries/ledger.ts";
 import { listCategories } from "../database/queries/categories.ts";
 import { insertSeal, listSeals } from "../database/queries/security.ts";
 import { canonicalJson } from "../domain/canonicalJson.ts";
@@ -27,14 +28,14 @@ export const seals = {
   sign: os.seals.sign.handler(async ({ input, context }) => {
     const { db, clock } = context;
     const account = await checkOwnPin(context, input.pin);
-    const at = await readRound(context, input.roundId);
+    const { at, conditions } = await readRoundAtRest(context, input.roundId);
     const { editionId } = at.byKeys;
     if (!isSecured(db, editionId))
       throw new AppError("NOT_READY", "Hanya babak dari edisi yang diamankan dapat disegel.");
     const name = at.byKeys.rounds[at.index]!.round.name;
     if (listSeals(db, input.roundId).length > 0)
       throw new AppError("CONFLICT", `Babak "${name}" sudah disegel.`);
-    const failing = sealConditions(context, at).filter(({ holds }) => !holds);
+    const failing = conditions.filter(({ holds }) => !holds);
     if (failing.length > 0) {
       throw new AppError(
         "NOT_READY",
@@ -160,6 +161,21 @@ export const seals = {
   }),
 };
 
+/**
+ * A round with its ranking and conditions as of one moment: while both are reckoned in threads of their own somebody
+ * may type, and what they then say is of a moment that is gone.
+ */
+async function readRoundAtRest(context: Context, roundId: number) {
+  const { db } = context;
+  const { byKeys } = getRoundByKeys(db, roundId);
+  for (;;) {
+    const before = findHead(db, byKeys.editionId)?.hash;
+    const at = await readRound(context, roundId);
+    const conditions = await sealConditions(context, at);
+    if (findHead(db, byKeys.editionId)?.hash === before) return { at, conditions };
+  }
+}
+
 export async function readRound(context: Context, roundId: number): Promise<RoundToSeal> {
   const ranked = await context.rankings.ranked(getCategoryIdOfRound(context.db, roundId));
   const { byKeys, index } = getRoundByKeys(context.db, roundId);
@@ -175,7 +191,9 @@ async function viewsOf(context: Context, editionId: number) {
     listCategories(context.db, editionId).map(async ({ id }) => {
       const ranked = await context.rankings.ranked(id);
       const byKeys = getCategoryByKeys(context.db, id);
-      return byKeys.rounds.map((_, index) => sealView(context, { byKeys, index, ranked: ranked[index]! }));
+      return Promise.all(
+        byKeys.rounds.map((_, index) => sealView(context, { byKeys, index, ranked: ranked[index]! })),
+      );
     }),
   );
   return lists.flat();

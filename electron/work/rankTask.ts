@@ -14,6 +14,7 @@ import {
   startTally,
   type Tally,
 } from "../domain/standing.ts";
+import { openPointsOf } from "../domain/roundCheck.ts";
 import { listTies, type TieOutcome } from "../domain/ties.ts";
 
 export interface RankInput {
@@ -27,6 +28,8 @@ export interface RankInput {
 
 export interface RankedRound {
   roundId: number;
+  /** The rules of this round or of one before it lack something, so nothing in it can be final. */
+  rulesOpen: boolean;
   result: RoundResult;
   /** By entry code: points each indicator gave, one per indicator, and points carried over. */
   points: Map<string, Points>;
@@ -84,13 +87,21 @@ function rankWarm({ byKeys, rounds }: WarmCategory, withStandings: boolean): Ran
     byKeys.awardPlaces,
     (round) => byRoundKey.get(round.id)!.standings,
   );
+  let rulesOpen = false;
   return results.map((result, index) => {
     const round = byRoundKey.get(result.id)!;
+    const place = {
+      first: index === 0,
+      last: index === results.length - 1,
+      entries: byKeys.entries.length,
+    };
+    rulesOpen ||= openPointsOf(round.byKeys.round, place).length > 0;
     const previous = results[index - 1] ?? null;
     const carriedFrom = new Map(previous?.results.map(({ entry, total }) => [entry, total]));
     const ranked = result.results.map(({ entry }) => round.standings.get(entry)!);
     return {
       roundId: round.byKeys.id,
+      rulesOpen,
       result,
       points: new Map(
         ranked.map((standing) => {

@@ -10,6 +10,7 @@ function later<Input, Output>(load: () => Promise<(input: Input, onProgress: OnP
 /** What worker threads can do, by name. */
 export const tasks = {
   rank: later(async () => (await import("./rankTask.ts")).rank),
+  giveSecondOpinion: later(async () => (await import("./opinionTask.ts")).giveSecondOpinion),
   readEdition: later(async () => (await import("./editionTask.ts")).readEditionTask),
   renderPaper: later(async () => (await import("./papersTask.ts")).renderOnePaper),
   makePapers: later(async () => (await import("./papersTask.ts")).makePapers),
