@@ -88,9 +88,10 @@ export function readBody(entry: Pick<LedgerEntry, "body">): LedgerBody {
 
 /**
  * A head short enough to read aloud: the first 80 bits in groups of four signs, Crockford's alphabet, so that no
- * letter is taken for a digit.
+ * letter is taken for a digit. Question marks for what somebody made no hash any more.
  */
 export function shortHead(hash: string): string {
+  if (!/^[0-9a-f]{20}/.test(hash)) return "????-????-????-????";
   const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   const bits = BigInt(`0x${hash.slice(0, 20)}`);
   const signs = Array.from(

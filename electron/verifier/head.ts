@@ -1,8 +1,9 @@
 /** Crockford's alphabet: no letter of it is taken for a digit. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** A hash as it is printed and read aloud: its first 80 bits in four groups of four signs. */
+/** A hash as it is printed and read aloud: its first 80 bits in four groups of four signs. Question marks: no hash. */
 export function shortHead(hash: string): string {
+  if (!/^[0-9a-f]{20}/.test(hash)) return "????-????-????-????";
   const bits = BigInt(`0x${hash.slice(0, 20)}`);
   const signs = Array.from({ length: 16 }, (_, i) => alphabet[Number((bits >> BigInt(75 - 5 * i)) & 31n)]);
   return [0, 4, 8, 12].map((from) => signs.slice(from, from + 4).join("")).join("-");
@@ -43,7 +44,7 @@ export function matchHead(
   const no = (sentence: string) => ({ fits: false, covered: 0, sentence });
   if (start === null)
     return no("Kode di kertas terdiri atas 16 angka dan huruf, misalnya 7F3K-9QXM-2B4D-HJ8N.");
-  const seq = hashes.findIndex((hash) => hash.startsWith(start)) + 1;
+  const seq = hashes.findIndex((hash) => String(hash).startsWith(start)) + 1;
   if (seq > 0) return describeMatch(seq, hashes.length, seals);
   return no("Tidak cocok: isi berkas ini bukan yang dicetak di kertas itu, walaupun isinya serasi.");
 }

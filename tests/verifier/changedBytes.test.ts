@@ -38,3 +38,16 @@ test("10,000 random changes of a single byte of a sealed bundle are all caught",
   expect(seen.data).toBeGreaterThan(500);
   expect(seen.page).toBeGreaterThan(500);
 });
+
+test("a head that is no hash any more is a finding, not a failure", () => {
+  const script = verifierScript({ resources: join(import.meta.dirname, "..", "..", "resources") });
+  const bundle = sealedLedger(smallEdition()).bundle();
+  const last = bundle.ledger.at(-1)!;
+  for (const hash of [`x${last.hash.slice(1)}`, ""]) {
+    const changed = { ...bundle, head: hash, ledger: [...bundle.ledger.slice(0, -1), { ...last, hash }] };
+    const html = new TextEncoder().encode(buildBundle(changed, script));
+    const report = verifyBundle(html, "7F3K-9QXM-2B4D-HJ8N", script);
+    expect(report.shortHead || "????-????-????-????").toBe("????-????-????-????");
+    expect(report.findings.join(" ")).toMatch(/isinya tidak menghasilkan hash-nya/);
+  }
+});

@@ -197,6 +197,20 @@ describe("a database", () => {
     expect(stdout).toMatch(/Catatan ke-\d+ \(Nilai .+\) tidak lagi seperti saat ditulis/);
   });
 
+  test("with a hash of the ledger that is no hash any more says which entry", async () => {
+    const { exitCode, stdout } = await verifyChanged((db) =>
+      behindTheGuards(db, () =>
+        db.exec(
+          "UPDATE ledger SET hash = 'x' || substr(hash, 2) WHERE edition_id = 1 AND seq = (SELECT max(seq) FROM ledger WHERE edition_id = 1)",
+        ),
+      ),
+    );
+    expect([exitCode, stdout]).toEqual([
+      1,
+      expect.stringMatching(/Catatan ke-\d+ .+ tidak lagi seperti saat ditulis/),
+    ]);
+  });
+
   test("whose ledger lost its tail is found by the anchor, and by data younger than the ledger", async () => {
     const cut = (db: Database.Database) =>
       behindTheGuards(db, () =>
