@@ -37,7 +37,7 @@ export interface HeadMatch {
  */
 export function matchHead(
   typed: string,
-  hashes: readonly string[],
+  hashes: readonly unknown[],
   seals: readonly { seq: number; name: string }[],
 ): HeadMatch {
   const start = hashStart(typed);
