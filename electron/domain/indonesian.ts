@@ -72,6 +72,9 @@ export function spellNumber(value: number | bigint): string {
   return [...words, ...wordsBelowThousand(Number(rest))].join(" ");
 }
 
+/** Beyond this nobody reads the digits. */
+const longestFraction = 12;
+
 function splitDecimal(text: DecimalText): { sign: string; whole: string; fraction: string } {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (match === null) throw new RangeError(`not a decimal text: ${text}`);
@@ -87,6 +90,26 @@ export function formatDecimal(text: DecimalText, fractionDigits = 0): string {
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ".");
   const filled = fraction.padEnd(fractionDigits, "0");
   return filled === "" ? `${sign}${grouped}` : `${sign}${grouped},${filled}`;
+}
+
+/** An exact fraction `86211/1000` as it is read: `86,211` where it ends, else as it stands. */
+export function formatFraction(fraction: string): string {
+  const [numerator = "0", denominator = "1"] = fraction.split("/");
+  const decimals = decimalsNeeded(BigInt(denominator));
+  if (decimals === null) return fraction;
+  const digits = (BigInt(numerator) * 10n ** BigInt(decimals)) / BigInt(denominator);
+  const text = String(digits < 0n ? -digits : digits).padStart(decimals + 1, "0");
+  const point = text.length - decimals;
+  const sign = digits < 0n ? "-" : "";
+  return formatDecimal(`${sign}${text.slice(0, point)}${decimals > 0 ? `.${text.slice(point)}` : ""}`);
+}
+
+/** How many decimals a fraction in lowest terms takes to end; null where it never does, or late. */
+function decimalsNeeded(denominator: bigint): number | null {
+  for (let decimals = 0; decimals <= longestFraction; decimals += 1) {
+    if (10n ** BigInt(decimals) % denominator === 0n) return decimals;
+  }
+  return null;
 }
 
 /** Terbilang of an exact decimal, the digits after the comma one by one: `91.05` → `sembilan puluh satu koma nol lima`. */

@@ -65,7 +65,7 @@ export function tieBreakSentence(
   if (tieBreak.length === 0) return "Bila nilai akhir sama, peringkat dibagi bersama.";
   const names = new Map(indicators.map(({ id, name }) => [id, name]));
   const words = tieBreak.map((key) => tieBreakName(key, names));
-  return `Bila nilai akhir sama, yang menentukan ${words.join("; bila masih sama, ")}.`;
+  return `Bila nilai akhir sama, yang menentukan adalah ${words.join("; bila masih sama, ")}.`;
 }
 
 /** What a key of the chain compares, in words. */

@@ -1,7 +1,8 @@
 import type { PaperRow } from "../contract/documents.ts";
 import type { AwardRow, CategoryRow } from "../contract/categories.ts";
 import type { EditionRow } from "../contract/editions.ts";
-import { listAwards, listCategories } from "../database/queries/categories.ts";
+import type { ReadDb } from "../database/open.ts";
+import { listAwards, listCategories, listEntries } from "../database/queries/categories.ts";
 import { listPrints, type StoredPrint } from "../database/queries/corrections.ts";
 import { listDocuments, type StoredDocument } from "../database/queries/documents.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
@@ -10,6 +11,7 @@ import type { CategoryByKeys } from "../database/queries/rules.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
 import { getCategoryByKeys, getEdition } from "./lookup.ts";
+import { parseDocumentKey } from "./documentKey.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { hidesWinners } from "./embargo.ts";
 import { isFinal, isOfficial } from "./roundAtWork.ts";
@@ -55,7 +57,14 @@ export async function listPapers(context: Context, editionId: number): Promise<P
   const papers = [...listRuleBookPapers(context, editionId), ...lists.flat()].map((draft) =>
     withDetails(draft, stored.get(draft.key), usual, prints.get(draft.key)),
   );
-  return [...papers, ...revokedAlone(papers, prints, usual)];
+  const revoked = revokedAlone(papers, prints, usual);
+  return [
+    ...papers,
+    ...revoked,
+    ...printedForOthers([...papers, ...revoked], stored.values(), lists.flat(), usual, (awardId, entryId) =>
+      nameOfCharter(db, awards, awardId, entryId),
+    ),
+  ];
 }
 
 /** Of each paper that was printed from a sealed result, the print made last. */
@@ -84,6 +93,61 @@ function revokedAlone(papers: PaperRow[], prints: Map<string, StoredPrint>, usua
       paperSize: usual,
       printedAt,
     }));
+}
+
+/**
+ * Charters that were printed and that the ranking no longer gives to anybody they name: somebody may hold one. Where the
+ * result is open again nobody is named yet, and what was printed must wait with it.
+ */
+function printedForOthers(
+  papers: PaperRow[],
+  stored: Iterable<StoredDocument>,
+  drafts: Draft[],
+  usual: "A4" | "F4",
+  nameOf: (awardId: number, entryId: number) => string | null,
+): PaperRow[] {
+  const called = new Set(papers.map(({ key }) => key));
+  const nobodyYet = drafts.filter(({ key }) => /^charter\/\d+\/0$/.test(key));
+  const open = new Set(nobodyYet.map(({ key }) => key.split("/")[1]));
+  const underSeal = new Set(
+    nobodyYet.filter(({ why }) => why === underEmbargo).map(({ key }) => key.split("/")[1]),
+  );
+  return [...stored].flatMap((document) => {
+    if (document.printedAt === null || called.has(document.key)) return [];
+    const parsed = parseDocumentKey(document.key);
+    if (parsed.kind !== "charter") return [];
+    const name = nameOf(parsed.awardId, parsed.entryId);
+    if (name === null || underSeal.has(String(parsed.awardId))) return [];
+    const why = open.has(String(parsed.awardId))
+      ? "Hasilnya terbuka lagi sejak piagam ini dicetak. Jangan dibagikan sebelum hasilnya selesai."
+      : "Hasilnya berubah sejak piagam ini dicetak, dan daerah ini bukan penerima lagi. Tarik lembar yang sudah tercetak.";
+    return [
+      {
+        key: document.key,
+        kind: "charter" as const,
+        title: `Piagam · ${name}`,
+        group: "Dicabut",
+        state: "revoked" as const,
+        why,
+        number: document.number,
+        date: document.date,
+        paperSize: document.paperSize ?? usual,
+        printedAt: document.printedAt,
+      },
+    ];
+  });
+}
+
+/** Null where the award or the entry is gone. */
+function nameOfCharter(
+  db: ReadDb,
+  awards: readonly AwardRow[],
+  awardId: number,
+  entryId: number,
+): string | null {
+  const award = awards.find(({ id }) => id === awardId);
+  const entry = award && listEntries(db, award.categoryId).find(({ id }) => id === entryId);
+  return award && entry ? `${award.name} · ${entry.label}` : null;
 }
 
 function withDetails(
@@ -181,9 +245,12 @@ function resultState(
   if (round.values === 0) return { state: "blocked", why: "Belum ada nilai yang dimasukkan." };
   if (isOfficial(db, byKeys, ranked)) return { state: "ready", why: "" };
   if (isFinal(ranked)) return { state: "draft", why: "Babak ini belum disegel." };
+  if (ranked.rulesOpen)
+    return { state: "blocked", why: "Tata nilai babak sebelumnya belum lengkap. Selesaikan di Persiapan." };
+  const earlier = byKeys.rounds[0]?.id === round.id ? "" : " atau babak sebelumnya";
   const why = ranked.result.complete
     ? "Ada seri di batas yang belum diputuskan."
-    : "Nilai babak ini atau babak sebelumnya belum lengkap.";
+    : `Nilai babak ini${earlier} belum lengkap.`;
   return { state: "draft", why };
 }
 
@@ -201,7 +268,9 @@ function chartersOf(
   if (hidden || !isOfficial(db, byKeys, last)) {
     const open = isFinal(last)
       ? "Babak terakhir belum disegel."
-      : "Hasil babak terakhir belum lengkap atau serinya belum diputuskan.";
+      : last?.rulesOpen
+        ? "Tata nilai belum lengkap. Selesaikan di Persiapan."
+        : "Hasil babak terakhir belum lengkap atau serinya belum diputuskan.";
     const why = hidden ? underEmbargo : last ? open : "Kategori ini belum mempunyai babak.";
     return [
       { ...base, key: `charter/${award.id}/0`, title: `Piagam · ${award.name}`, state: "blocked", why },
@@ -224,7 +293,8 @@ function chartersOf(
 }
 
 function whyNot(edition: EditionRow, { name, title, regionLabel }: Recipient): string | null {
-  if (name === null) return `Nama ${title ?? regionLabel} belum diisi. Lengkapi di Persiapan, Daerah.`;
+  const who = title ?? `perangkat daerah kepegawaian ${regionLabel}`;
+  if (name === null) return `Nama ${who} belum diisi. Lengkapi di Persiapan, Daerah.`;
   if (edition.signatory === null) return "Pejabat penanda tangan belum diisi. Lengkapi di Persiapan, Edisi.";
   return null;
 }

@@ -64,11 +64,12 @@ export const documents = {
     return { file: new File([bytes], `${name}.${extension}`, { type: mime }), failures: all };
   }),
 
-  setDetails: os.documents.setDetails.handler(({ input, context }) => {
+  setDetails: os.documents.setDetails.handler(async ({ input, context }) => {
     const { editionId, keys, ...details } = input;
     getEdition(context.db, editionId);
     const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
     if (given.number === "") given.number = null;
+    if (typeof given.number === "string") await refuseUsedNumber(context, editionId, keys, given.number);
     command(context, editionId, { act: "documents.setDetails" }, () => {
       for (const key of keys) {
         parseDocumentKey(key);
@@ -101,6 +102,23 @@ export const documents = {
     announce(context, editionId, "documents", "editions");
   }),
 };
+
+/** One number names one paper: two with the same could not be told apart in the register of letters. */
+async function refuseUsedNumber(
+  context: Context,
+  editionId: number,
+  keys: string[],
+  number: string,
+): Promise<void> {
+  const other = (await listPapers(context, editionId)).find(
+    (paper) => paper.number === number && !keys.includes(paper.key),
+  );
+  if (!other && keys.length < 2) return;
+  const where = other
+    ? `sudah dipakai "${other.title}"`
+    : `tidak dapat dipakai ${keys.length} dokumen sekaligus`;
+  throw new AppError("CONFLICT", `Nomor ${number} ${where}. Ketik nomor lain.`);
+}
 
 /** Serials of papers that are printed from sealed results. */
 async function serialsOf(context: Context, keys: string[]) {

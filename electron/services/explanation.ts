@@ -6,7 +6,7 @@ import type { CategoryByKeys } from "../database/queries/rules.ts";
 import { listEntryScores } from "../database/queries/sheets.ts";
 import type { Sheet } from "../domain/edition.ts";
 import { type EntryExplanation, explainEntry } from "../domain/explain.ts";
-import { formatDecimal } from "../domain/indonesian.ts";
+import { formatDecimal, formatFraction } from "../domain/indonesian.ts";
 import { entriesOf } from "../domain/ranking.ts";
 import { tieBreakName } from "../domain/roundCheck.ts";
 import type { Context } from "./context.ts";
@@ -106,7 +106,7 @@ export function stepsOf(
   indicatorNames: ReadonlyMap<string, string>,
 ): string[] {
   const { weighted, carry, exactShown, exact, total, rank } = explained;
-  if (weighted === null || exactShown === null || total === null) {
+  if (weighted === null || exact === null || exactShown === null || total === null) {
     return ["Nilai akhir belum dapat dihitung karena masih ada indikator tanpa nilai."];
   }
   const shares = explained.indicators.map(({ points }) => formatDecimal(points?.shown ?? "0"));
@@ -119,7 +119,7 @@ export function stepsOf(
     );
   }
   steps.push(
-    `Dibulatkan ke ${decimals} angka di belakang koma: ${formatDecimal(total)} (nilai tepatnya ${exact}).`,
+    `Dibulatkan ke ${decimals} angka di belakang koma: ${formatDecimal(total)} (nilai tepatnya ${formatFraction(exact)}).`,
   );
   if (rank !== null) steps.push(`Peringkat ${rank}.`);
   for (const { other, decidedBy, above, reason } of explained.ties) {

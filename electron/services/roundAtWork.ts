@@ -49,9 +49,10 @@ export function isOfficial(
   return !isSecured(db, byKeys.editionId) || listSeals(db, ranked.roundId).length > 0;
 }
 
-/** Complete, and no tie that only a decision can split. */
+/** Complete by rules that lack nothing, and no tie that only a decision can split. */
 export function isFinal(ranked: RankedRound | undefined): boolean {
-  return ranked !== undefined && ranked.result.complete && ranked.result.undecided.length === 0;
+  if (!ranked || ranked.rulesOpen) return false;
+  return ranked.result.complete && ranked.result.undecided.length === 0;
 }
 
 function entriesOfRound(byKeys: CategoryByKeys, ranked: RankedRound | undefined): EntryRow[] {

@@ -20,6 +20,7 @@ import {
 } from "../database/queries/sheets.ts";
 import { canonicalDecimal, compare, findScaleFault, hundred, parseDecimal, zero } from "../domain/exact.ts";
 import { formatDecimal } from "../domain/indonesian.ts";
+import { getCategory } from "./lookup.ts";
 
 /** Saves a round's rules whole, or refuses with every reason. Run inside a transaction. */
 export function saveRules(
@@ -65,7 +66,8 @@ function discard(
   leaving: number[],
   agreed: number,
 ): void {
-  const names = new Map(leaving.map((id) => [id, `panelis nomor ${round.panel.indexOf(id) + 1}`]));
+  const { editionId } = getCategory(db, round.categoryId);
+  const names = new Map(listPanelists(db, editionId).map(({ id, name }) => [id, `panelis ${name}`]));
   const losses = [
     ...dropped.map(({ id, name }) => ({
       what: `indikator "${name}"`,

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   formatDecimal,
+  formatFraction,
   listInWords,
   longDate,
   longDateWithWeekday,
@@ -235,4 +236,14 @@ test("lists words with commas and a closing dan", () => {
   expect(listInWords(["Kota Kediri"])).toBe("Kota Kediri");
   expect(listInWords(["Kota Kediri", "Kabupaten Kediri"])).toBe("Kota Kediri dan Kabupaten Kediri");
   expect(listInWords(["a", "b", "c"])).toBe("a, b, dan c");
+});
+
+test("a fraction is read as a decimal where it ends, and as it stands where it does not", () => {
+  expect(["86211/1000", "84/1", "-1/8", "1/3", "261/7"].map(formatFraction)).toEqual([
+    "86,211",
+    "84",
+    "-0,125",
+    "1/3",
+    "261/7",
+  ]);
 });

@@ -125,3 +125,57 @@ test("a cancelled run ends as cancelled and the next one works", async () => {
   const { file } = await api.documents.make({ editionId, keys: keys.slice(0, 1), bundle: "onePdf" });
   expect(file.type).toBe("application/pdf");
 });
+
+test("weights that do not sum to 100 make no paper of a result, and no charter", async () => {
+  const { api, panel, desk } = sample;
+  const [first, ...rest] = panel.indicators;
+  await api.rounds.saveRules({
+    roundId: panel.id,
+    rules: { ...panel, indicators: [{ ...first!, weight: "99" }, ...rest] },
+  });
+  const papers = await list();
+  const ofPanel = papers.filter(({ key }) => [`recap/${panel.id}`, `minutes/${panel.id}`].includes(key));
+  expect(ofPanel.map(({ state }) => state)).toEqual(["blocked", "blocked"]);
+  expect(papers.find(({ key }) => key === `minutes/${desk.id}`)).toMatchObject({ state: "ready" });
+  expect(papers.filter(({ kind }) => kind === "charter").map(({ state, why }) => [state, why])).toEqual(
+    Array.from({ length: 2 }, () => ["blocked", "Tata nilai belum lengkap. Selesaikan di Persiapan."]),
+  );
+});
+
+test("a charter that was printed and is nobody's any more is listed as revoked, with its number", async () => {
+  const { api, editionId, panel, entry } = sample;
+  const charters = (await list()).filter(({ kind }) => kind === "charter");
+  const { key } = charters.find(({ title }) => title.includes("Bupati Magetan"))!;
+  await api.documents.setDetails({ editionId, keys: [key], number: "100.3/7/2021" });
+  await api.documents.markPrinted({ editionId, keys: [key], printed: true });
+  const panelistId = panel.panel[0]!;
+  const { rows } = await api.sheets.grid({ roundId: panel.id, panelistId });
+  const { entryId, values } = rows.find((row) => row.entryId === entry("35.20"))!;
+  const indicatorId = panel.indicators[0]!.id;
+  const change = (value: string | null, was: string | null) =>
+    api.sheets.setScores({ roundId: panel.id, panelistId, changes: [{ entryId, indicatorId, value, was }] });
+
+  await change(null, values[0]!);
+  const revoked = async () => (await list()).filter(({ state }) => state === "revoked");
+  expect(await revoked()).toMatchObject([
+    { key, number: "100.3/7/2021", why: expect.stringContaining("Jangan dibagikan") },
+  ]);
+  await change("0", null);
+  expect(await revoked()).toMatchObject([{ key, why: expect.stringContaining("bukan penerima lagi") }]);
+  await change(values[0]!, "0");
+  expect(await revoked()).toEqual([]);
+  expect((await list()).find((paper) => paper.key === key)).toMatchObject({ state: "printed" });
+});
+
+test("a number names one paper", async () => {
+  const { api, editionId } = sample;
+  const [one, two] = (await list()).filter(({ kind }) => kind === "charter");
+  await api.documents.setDetails({ editionId, keys: [one!.key], number: "100.3/1/2021" });
+  const refused = await errorOf(
+    api.documents.setDetails({ editionId, keys: [two!.key], number: "100.3/1/2021" }),
+  );
+  expect(refused).toMatchObject({
+    code: "CONFLICT",
+    message: `Nomor 100.3/1/2021 sudah dipakai "${one!.title}". Ketik nomor lain.`,
+  });
+});

@@ -91,7 +91,7 @@ test("numbers are kept in one form", async () => {
 
 test("the chain of tie-breaks reads as a sentence", () => {
   expect(sample.panel.tieBreakSentence).toBe(
-    'Bila nilai akhir sama, yang menentukan nilai indikator "Kebijakan dan komitmen kepala daerah"; bila masih sama, nilai babak sebelumnya; bila masih sama, pilihan terbanyak para panelis; bila masih sama, keputusan rapat pleno.',
+    'Bila nilai akhir sama, yang menentukan adalah nilai indikator "Kebijakan dan komitmen kepala daerah"; bila masih sama, nilai babak sebelumnya; bila masih sama, pilihan terbanyak para panelis; bila masih sama, keputusan rapat pleno.',
   );
 });
 

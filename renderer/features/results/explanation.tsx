@@ -2,7 +2,7 @@ import { ActionIcon, Alert, Drawer, Group, Skeleton, Stack, Text, Title } from "
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import type { Explanation, RoundResultView } from "../../../electron/contract/results.ts";
-import { formatDecimal } from "../../../electron/domain/indonesian.ts";
+import { formatDecimal, formatFraction } from "../../../electron/domain/indonesian.ts";
 import type { SealView } from "../../../electron/contract/seals.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
@@ -155,7 +155,9 @@ function ExplanationBody({
               {explanation.total === null ? "–" : formatDecimal(explanation.total, round.decimals)}
             </span>{" "}
             <Text span c="dimmed" style={{ overflowWrap: "anywhere" }}>
-              {explanation.exact === null ? "jumlah belum dapat dihitung" : `tepatnya ${explanation.exact}`}
+              {explanation.exact === null
+                ? "jumlah belum dapat dihitung"
+                : `tepatnya ${formatFraction(explanation.exact)}`}
             </Text>
           </span>
         </div>

@@ -20,7 +20,11 @@ interface BlockOptions {
 export function blockActs({ shown, store, selection, terrain, blocked, say, selectArea }: BlockOptions) {
   const area = areaOf(selection);
 
-  function put(cells: readonly CellText[], said: (edits: number) => string, refused: string): boolean {
+  function put(
+    cells: readonly CellText[],
+    said: (edits: number, emptied: number) => string,
+    refused: string,
+  ): boolean {
     if (blocked !== null) {
       say(blocked);
       return false;
@@ -33,7 +37,7 @@ export function blockActs({ shown, store, selection, terrain, blocked, say, sele
     }
     store.clearRefusal();
     store.commit(edits);
-    say(said(edits.length));
+    say(said(edits.length, edits.filter(({ value }) => value === null).length));
     return true;
   }
 
@@ -56,7 +60,10 @@ export function blockActs({ shown, store, selection, terrain, blocked, say, sele
         store.refuse({ sentence: landing.sentence, faults: [] });
         return;
       }
-      const said = (edits: number) => `Ditempel ${areaWords(landing.area)}, ${edits} nilai berubah`;
+      const said = (edits: number, emptied: number) => {
+        const empty = emptied > 0 ? `, ${emptied} di antaranya dikosongkan` : "";
+        return `Ditempel ${areaWords(landing.area)}, ${edits} nilai berubah${empty}`;
+      };
       if (put(landing.cells, said, "Tidak ada yang ditempel")) selectArea(landing.area);
     },
     clear() {

@@ -1,3 +1,4 @@
+import { notifications } from "@mantine/notifications";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Grid } from "../../../electron/contract/sheets.ts";
 import { areaWords, blockActs } from "./blockActs.ts";
@@ -138,7 +139,11 @@ export function useTyping(options: TypingOptions) {
     return () => {
       removeEventListener("beforeunload", close, { capture: true });
       const fault = latest.current.save();
-      if (fault) store.refuse({ sentence: "Nilai yang terakhir diketik tidak disimpan", faults: [fault] });
+      if (!fault) return;
+      const sentence = "Nilai yang terakhir diketik tidak disimpan";
+      store.refuse({ sentence, faults: [fault] });
+      // Whoever has left looks at another page by now.
+      notifications.show({ message: `${sentence}: ${fault.sentence}`, color: "red", withBorder: true });
     };
   }, [store, latest]);
 
