@@ -18,17 +18,28 @@ export interface Draft<Value> {
   problems: Record<string, string>;
 }
 
+/** Holds what was typed until it can be saved, or the window is closed. */
+export interface KeptDraft<Value> {
+  find: () => { value: Value } | null;
+  put: (typed: { value: Value } | null) => void;
+}
+
 interface DraftOptions<Value> {
   /** What is saved, as the server last said. */
   saved: Value;
   /** Must put the server's answer where `saved` comes from before it resolves, so that nothing flickers back. */
   save: (value: Value) => Promise<unknown>;
   schema?: ZodType;
+  /** Where what was typed and cannot be saved is kept while another page is open. */
+  kept?: KeptDraft<Value>;
 }
 
 /** A form that saves itself: it follows what is saved until something is typed, and keeps what was typed on failure. */
-export function useDraft<Value>({ saved, save, schema }: DraftOptions<Value>): Draft<Value> {
-  const [typed, setTyped] = useState<{ value: Value } | null>(null);
+export function useDraft<Value>({ saved, save, schema, kept }: DraftOptions<Value>): Draft<Value> {
+  const [typed, setTyped] = useState<{ value: Value } | null>(() => kept?.find() ?? null);
+  useEffect(() => {
+    kept?.put(typed && findProblems(schema, typed.value).length > 0 ? typed : null);
+  }, [kept, schema, typed]);
   const [state, setState] = useState<SaverState>({ kind: "idle" });
   const [saver] = useState(() => createSaver<Value>());
 

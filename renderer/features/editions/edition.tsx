@@ -6,9 +6,9 @@ import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
 import { Preparation } from "../../app/preparation.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
-import { useDraft } from "../../components/useDraft.ts";
+import { type KeptDraft, useDraft } from "../../components/useDraft.ts";
 import { EditionActs } from "./editionActs.tsx";
-import { editionFormSchema, toFields, toForm } from "./editionForm.ts";
+import { type EditionForm, editionFormSchema, toFields, toForm } from "./editionForm.ts";
 import { EditionFormFields } from "./editionFormFields.tsx";
 
 /** Persiapan › Edisi: what the edition is called, where and when, and who signs. */
@@ -23,12 +23,22 @@ export function EditionPage() {
   );
 }
 
+const keptForms = new Map<number, { value: EditionForm } | null>();
+
+function keptOf(editionId: number): KeptDraft<EditionForm> {
+  return {
+    find: () => keptForms.get(editionId) ?? null,
+    put: (typed) => void keptForms.set(editionId, typed),
+  };
+}
+
 function LoadedEdition({ edition }: { edition: EditionRow }) {
   const client = useQueryClient();
   const update = useMutation(query.editions.update.mutationOptions({ meta: { handlesError: true } }));
   const draft = useDraft({
     saved: toForm(edition),
     schema: editionFormSchema,
+    kept: keptOf(edition.id),
     save: async (form) => {
       const saved = await update.mutateAsync({ editionId: edition.id, fields: toFields(form) });
       client.setQueryData(query.editions.get.queryKey({ input: { editionId: edition.id } }), saved);
