@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   filterQuery,
+  filterWords,
   isFiltered,
   readFilter,
   whenWords,
@@ -42,4 +43,12 @@ it("an entry says who, with the role where there is an account, and when to the 
   expect(whoWords({ who: "Andi Prasetyo", role: "operator" })).toBe("Andi Prasetyo, operator");
   expect(whoWords({ who: "Tanpa akun", role: "" })).toBe("Tanpa akun");
   expect(whenWords(new Date(2022, 9, 12, 9, 0, 5).toISOString())).toBe("12 Oktober 2022 pukul 09.00.05");
+});
+
+it("the filter stands on paper in words", () => {
+  const names = { region: "Kabupaten Magetan", panelist: "Jusuf Irianto" };
+  expect(filterWords(everything, names)).toBe("");
+  expect(
+    filterWords({ ...everything, regionCode: "35.20", panelistKey: "P3", kind: "scores", text: "87" }, names),
+  ).toBe("Daerah: Kabupaten Magetan; Panelis: Jusuf Irianto; Jenis: Nilai dan ketikan; Memuat “87”");
 });

@@ -59,3 +59,17 @@ export function whoWords({ who, role }: Pick<LedgerRow, "who" | "role">): string
 export function whenWords(at: string): string {
   return `${dateAndTime(at)}.${String(new Date(at).getSeconds()).padStart(2, "0")}`;
 }
+
+/** "Daerah: Kabupaten Magetan; memuat “Andi”": the filter on paper, where its fields are gone. */
+export function filterWords(
+  { regionCode, panelistKey, text, kind }: Filter,
+  names: { region: string | undefined; panelist: string | undefined },
+): string {
+  const parts = [
+    regionCode !== null && `Daerah: ${names.region ?? regionCode}`,
+    panelistKey !== null && `Panelis: ${names.panelist ?? panelistKey}`,
+    kind !== "all" && `Jenis: ${kinds.find(({ value }) => value === kind)?.label}`,
+    text !== "" && `Memuat “${text}”`,
+  ];
+  return parts.filter((part) => part !== false).join("; ");
+}

@@ -13,6 +13,7 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { EntryList } from "./entryList.tsx";
 import { type Chain, type Filter, filterQuery, isFiltered, readFilter } from "./filter.ts";
 import { Filters } from "./filters.tsx";
+import { useFilterWords } from "./useFilterWords.ts";
 import { LedgerHead } from "./head.tsx";
 import styles from "./ledger.module.css";
 import { printAll } from "./printAll.ts";
@@ -59,6 +60,7 @@ function Ledger({ editionId }: { editionId: number }) {
   const show = (next: Partial<Filter>) =>
     navigate(`${path}${filterQuery({ ...filter, ...next })}`, { replace: true });
 
+  const described = useFilterWords(editionId, filter);
   const pages = entries.data?.pages;
   const rows = pages?.flatMap((page) => page.entries);
   const [newest] = pages ?? [];
@@ -70,7 +72,7 @@ function Ledger({ editionId }: { editionId: number }) {
         description={
           <span>
             Siapa melakukan apa, kapan, dan dari mana; yang terbaru di atas.
-            <span className={styles.printOnly}> {edition?.title}</span>
+            <span className={styles.printOnly}>{edition?.title}</span>
           </span>
         }
         actions={
@@ -97,8 +99,9 @@ function Ledger({ editionId }: { editionId: number }) {
         }
       />
       <Stack gap="sm">
-        <Group justify="space-between" gap="md" className={styles.screenOnly}>
+        <Group justify="space-between" gap="md">
           <SegmentedControl<Chain>
+            className={styles.screenOnly}
             aria-label="Buku"
             value={filter.chain}
             onChange={(chain) => show({ chain, regionCode: null, panelistKey: null, kind: "all", text: "" })}
@@ -109,12 +112,15 @@ function Ledger({ editionId }: { editionId: number }) {
           />
           {newest?.shortHead && <LedgerHead shortHead={newest.shortHead} chain={filter.chain} />}
         </Group>
-        <Filters editionId={editionId} filter={filter} onChange={show} />
+        <div className={styles.screenOnly}>
+          <Filters editionId={editionId} filter={filter} onChange={show} />
+        </div>
         {entries.error && <Alert color="red">{sentenceOf(entries.error)}</Alert>}
         {rows && (
           <>
             <Text size="sm" c="dimmed" role="status">
               {countWords(total, isFiltered(filter))}
+              <span className={styles.printOnly}>{described}</span>
             </Text>
             {rows.length > 0 ? (
               <EntryList rows={rows} />
