@@ -48,7 +48,7 @@ export async function startHost(
     page,
     openWindow: () => openWindow(),
     async savedBy(act): Promise<SavedFile> {
-      const arriving = page.waitForEvent("download");
+      const arriving = page.waitForEvent("download", { timeout: 60_000 });
       await act();
       const download = await arriving;
       return {

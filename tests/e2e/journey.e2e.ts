@@ -34,6 +34,7 @@ test("from the sample edition to charters and minutes", async ({ application, pa
 
   await test.step("the sheets of a panelist are found and emptied by keyboard", async () => {
     await page.keyboard.press("Control+k");
+    await expect(page.getByRole("textbox", { name: "Cari apa saja" })).toBeFocused();
     await page.keyboard.type("tulungagung jusuf");
     await expect(page.getByRole("dialog").getByText("Kabupaten Tulungagung · Jusuf Irianto")).toBeVisible();
     await page.keyboard.press("Enter");
@@ -199,6 +200,7 @@ async function changeWeight(page: Page, indicator: string, weight: string): Prom
 /** The last round's lines, as an independent ranking reckons them from the exported edition. */
 async function expectedLines(application: Application, page: Page): Promise<string[]> {
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("textbox", { name: "Cari apa saja" })).toBeFocused();
   await page.keyboard.type("ekspor");
   await expect(page.getByRole("dialog").getByText("Ekspor berkas edisi")).toBeVisible();
   const { bytes } = await application.savedBy(() => page.keyboard.press("Enter"));
