@@ -16,6 +16,7 @@ import { useMemo } from "react";
 import { api, query } from "../api/client.ts";
 import { notifyError } from "../api/errors.tsx";
 import { files } from "../api/files.ts";
+import { lockWindow, useDoor } from "../api/session.ts";
 import type { Findable } from "./palette.ts";
 import { useSeat } from "./seat.ts";
 
@@ -144,6 +145,7 @@ function pagesOf(base: string): Findable[] {
 
 function useActs(editionId: number | null): Findable[] {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { person } = useDoor();
   return useMemo(() => {
     const act = (title: string, go: () => void, detail = ""): Findable => ({
       id: `tindakan/${title}`,
@@ -153,10 +155,12 @@ function useActs(editionId: number | null): Findable[] {
       go,
     });
     const dark = colorScheme === "dark";
+    const lock = act("Kunci", () => void lockWindow().catch(notifyError), "Layar meminta PIN Anda lagi");
     const acts = [
       act("Buat cadangan sekarang", () => void makeBackup(), "Salinan seluruh data di komputer ini"),
       act(dark ? "Tampilan terang" : "Tampilan gelap", () => setColorScheme(dark ? "light" : "dark")),
     ];
+    if (person) acts.push(lock);
     if (editionId !== null) {
       acts.unshift(
         act(
@@ -167,7 +171,7 @@ function useActs(editionId: number | null): Findable[] {
       );
     }
     return acts;
-  }, [editionId, colorScheme, setColorScheme]);
+  }, [editionId, person, colorScheme, setColorScheme]);
 }
 
 async function makeBackup(): Promise<void> {

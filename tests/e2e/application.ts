@@ -73,7 +73,7 @@ function freshFolder(): string {
 }
 
 /** A refused or cancelled call is logged by the browser as a failed load; the tests see to what the screen answers. */
-const refusal = /^Failed to load resource: .* status of (404|409|412|413|422|499) /;
+const refusal = /^Failed to load resource: .* status of (401|403|404|409|412|413|422|499) /;
 
 function watchFaults(context: BrowserContext, faults: string[]): void {
   context.on("console", (message) => {

@@ -12,6 +12,7 @@ const names = new Set([
   "Persiapan, panelis",
   "Persiapan, tata nilai of the panel",
   "Persiapan, penghargaan",
+  "Persiapan, pengamanan",
   "Penilaian",
   "sheets of a panelist",
   "Hasil with an open tie",
@@ -21,6 +22,7 @@ const names = new Set([
   "explanation",
   "new edition",
   "deleting an edition",
+  "securing an edition",
   "mapping of columns",
   "question about a twin",
 ]);

@@ -39,6 +39,7 @@ export const pages: Screen[] = [
     page.getByText("Kabupaten Pacitan").first().waitFor(),
   ),
   screen("Persiapan, penghargaan", `${sample.rules}?kategori=1&bagian=penghargaan`, heading("Penghargaan")),
+  screen("Persiapan, pengamanan", sample.security, heading("Edisi ini masih terbuka")),
   screen("Penilaian", sample.panelBoard, (page) => page.getByRole("grid").waitFor()),
   screen("Penilaian not open yet", tied.board, (page) => page.getByRole("tab", { selected: true }).waitFor()),
   screen("sheets of a panelist", sample.panelGrid, (page) => scoreGrid(page).waitFor()),
@@ -84,6 +85,10 @@ export const overlays: Screen[] = [
   over("library of indicators", sample.panelRules, (page) =>
     page.getByRole("button", { name: "Dari pustaka…" }).click(),
   ),
+  over("securing an edition", sample.security, async (page) => {
+    await page.getByRole("button", { name: "Amankan edisi" }).click();
+    await page.getByLabel("Nama sekretaris").waitFor();
+  }),
   over("new round", sample.panelRules, (page) => page.getByRole("button", { name: "Tambah babak" }).click()),
   over("mapping of columns", sample.selectionBoard, chooseOfficeSheet),
   over("question about a twin", sample.selectionBoard, async (page) => {

@@ -68,7 +68,7 @@ describe("who signs", () => {
 
   it("is said in numbers", () => {
     expect(policyWords(2, 3)).toBe("2 dari 3 orang");
-    expect(policyWords(3, 3)).toBe("semua 3 orang");
+    expect(policyWords(3, 3)).toBe("3 dari 3 orang");
   });
 });
 

@@ -1,4 +1,4 @@
-import { Group, Menu, Text, UnstyledButton } from "@mantine/core";
+import { Group, Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { IconKey, IconLock, IconLogout, IconSelector, IconUserCircle } from "@tabler/icons-react";
 import { useState } from "react";
@@ -15,13 +15,9 @@ export function AccountMenu() {
   if (!person) return null;
   return (
     <>
-      <Menu position="top-start" width={210} returnFocus>
+      <Menu position="top-start" width={210} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <UnstyledButton
-            p="8px 12px"
-            style={{ borderRadius: 8, border: "1px solid var(--lencana-line)" }}
-            aria-label={`${person.name}, ${roleNames[person.role]}: kunci, ganti PIN, atau keluar`}
-          >
+          <UnstyledButton p="8px 12px" style={{ borderRadius: 8, border: "1px solid var(--lencana-line)" }}>
             <Group gap={10} wrap="nowrap">
               <IconUserCircle size={20} aria-hidden />
               <div style={{ flex: 1, minWidth: 0 }}>
@@ -33,6 +29,7 @@ export function AccountMenu() {
                 </Text>
               </div>
               <IconSelector size={18} aria-hidden />
+              <VisuallyHidden>kunci, ganti PIN, atau keluar</VisuallyHidden>
             </Group>
           </UnstyledButton>
         </Menu.Target>

@@ -1,5 +1,6 @@
-import { Group, Portal, Text } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { Group, Text } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { door } from "../../api/client.ts";
 import { useDoor, useSession } from "../../api/session.ts";
 import icon from "../../app/icon.svg";
@@ -10,31 +11,33 @@ import { SignIn } from "./signIn.tsx";
 import { useBehind } from "./useBehind.ts";
 import { useIdle } from "./useIdle.ts";
 
+/** Beside the page, not in it: all else can be put out of reach while the door is shut. */
+const place = document.createElement("div");
+document.body.append(place);
+
 /** Before a secured edition: asks who one is, over the page as it stands. Nothing of it shows on an open one. */
 export function Door() {
   const { shut } = useDoor();
   const session = useSession();
-  const front = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (session) door.told(session);
   }, [session]);
   useIdle();
-  useBehind(shut, front);
+  useBehind(shut, place);
   if (!shut) return null;
-  return (
-    <Portal>
-      <div className={styles.door} role="dialog" aria-modal="true" aria-labelledby="pintu" ref={front}>
-        <div className={`panel ${styles.box}`}>
-          <Group gap="sm" mb="lg">
-            <img src={icon} width={36} height={36} alt="" />
-            <Text fw={600} size="lg">
-              Lencana
-            </Text>
-          </Group>
-          <Inside />
-        </div>
+  return createPortal(
+    <div className={styles.door} role="dialog" aria-modal="true" aria-labelledby="pintu">
+      <div className={`panel ${styles.box}`}>
+        <Group gap="sm" mb="lg">
+          <img src={icon} width={36} height={36} alt="" />
+          <Text fw={600} size="lg">
+            Lencana
+          </Text>
+        </Group>
+        <Inside />
       </div>
-    </Portal>
+    </div>,
+    place,
   );
 }
 

@@ -69,8 +69,8 @@ function ByCode({ account, onDone }: { account: AccountRow; onDone: () => void }
     >
       <Stack gap="md">
         <Text>
-          Ambil kode pemulihan yang dicetak saat edisi pertama diamankan, lalu pilih PIN baru untuk{" "}
-          {account.name}. Sekretaris lain juga dapat menyetelnya lewat Pengaturan, Pengguna.
+          <strong>{account.name}</strong>, ambil kode pemulihan yang dicetak saat edisi pertama diamankan,
+          lalu pilih PIN baru. Sekretaris lain juga dapat menyetelnya lewat Pengaturan, Pengguna.
         </Text>
         <TextInput
           label="Kode pemulihan"

@@ -1,18 +1,16 @@
 import { useEffect } from "react";
-import type { RefObject } from "react";
 
 /**
  * While the door is shut, nothing behind it can be reached, heard or closed by a key; afterwards the focus is back
  * where it was. The page itself stays as it is.
  */
-export function useBehind(shut: boolean, front: RefObject<HTMLElement | null>): void {
+export function useBehind(shut: boolean, front: HTMLElement): void {
   useEffect(() => {
     if (!shut) return () => {};
     const before = document.activeElement;
     const title = document.title;
     const behind = [...document.body.children].filter(
-      (each): each is HTMLElement =>
-        each instanceof HTMLElement && !each.contains(front.current) && !each.inert,
+      (each): each is HTMLElement => each instanceof HTMLElement && each !== front && !each.inert,
     );
     for (const each of behind) each.inert = true;
     return () => {

@@ -18,6 +18,7 @@ export function IntegritySection({ editionId }: { editionId: number }) {
       actions={
         <Button
           variant="default"
+          style={{ flexShrink: 0 }}
           leftSection={<IconListCheck size={18} aria-hidden />}
           loading={verify.isPending}
           onClick={() => verify.mutate({ editionId })}

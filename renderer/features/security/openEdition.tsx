@@ -31,7 +31,7 @@ export function OpenEdition({ editionId, onCode }: OpenEditionProps) {
     <Stack gap="md" maw={1080}>
       <Section
         title="Edisi ini masih terbuka"
-        description="Siapa pun di komputer ini dapat mengubah apa saja tanpa menyebut nama. Itu cukup untuk mencoba; untuk penilaian yang sebenarnya, amankan dulu."
+        description="Siapa pun di komputer ini dapat mengubah apa saja tanpa nama. Cukup untuk mencoba; untuk penilaian sebenarnya, amankan dulu."
         actions={<StateBadge tone="calm">Terbuka</StateBadge>}
       >
         <SimpleGrid cols={2} spacing="xl">

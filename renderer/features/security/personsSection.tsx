@@ -39,6 +39,7 @@ export function PersonsSection({ editionId }: { editionId: number }) {
         shown ? (
           <Button
             variant="default"
+            style={{ flexShrink: 0 }}
             c="var(--lencana-stop)"
             disabled={blankable === 0}
             onClick={() => setBlanking(true)}
@@ -46,7 +47,7 @@ export function PersonsSection({ editionId }: { editionId: number }) {
             Kosongkan…
           </Button>
         ) : (
-          <Button variant="default" onClick={() => setShown(true)}>
+          <Button variant="default" style={{ flexShrink: 0 }} onClick={() => setShown(true)}>
             Tampilkan data pribadi
           </Button>
         )

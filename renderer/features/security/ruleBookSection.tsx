@@ -24,7 +24,7 @@ export function RuleBookSection({ view }: { view: SecurityView }) {
       title="Tata nilai"
       description="Bobot, skala, pembulatan, penentu seri, kuorum, penghargaan, cara mengetik, dan penanda tangan dalam satu dokumen."
       actions={
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
           {may("printing") && (
             <Button
               component={Link}

@@ -17,7 +17,7 @@ export function RuleBookTable({ view }: { view: SecurityView }) {
         <Table.Tr>
           <Table.Th w={70}>Versi</Table.Th>
           <Table.Th w={210}>Keadaan</Table.Th>
-          <Table.Th w={210}>Sidik isi</Table.Th>
+          <Table.Th w={210}>Sidik jari isi</Table.Th>
           <Table.Th>Tanda tangan</Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -41,5 +41,5 @@ export function signatureEffect(signed: number, needed: number): string {
 
 /** "2 dari 3 orang" */
 export function policyWords(signatures: number, named: number): string {
-  return signatures === named ? `semua ${named} orang` : `${signatures} dari ${named} orang`;
+  return `${signatures} dari ${named} orang`;
 }

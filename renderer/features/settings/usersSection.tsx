@@ -50,6 +50,7 @@ function Users({ secretary }: { secretary: boolean }) {
         secretary && (
           <Button
             variant="default"
+            style={{ flexShrink: 0 }}
             leftSection={<IconUserPlus size={18} aria-hidden />}
             onClick={() => setAdding(true)}
           >
