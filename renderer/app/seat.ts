@@ -5,6 +5,7 @@ import type { SessionView } from "../../electron/contract/accounts.ts";
 import type { SecurityView } from "../../electron/contract/security.ts";
 import { query } from "../api/client.ts";
 import { findCode } from "../api/errors.tsx";
+import { useDoor } from "../api/session.ts";
 
 /** Who sits at this window, and what they may do in an edition. */
 export interface Seat {
@@ -23,8 +24,8 @@ export function useSeat(editionId: number | null): Seat {
     ...query.security.get.queryOptions({ input: { editionId: editionId ?? 0 } }),
     enabled: editionId !== null,
   });
-  const session = useQuery(query.accounts.session.queryOptions());
-  const account = session.data?.account ?? null;
+  // Behind a lock the page stays that of whoever sits here, so that nothing on it comes and goes.
+  const account = useDoor().person;
   // Only a secured edition asks who one is.
   const refused = ["SIGN_IN", "FORBIDDEN"].includes(findCode(security.error) ?? "");
   const secured = refused || typeof security.data?.securedAt === "string";

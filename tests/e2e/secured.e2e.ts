@@ -10,7 +10,7 @@ test("from an open edition to a secured one: sign in, wrong PIN, lock, a closed 
   application,
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
 
   const recoveryCode = await test.step("an open edition asks nothing and invites once", async () => {
     await goTo(page, sample.beranda);
@@ -50,6 +50,17 @@ test("from an open edition to a secured one: sign in, wrong PIN, lock, a closed 
     await page.getByText("Panelis A–E").click();
     await expect(page.getByText("Tersimpan")).toBeVisible();
     await page.getByRole("button", { name: "Periksa buku catatan" }).click();
+    await expect(page.getByText("Utuh")).toBeVisible();
+  });
+
+  await test.step("Ctrl+K locks as well, and what had come to the page is still there afterwards", async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("kunci");
+    await page.getByRole("dialog").getByText("Layar meminta PIN Anda lagi").waitFor();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: "Terkunci" })).toBeVisible();
+    await signIn(page, sri.name, sri.pin);
+    await expect(page.getByRole("heading", { name: "Terkunci" })).toHaveCount(0);
     await expect(page.getByText("Utuh")).toBeVisible();
   });
 

@@ -6,7 +6,7 @@ import type { AccountRow } from "../../../electron/contract/accounts.ts";
 import { roleNames } from "../../../electron/contract/rights.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
-import { useSession } from "../../api/session.ts";
+import { useDoor, useSession } from "../../api/session.ts";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
 import { Section } from "../../components/Section.tsx";
 import { StateBadge } from "../../components/StateBadge.tsx";
@@ -19,8 +19,9 @@ const description =
 /** Who may sign in on this computer; the secretary adds, closes and gives new PINs. */
 export function UsersSection() {
   const session = useSession();
+  const { person } = useDoor();
   if (!session) return <Skeleton height={140} />;
-  if (session.secured) return <Users secretary={session.account?.role === "secretary"} />;
+  if (session.secured) return <Users secretary={person?.role === "secretary"} />;
   return (
     <Section title="Pengguna">
       <Text c="dimmed">
