@@ -51,7 +51,9 @@ export const pages: Screen[] = [
   screen("Dokumen that cannot be made yet", tied.documents, (page) =>
     page.getByText("Belum bisa", { exact: true }).first().waitFor(),
   ),
-  screen("Pengaturan", sample.settings, heading("Cadangan")),
+  screen("Pengaturan", sample.settings, (page) =>
+    page.getByRole("region", { name: "Daftar cadangan" }).waitFor(),
+  ),
 ];
 
 /** What opens over a page, each on a page of its own choosing. Escape closes it. */
@@ -59,6 +61,7 @@ export const overlays: Screen[] = [
   over("Ctrl+K", sample.beranda, async (page) => {
     await page.getByRole("heading", { name: "Perjalanan edisi" }).waitFor();
     await page.keyboard.press("ControlOrMeta+k");
+    await expect(page.getByRole("textbox", { name: "Cari apa saja" })).toBeFocused();
     await page.keyboard.type("surabaya");
     await page.getByText("Kota Surabaya").first().waitFor();
   }),

@@ -55,6 +55,7 @@ test("from an open edition to a secured one: sign in, wrong PIN, lock, a closed 
 
   await test.step("Ctrl+K locks as well, and what had come to the page is still there afterwards", async () => {
     await page.keyboard.press("Control+k");
+    await expect(page.getByRole("textbox", { name: "Cari apa saja" })).toBeFocused();
     await page.keyboard.type("kunci");
     await page.getByRole("dialog").getByText("Layar meminta PIN Anda lagi").waitFor();
     await page.keyboard.press("Enter");
