@@ -51,16 +51,16 @@ export function OwnPass({ grid, entryId, given, onBeforeClear, onDone }: OwnPass
       <Modal
         opened={clearing}
         onClose={() => setClearing(false)}
+        // The button may be gone by then: typing goes on in the grid.
+        returnFocus={false}
+        onExitTransitionEnd={onDone}
         title={<Text fw={600}>Kosongkan ketikan saya</Text>}
       >
         <ClearOwn
           place={{ roundId: grid.roundId, entryId: sheet.entryId, panelistId: grid.panelistId }}
           sentence={`${given} nilai yang Anda ketik pada lembar ${sheet.panelist} untuk ${sheet.label} dikosongkan, lalu Anda mengetiknya lagi dari kertas. Ketikan orang lain tidak berubah.`}
           action={`Kosongkan ${given} nilai`}
-          onClose={() => {
-            setClearing(false);
-            onDone();
-          }}
+          onClose={() => setClearing(false)}
         />
       </Modal>
     </>
