@@ -200,6 +200,15 @@ function resourcesOf({ paths }: Context): { fonts: string[]; resources: string }
   return { fonts: paths.fonts, resources: paths.resources };
 }
 
+const kindWords: Record<string, string> = {
+  minutes: "berita acara",
+  recap: "rekapitulasi",
+  scoreSheet: "lembar terisi",
+  blankSheet: "lembar kosong",
+  ruleBook: "tata nilai",
+  charter: "piagam",
+};
+
 /** A file name that every system takes: the title without signs, and the key to tell namesakes apart. */
 function fileName(title: string, key: string): string {
   const plain = title
@@ -208,5 +217,6 @@ function fileName(title: string, key: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 100);
-  return `${plain || "dokumen"} (${key.replaceAll("/", "-")})`;
+  const [kind = "", ...numbers] = key.split("/");
+  return `${plain || "dokumen"} (${[kindWords[kind] ?? kind, ...numbers].join("-")})`;
 }

@@ -1,5 +1,6 @@
 import { isSecured } from "../database/queries/accounts.ts";
 import { applicationChain, findHead, insertEntry } from "../database/queries/ledger.ts";
+import { touchEdition } from "../database/queries/editions.ts";
 import { inTransaction } from "../database/open.ts";
 import type { Json } from "../domain/canonicalJson.ts";
 import { diffFacts, type FactChange } from "../domain/facts.ts";
@@ -34,7 +35,14 @@ export function command<T>(
   work: (record: Record) => T,
 ): T {
   const { db } = context;
-  if (!isSecured(db, editionId)) return inTransaction(db, () => work(() => {}));
+  const now = context.clock.now();
+  if (!isSecured(db, editionId)) {
+    return inTransaction(db, () => {
+      const result = work(() => {});
+      touchEdition(db, editionId, now);
+      return result;
+    });
+  }
   return inTransaction(db, () => {
     const before = readFacts(db, editionId);
     const recorded: FactChange[] = [];
@@ -44,6 +52,7 @@ export function command<T>(
     const changes = [...recorded, ...diffFacts(before, readFacts(db, editionId))];
     refuseForbiddenChange(db, editionId, changes, doing.licence);
     appendFacts(context, editionId, doing, changes);
+    touchEdition(db, editionId, now);
     return result;
   });
 }

@@ -4,6 +4,7 @@ import { verifyBundle } from "../../electron/commands/verifyBundle.ts";
 import { verifierScript } from "../../electron/verifier/script.ts";
 import { readPdf } from "../documents/readPdf.ts";
 import { type Application, expect, test } from "./application.ts";
+import { expectNoViolations } from "./violations.ts";
 import { goTo, ranking, sample, scoreGrid, scoresOf, sheetOf } from "./walking.ts";
 
 const resources = join(import.meta.dirname, "..", "..", "resources");
@@ -109,10 +110,12 @@ test("people at windows of their own, from rule book over double keying and seal
     await goTo(page, sealsTab);
     await expect(round(page, second)).toContainText("1 sel ketikan masih berbeda atau menunggu");
     await expect(round(page, second)).toContainText("Belum dapat disegel");
+    await expectNoViolations(page);
     await verifier.getByRole("button", { name: "Periksa 1 lembar berbeda" }).click();
     const dialog = verifier.getByRole("dialog");
     await expect(dialog.getByRole("heading", { name: "Kabupaten Magetan" })).toBeVisible();
     await expect(dialog.getByRole("radio")).toHaveCount(2);
+    await expectNoViolations(verifier);
     await dialog.getByRole("radio", { name: `82, Ketikan pertama, ${andi.name}` }).click();
     await dialog.getByRole("button", { name: "Tetapkan 82" }).click();
     await expect(dialog.getByText("Tulis catatan: apa yang terbaca di kertas")).toBeVisible();
@@ -166,6 +169,7 @@ test("people at windows of their own, from rule book over double keying and seal
     await verifier.getByLabel("Menjadi").fill("101");
     await verifier.getByRole("button", { name: "Ajukan koreksi 1 nilai" }).click();
     await expect(verifier.getByText("Tulis alasan koreksi ini")).toBeVisible();
+    await expectNoViolations(verifier);
     await verifier.getByLabel("Alasan koreksi").fill("Lembar kertas P3 menulis 97 untuk Magetan");
     await verifier.getByRole("button", { name: "Ajukan koreksi 1 nilai" }).click();
     await expect(verifier.getByRole("alert")).toContainText("101 tidak sesuai skala");
@@ -184,6 +188,7 @@ test("people at windows of their own, from rule book over double keying and seal
     await expect(chair.getByRole("dialog")).toContainText(
       "Sampai 1 dokumen tercetak dari versi lama dicabut",
     );
+    await expectNoViolations(chair);
     await givePin(chair, kadir);
     await expect(verifier.getByText("Sudah dijalankan")).toBeVisible();
     await expect(page.getByText(/nomor seri [0-9A-Z-]{9}/)).toBeVisible();
@@ -227,6 +232,7 @@ test("people at windows of their own, from rule book over double keying and seal
         .filter({ hasText: `${budi.name}, operator` })
         .first(),
     ).toBeVisible();
+    await expectNoViolations(page);
     const { name } = await application.savedBy(() =>
       page.getByRole("button", { name: "Simpan Excel" }).click(),
     );

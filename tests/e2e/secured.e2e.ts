@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./application.ts";
+import { expectNoViolations } from "./violations.ts";
 import { goTo, sample, scoreGrid } from "./walking.ts";
 
 const sri = { name: "Sri Wahyuni", pin: "tiga burung di dahan" };
@@ -169,13 +169,4 @@ async function recover(page: Page, code: string, pin: string): Promise<void> {
   await page.getByLabel("PIN baru", { exact: true }).fill(pin);
   await page.getByLabel("Ulangi PIN baru").fill(pin);
   await page.getByRole("button", { name: "Pakai kode dan setel PIN" }).click();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect.soft(violations, colorScheme).toEqual([]);
-  }
 }

@@ -50,6 +50,11 @@ export function updateEditionRow(db: WriteDb, id: number, fields: EditionFields,
   ).run({ ...toColumns(fields), now, id });
 }
 
+/** Notes that something of the edition was changed. */
+export function touchEdition(db: WriteDb, id: number, now: string): void {
+  statement(db, "UPDATE editions SET updated_at = ? WHERE id = ?").run(now, id);
+}
+
 /** Removes the edition and everything of it; scores first, so that no indicator is looked up among them. */
 export function deleteEdition(db: WriteDb, id: number): void {
   statement(

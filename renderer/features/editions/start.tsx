@@ -21,7 +21,8 @@ type Dialog = "create" | "clone";
 /** Where the application opens: the editions there are, and the ways to begin one. */
 export function StartPage() {
   const [, goTo] = useLocation();
-  const list = useQuery(query.editions.list.queryOptions());
+  // When an edition was last changed is told nobody as it happens: a score would have every list read again.
+  const list = useQuery({ ...query.editions.list.queryOptions(), refetchOnMount: "always" });
   const sample = useMutation(query.editions.openSample.mutationOptions());
   const [dialog, setDialog] = useState<Dialog | null>(null);
   // Fetched when first asked for, and kept, so that they close as softly as they open.
