@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { PaperRow } from "../contract/documents.ts";
+import { paperKinds } from "../domain/paperKinds.ts";
 import type { CommandOutcome } from "../interchange/rankFile.ts";
 import { checkoutPaths } from "../platform/paths.ts";
 import { writeWhole } from "../platform/wholeFile.ts";
@@ -58,19 +59,12 @@ async function writeAllCharters(
 
 /** "piagam-1-bupati…": what a person looks for in a folder. */
 function nameOf({ kind, title, key }: PaperRow): string {
-  const words = {
-    charter: "piagam",
-    minutes: "berita-acara",
-    recap: "rekapitulasi",
-    scoreSheet: "lembar-terisi",
-    blankSheet: "lembar-kosong",
-    ruleBook: "tata-nilai",
-  };
   const rest = title.split(" · ").slice(1).join(" ") || key;
-  const plain = rest
-    .normalize("NFKD")
-    .replace(/[^\p{Letter}\p{Number}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-    .toLowerCase();
-  return `${words[kind]}-${plain.slice(0, 80)}-${key.split("/").slice(1).join("-")}`;
+  const plain = (text: string) =>
+    text
+      .normalize("NFKD")
+      .replace(/[^\p{Letter}\p{Number}]+/gu, "-")
+      .replace(/^-|-$/g, "")
+      .toLowerCase();
+  return `${plain(paperKinds[kind])}-${plain(rest).slice(0, 80)}-${key.split("/").slice(1).join("-")}`;
 }

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { printing } from "./access.ts";
 import { file, id, isoDate, jobId, optionalName, paperSize } from "./values.ts";
 
-export const documentKind = z.enum(["charter", "minutes", "recap", "scoreSheet", "blankSheet", "ruleBook"]);
+export const documentKind = z.enum([
+  "charter",
+  "minutes",
+  "recap",
+  "scoreSheet",
+  "blankSheet",
+  "statement",
+  "ruleBook",
+]);
 
 /** A paper the edition calls for. `key` names it: "charter/3/17", "minutes/2", "ruleBook/1". */
 export const paper = z.object({

@@ -11,6 +11,8 @@ export const panelist = z.object({
   /** Names of the rounds whose panel it sits on. */
   rounds: z.array(z.string()),
   sheets: z.number().int(),
+  /** The account the panelist signs with on a secured edition. */
+  accountId: id.nullable(),
 });
 export type PanelistRow = z.infer<typeof panelist>;
 
@@ -21,6 +23,8 @@ export const panelists = {
     .input(z.object({ editionId: id, key: key.optional(), name, institution: optionalName }))
     .output(panelist),
   update: preparing.input(z.object({ panelistId: id, name, institution: optionalName })).output(panelist),
+  /** Gives the panelist an account of their own to sign with, a viewer's that no other panelist has; null takes it back. */
+  setAccount: preparing.input(z.object({ panelistId: id, accountId: id.nullable() })).output(panelist),
   /** Refused while the panelist has sheets with values. */
   remove: preparing.input(z.object({ panelistId: id })).output(z.void()),
 };

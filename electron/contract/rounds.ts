@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anybodyMay, preparing, reading } from "./access.ts";
+import { anybodyMay, preparing, reading, signing } from "./access.ts";
 import { decimalText, id, key, name, reason } from "./values.ts";
 
 export const indicatorRules = z.object({
@@ -33,6 +33,16 @@ export type RoundRules = z.infer<typeof roundRules>;
 
 export const recusal = z.object({ id, panelistId: id, entryId: id, reason: z.string() });
 
+/** What a panelist declares of the entries they do not score in a round, as it would be signed now. */
+export const tieStatement = z.object({
+  panelistId: id,
+  hash: z.string(),
+  shortHash: z.string(),
+  /** Null while what is declared now is not signed; `witness` is who saw it signed on paper. */
+  signature: z.object({ name: z.string(), witness: z.string().nullable(), signedAt: z.string() }).nullable(),
+});
+export type TieStatement = z.infer<typeof tieStatement>;
+
 export const round = roundRules.extend({
   id,
   key: z.string(),
@@ -41,6 +51,8 @@ export const round = roundRules.extend({
   position: z.number().int(),
   indicators: z.array(indicatorRules.extend({ id })),
   recusals: z.array(recusal),
+  /** One of each panelist who does not score an entry. */
+  statements: z.array(tieStatement),
   /** How many values have been given; a rule that would lose some is refused or asks first. */
   values: z.number().int(),
   /** The tie-break chain as a sentence one can read aloud. */
@@ -79,5 +91,20 @@ export const rounds = {
   remove: preparing.input(z.object({ roundId: id })).output(z.void()),
   recuse: preparing.input(z.object({ roundId: id, panelistId: id, entryId: id, reason })).output(round),
   withdrawRecusal: preparing.input(z.object({ recusalId: id })).output(round),
+  /**
+   * Signs a panelist's statement as it stands: with the PIN of the panelist's own account, or on paper, which whoever
+   * is signed in saw and says so with theirs. `hash` is what was read.
+   */
+  signStatement: signing
+    .input(
+      z.object({
+        roundId: id,
+        panelistId: id,
+        hash: z.string(),
+        way: z.enum(["pin", "paper"]),
+        pin: z.string().max(200),
+      }),
+    )
+    .output(round),
   indicatorLibrary: anybodyMay.output(z.array(libraryIndicator)),
 };

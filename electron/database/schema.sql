@@ -67,7 +67,7 @@ CREATE TABLE panelists (
   key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 64),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
   institution TEXT,
-  position INTEGER NOT NULL,
+  position INTEGER NOT NULL, account_id INTEGER REFERENCES accounts (id),
   UNIQUE (edition_id, key)
 ) STRICT;
 
@@ -356,3 +356,5 @@ CREATE TABLE person_details (
   blanked_at TEXT,
   PRIMARY KEY (edition_id, person)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX panelists_account ON panelists (account_id);

@@ -3,6 +3,7 @@ import type { TypesetPaper } from "./common.ts";
 import { typesetDossier } from "./dossier.ts";
 import { typesetMinutes } from "./minutes.ts";
 import type { Paper } from "./paperData.ts";
+import { typesetProse } from "./prose.ts";
 import { typesetRecap } from "./recap.ts";
 import { typesetRuleBook } from "./ruleBook.ts";
 import { typesetScoreSheets } from "./scoreSheet.ts";
@@ -18,6 +19,7 @@ function typeset(paper: Paper): TypesetPaper {
   if (paper.kind === "minutes") return typesetMinutes(paper);
   if (paper.kind === "scoreSheet") return typesetScoreSheets(paper);
   if (paper.kind === "ruleBook") return typesetRuleBook(paper);
+  if (paper.kind === "prose") return typesetProse(paper);
   return typesetDossier(paper);
 }
 

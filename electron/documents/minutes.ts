@@ -29,8 +29,8 @@ function roundData(round: MinutesRound) {
     })),
     ties: round.ties.map(tieSentence),
     recusals: round.recusals.map(
-      ({ panelist, entry, reason }) =>
-        `${panelist} tidak menilai ${entry}, dengan alasan: ${reason.trim().replace(/\.$/, "")}.`,
+      ({ panelist, entry, reason, statement }) =>
+        `${panelist} tidak menilai ${entry}, dengan alasan: ${reason.trim().replace(/\.$/, "")}${statement ? ` (${statement})` : ""}.`,
     ),
   };
 }

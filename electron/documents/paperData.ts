@@ -1,10 +1,12 @@
 import type { DecimalText, Direction, IsoDate, RoundKind } from "../domain/edition.ts";
 import type { DossierPaper } from "./dossierData.ts";
 import type { PaperCommon, PersonOfPanel, Picture, Proof, Signer } from "./paperCommon.ts";
+import type { ProsePaper } from "./proseData.ts";
 import type { RuleBookPaper } from "./ruleBookData.ts";
 
 export type * from "./dossierData.ts";
 export type * from "./paperCommon.ts";
+export type * from "./proseData.ts";
 export type * from "./ruleBookData.ts";
 
 export type CharterRecipient =
@@ -106,7 +108,8 @@ export interface MinutesRound {
   /** The entries the minutes name, best first; `head` is title and name, `Bupati Magetan Suprawoto`. */
   results: { rank: number; entry: string; head: string | null; total: DecimalText }[];
   ties: Tie[];
-  recusals: { panelist: string; entry: string; reason: string }[];
+  /** `statement` says how it was signed, in brackets after the reason; null on an open edition. */
+  recusals: { panelist: string; entry: string; reason: string; statement: string | null }[];
 }
 
 /** Berita acara penilaian of one or more rounds of a category. */
@@ -156,4 +159,11 @@ export interface ScoreSheetPaper extends PaperCommon {
 }
 
 /** Any paper, as plain JSON that can cross to a worker. */
-export type Paper = CharterPaper | RecapPaper | MinutesPaper | ScoreSheetPaper | RuleBookPaper | DossierPaper;
+export type Paper =
+  | CharterPaper
+  | RecapPaper
+  | MinutesPaper
+  | ScoreSheetPaper
+  | RuleBookPaper
+  | DossierPaper
+  | ProsePaper;

@@ -2,6 +2,7 @@ import type { Json } from "./canonicalJson.ts";
 import type { ReadFacts } from "./factStore.ts";
 import { factParts } from "./facts.ts";
 import { regionLabel } from "./names.ts";
+import { paperKindOf } from "./paperKinds.ts";
 
 /** Names for the keys that stand in fact paths; an unknown key stands for itself. */
 export interface FactNames {
@@ -64,7 +65,10 @@ export function nameFact(subject: string, names: FactNames): string {
       return `Aturan babak ${round}`;
     case "indikator":
       return `Indikator ${names.indicator(a, b, c)} di babak ${round}`;
+    case "akunpanelis":
+      return `Akun panelis ${names.panelist(a)}`;
     case "berhalangan":
+      if (d === "") return `Pernyataan berhalangan ${names.panelist(c)} di babak ${round}`;
       return `Halangan ${names.panelist(c)} menilai ${names.region(d)} di babak ${round}`;
     case "keputusan":
       return `Keputusan seri ${c
@@ -90,7 +94,7 @@ export function nameFact(subject: string, names: FactNames): string {
     case "cetak":
       return `Cetakan nomor seri ${a}`;
     case "dokumen":
-      return `Rincian ${papers[factParts(a)[0] ?? ""] ?? "dokumen"} (${a})`;
+      return `Rincian ${lowerFirst(paperKindOf(a) ?? "dokumen")} (${a})`;
     case "akun":
       return `Akun ${a}`;
     case "penandatangan":
@@ -101,16 +105,6 @@ export function nameFact(subject: string, names: FactNames): string {
       return `Fakta ${subject}`;
   }
 }
-
-/** Papers by the first part of their key. */
-const papers: Record<string, string> = {
-  charter: "piagam",
-  minutes: "berita acara",
-  recap: "rekapitulasi nilai",
-  scoreSheet: "lembar penilaian terisi",
-  blankSheet: "lembar penilaian kosong",
-  ruleBook: "tata nilai",
-};
 
 /** As it stands inside a sentence: "Segel babak …" → "segel babak …". */
 export function lowerFirst(text: string): string {

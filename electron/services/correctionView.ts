@@ -1,3 +1,4 @@
+import { paperKinds } from "../domain/paperKinds.ts";
 import type { CorrectionView } from "../contract/seals.ts";
 import { findAccount } from "../database/queries/accounts.ts";
 import { listPrints, type StoredCorrection } from "../database/queries/corrections.ts";
@@ -71,15 +72,6 @@ function printTitle({ rounds, entries }: CategoryByKeys, key: string): string {
       : rounds.find(({ id }) => id === parsed.roundId)?.round.name;
   return what ? `${kind} · ${what}` : kind;
 }
-
-const paperKinds = {
-  charter: "Piagam",
-  minutes: "Berita acara",
-  recap: "Rekapitulasi nilai",
-  scoreSheet: "Lembar penilaian terisi",
-  blankSheet: "Lembar penilaian kosong",
-  ruleBook: "Tata nilai",
-} as const;
 
 /** What it moves, or moved: "Kabupaten X dari peringkat 3 ke 4 (87,50 → 86,90)". */
 function movesOf({ db }: Context, correction: StoredCorrection): string[] {

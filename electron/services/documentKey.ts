@@ -4,7 +4,7 @@ import { AppError } from "../contract/errors.ts";
 export type DocumentKey =
   | { kind: "minutes"; roundId: number }
   | { kind: "recap"; roundId: number }
-  | { kind: "scoreSheet" | "blankSheet"; roundId: number; panelistId: number }
+  | { kind: "scoreSheet" | "blankSheet" | "statement"; roundId: number; panelistId: number }
   | { kind: "ruleBook"; version: number }
   | { kind: "charter"; awardId: number; entryId: number };
 
@@ -16,7 +16,9 @@ export function parseDocumentKey(key: string): DocumentKey {
     if (kind === "recap" && numbers.length === 1) return { kind, roundId: first };
     if (kind === "ruleBook" && numbers.length === 1) return { kind, version: first };
     if (second !== undefined && !Number.isNaN(second) && numbers.length === 2) {
-      if (kind === "scoreSheet" || kind === "blankSheet") return { kind, roundId: first, panelistId: second };
+      if (kind === "scoreSheet" || kind === "blankSheet" || kind === "statement") {
+        return { kind, roundId: first, panelistId: second };
+      }
       if (kind === "charter") return { kind, awardId: first, entryId: second };
     }
   }

@@ -198,8 +198,22 @@ function papersOfRound(context: Context, around: Surroundings, round: StoredRoun
         : filledSheet(base, round, panelistId, who, ranked),
     ];
   });
+  const tied = new Set(round.recusals.map(({ panelistId }) => panelistId));
+  const statements = scorers
+    .filter((panelistId) => tied.has(panelistId))
+    .map(
+      (panelistId): Draft => ({
+        key: `statement/${round.id}/${panelistId}`,
+        kind: "statement",
+        title: `Pernyataan berhalangan · ${names.get(panelistId)!}`,
+        group,
+        state: "ready",
+        why: "",
+      }),
+    );
   const result = resultState(context, around, round, ranked, noSheets);
   return [
+    ...statements,
     ...sheets,
     {
       ...result,

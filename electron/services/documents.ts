@@ -3,6 +3,7 @@ import { savePrint } from "../database/queries/corrections.ts";
 import type { ReadDb } from "../database/open.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import type { Paper } from "../documents/paperData.ts";
+import { paperKindOf } from "../domain/paperKinds.ts";
 import { type Context, announce, os } from "./context.ts";
 import { charterPaper } from "./charterData.ts";
 import { type DocumentKey, parseDocumentKey } from "./documentKey.ts";
@@ -15,6 +16,7 @@ import { type PaperSource, readPaperSource, serialOf, versionsOf } from "./paper
 import { minutesPaper, recapPaper } from "./roundPaperData.ts";
 import { ruleBookPaper } from "./ruleBookPaper.ts";
 import { scoreSheetPaper } from "./scoreSheetData.ts";
+import { statementPaper } from "./statementPaper.ts";
 
 export const documents = {
   list: os.documents.list.handler(({ input, context }) => listPapers(context, input.editionId)),
@@ -178,11 +180,14 @@ export async function readPapers(
 
 function paperOf(context: Context, source: PaperSource, parsed: KeyOfCategory): Paper {
   const decidedBy = parsed.kind === "charter" ? source.byKeys.rounds.at(-1)?.id : parsed.roundId;
-  if (parsed.kind !== "blankSheet" && decidedBy !== undefined)
+  if (parsed.kind !== "blankSheet" && parsed.kind !== "statement" && decidedBy !== undefined)
     refuseUnderEmbargo(context, source.byKeys, decidedBy);
   if (parsed.kind === "charter") return charterPaper(context, source, parsed.awardId, parsed.entryId);
   if (parsed.kind === "minutes") return minutesPaper(source, parsed.roundId);
   if (parsed.kind === "recap") return recapPaper(source, parsed.roundId);
+  if (parsed.kind === "statement") {
+    return statementPaper(context, source, parsed.roundId, parsed.panelistId);
+  }
   const filled = parsed.kind === "scoreSheet";
   return scoreSheetPaper(context, source, parsed.roundId, parsed.panelistId, filled);
 }
@@ -200,15 +205,6 @@ function resourcesOf({ paths }: Context): { fonts: string[]; resources: string }
   return { fonts: paths.fonts, resources: paths.resources };
 }
 
-const kindWords: Record<string, string> = {
-  minutes: "berita acara",
-  recap: "rekapitulasi",
-  scoreSheet: "lembar terisi",
-  blankSheet: "lembar kosong",
-  ruleBook: "tata nilai",
-  charter: "piagam",
-};
-
 /** A file name that every system takes: the title without signs, and the key to tell namesakes apart. */
 function fileName(title: string, key: string): string {
   const plain = title
@@ -217,6 +213,6 @@ function fileName(title: string, key: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 100);
-  const [kind = "", ...numbers] = key.split("/");
-  return `${plain || "dokumen"} (${[kindWords[kind] ?? kind, ...numbers].join("-")})`;
+  const words = paperKindOf(key)?.toLowerCase() ?? "lencana";
+  return `${plain || "dokumen"} (${[words, ...key.split("/").slice(1)].join("-")})`;
 }

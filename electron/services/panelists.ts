@@ -3,9 +3,11 @@ import {
   deletePanelist,
   insertPanelist,
   listPanelists,
+  setPanelistAccount,
   updatePanelist,
 } from "../database/queries/panelists.ts";
-import { announce, os } from "./context.ts";
+import { findAccount } from "../database/queries/accounts.ts";
+import { type Context, announce, os } from "./context.ts";
 import { command } from "./ledgerWriting.ts";
 import { freeKey } from "./keys.ts";
 import { getEdition, getPanelist } from "./lookup.ts";
@@ -33,6 +35,18 @@ export const panelists = {
     return getPanelist(context.db, input.panelistId);
   }),
 
+  setAccount: os.panelists.setAccount.handler(({ input, context }) => {
+    const { db } = context;
+    const { panelistId, accountId } = input;
+    const { editionId } = getPanelist(db, panelistId);
+    if (accountId !== null) refuseAccount(context, editionId, panelistId, accountId);
+    command(context, editionId, { act: "panelists.setAccount" }, () =>
+      setPanelistAccount(db, panelistId, accountId),
+    );
+    announce(context, editionId, "panelists", "rounds");
+    return getPanelist(db, panelistId);
+  }),
+
   remove: os.panelists.remove.handler(({ input, context }) => {
     const { db } = context;
     const panelist = getPanelist(db, input.panelistId);
@@ -46,3 +60,23 @@ export const panelists = {
     announce(context, panelist.editionId, "panelists", "rounds", "sheets", "documents");
   }),
 };
+
+/** Whoever keys, checks or decides does not sign as a panelist, and one account signs for one panelist. */
+function refuseAccount({ db }: Context, editionId: number, panelistId: number, accountId: number): void {
+  const account = findAccount(db, accountId);
+  if (!account || account.closedAt !== null) {
+    throw new AppError("NOT_FOUND", "Akun ini tidak ada atau sudah ditutup. Muat ulang daftar akun.");
+  }
+  if (account.role !== "viewer") {
+    throw new AppError(
+      "INVALID",
+      `${account.name} bukan pengamat. Buat akun pengamat untuk panelis di Pengaturan, Pengguna.`,
+    );
+  }
+  const other = listPanelists(db, editionId).find(
+    (one) => one.accountId === accountId && one.id !== panelistId,
+  );
+  if (other) {
+    throw new AppError("CONFLICT", `Akun ${account.name} sudah dipakai ${other.name}. Pilih akun lain.`);
+  }
+}

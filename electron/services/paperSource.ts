@@ -24,6 +24,7 @@ import { isOfficial } from "./roundAtWork.ts";
 import { findRuleBookInForce } from "./ruleBookContent.ts";
 import { settingsOf } from "./settings.ts";
 import { sha256 } from "./sha256.ts";
+import { signatureWords, statementsOf } from "./tieStatements.ts";
 
 /** Everything the papers of one category are made from, read once for many of them. */
 export interface PaperSource {
@@ -42,6 +43,8 @@ export interface PaperSource {
   versions: Map<number, number>;
   /** Short hash of the rule book in force, and the ledger's heads; null on an open edition. */
   proof: { ruleBook: string | null; heads: Map<number, string>; present: string | null } | null;
+  /** How the statements of ties were signed, by `round id/panelist id`; empty on an open edition. */
+  statements: Map<string, string>;
   emblems: { letterhead: Picture | null; governor: Picture | null };
 }
 
@@ -67,6 +70,7 @@ export async function readPaperSource(context: Context, categoryId: number): Pro
         return newest ? [[id, newest.version] as const] : [];
       }),
     ),
+    statements: readStatements(db, byKeys),
     proof: readProof(db, byKeys),
   };
 }
@@ -112,6 +116,15 @@ function proofOf(source: PaperSource, key: string, roundIds: readonly number[]):
     serial: serialOf(source, key, roundIds),
     head: (last !== undefined && source.proof.heads.get(last)) || source.proof.present,
   };
+}
+
+function readStatements(db: ReadDb, { editionId, rounds }: CategoryByKeys): PaperSource["statements"] {
+  if (!isSecured(db, editionId)) return new Map();
+  return new Map(
+    rounds.flatMap(({ id, stored }) =>
+      statementsOf(db, stored).map((one) => [`${id}/${one.panelistId}`, signatureWords(one)] as const),
+    ),
+  );
 }
 
 /** A sealed round's head is that of its seal's own entry: it stays what the minutes were printed with. */

@@ -118,11 +118,15 @@ function minutesRound(
       return [{ rank, entry: region.label, head, total }];
     }),
     ties: ranked.ties.map((tie) => toTie(source, round, tie)),
-    recusals: round.round.recusals.map(({ panelist, entry, reason }) => ({
-      panelist: source.panelists.get(source.byKeys.panelistIdOf.get(panelist)!)!.name,
-      entry: source.regions.get(entry)!.label,
-      reason,
-    })),
+    recusals: round.round.recusals.map(({ panelist, entry, reason }) => {
+      const panelistId = source.byKeys.panelistIdOf.get(panelist)!;
+      return {
+        panelist: source.panelists.get(panelistId)!.name,
+        entry: source.regions.get(entry)!.label,
+        reason,
+        statement: source.statements.get(`${round.id}/${panelistId}`) ?? null,
+      };
+    }),
   };
 }
 

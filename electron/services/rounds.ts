@@ -24,6 +24,7 @@ import { readAllFacts } from "./editionFacts.ts";
 import { freeKey } from "./keys.ts";
 import { getCategory, getPanelist, getRound } from "./lookup.ts";
 import { saveRules } from "./roundRules.ts";
+import { signStatement, statementsOf } from "./tieStatements.ts";
 
 export const rounds = {
   get: os.rounds.get.handler(({ input, context }) =>
@@ -117,6 +118,15 @@ export const rounds = {
     return describe(db, getRound(db, roundId));
   }),
 
+  signStatement: os.rounds.signStatement.handler(async ({ input, context }) => {
+    const { db } = context;
+    const round = getRound(db, input.roundId);
+    const { editionId } = getCategory(db, round.categoryId);
+    await signStatement(context, editionId, round, input);
+    announce(context, editionId, "rounds", "seals", "documents", "ledger");
+    return describe(db, getRound(db, round.id));
+  }),
+
   indicatorLibrary: os.rounds.indicatorLibrary.handler(({ context }) => {
     const text = readFileSync(join(context.paths.resources, "indicators.json"), "utf8");
     return z.array(libraryIndicator).parse(JSON.parse(text));
@@ -135,6 +145,7 @@ export function describe(db: ReadDb, round: StoredRound): RoundRow {
   const draft = { ...round, indicators, panel: round.panel.map(String), tieBreak: [] };
   return {
     ...round,
+    statements: statementsOf(db, round),
     openPoints: openPointsOf(draft, place),
     tieBreakSentence: tieBreakSentence(round.tieBreak, indicators),
   };

@@ -2,6 +2,7 @@ import type { SealView } from "../contract/seals.ts";
 import { countUnsettled } from "../database/queries/keyings.ts";
 import { findPolicy, listSeals, listSignatures } from "../database/queries/security.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
+import { listInWords } from "../domain/indonesian.ts";
 import { canonicalJson, type Json } from "../domain/canonicalJson.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
@@ -10,6 +11,7 @@ import { isFinal } from "./roundAtWork.ts";
 import { sealContent } from "./sealContent.ts";
 import { hearSecondOpinion } from "./secondOpinion.ts";
 import { sha256 } from "./sha256.ts";
+import { unsignedStatements } from "./tieStatements.ts";
 
 /** A round of a category on its way to the seal. */
 export interface RoundToSeal {
@@ -47,6 +49,7 @@ export async function sealConditions(
   const inForce = findRuleBookInForce(db, editionId);
   const earlier = byKeys.rounds.slice(0, index).filter(({ id }) => listSeals(db, id).length === 0);
   const unsettled = countUnsettled(db, byKeys.rounds[index]!.id);
+  const unsigned = unsignedStatements(db, byKeys.rounds[index]!.stored);
   return [
     {
       sentence: "Tata nilai ditandatangani dan tidak berubah sejak itu",
@@ -64,6 +67,13 @@ export async function sealConditions(
           ? "Tidak ada ketikan yang berbeda atau menunggu"
           : `${unsettled} sel ketikan masih berbeda atau menunggu`,
       holds: unsettled === 0,
+    },
+    {
+      sentence:
+        unsigned.length === 0
+          ? "Pernyataan berhalangan panelis ditandatangani"
+          : `Pernyataan berhalangan ${listInWords(unsigned)} belum ditandatangani`,
+      holds: unsigned.length === 0,
     },
     { sentence: "Tidak ada seri yang belum diputuskan", holds: ranked.result.undecided.length === 0 },
     {

@@ -70,6 +70,7 @@ test("the closing sentence and every signature share a page, however long the mi
       panelist: "Wawan Sobari",
       entry: `Kota Uji ${index + 1}`,
       reason: "pernah menjadi tenaga ahli",
+      statement: null,
     }));
     const pdf = await render({ ...paper, rounds: [{ ...round, recusals: many }] });
     const last = must(pdf.pages.at(-1)).text;
@@ -123,11 +124,16 @@ describe("ties, decisions and recusals are said in words", () => {
   test("a recusal names panelist, entry and reason", async () => {
     const paper = minutes2021("A4");
     const recusals = [
-      { panelist: "Wawan Sobari", entry: "Kota Malang", reason: "berdomisili di kota tersebut." },
+      {
+        panelist: "Wawan Sobari",
+        entry: "Kota Malang",
+        reason: "berdomisili di kota tersebut.",
+        statement: "pernyataannya ditandatangani dengan PIN sendiri",
+      },
     ];
     const { text } = await render({ ...paper, rounds: [{ ...must(paper.rounds[0]), recusals }] });
     expect(text).toContain(
-      "Wawan Sobari tidak menilai Kota Malang, dengan alasan: berdomisili di kota tersebut.",
+      "Wawan Sobari tidak menilai Kota Malang, dengan alasan: berdomisili di kota tersebut (pernyataannya ditandatangani dengan PIN sendiri).",
     );
   });
 });

@@ -48,6 +48,14 @@ const acts = {
     const { recusals } = await siti.api.rounds.get({ roundId: panel.id });
     return siti.api.rounds.withdrawRecusal({ recusalId: recusals[0]?.id ?? 99 });
   },
+  signStatement: async ({ siti, pengamat, panel }, { index, yes }) => {
+    const { statements } = await siti.api.rounds.get({ roundId: panel.id });
+    const { panelistId = panel.panel[index % 5]!, hash = "" } = statements[0] ?? {};
+    const accountId = yes ? pengamat.session.account!.id : null;
+    if (index % 3 === 0) return siti.api.panelists.setAccount({ panelistId, accountId });
+    const way = yes ? "pin" : "paper";
+    return siti.api.rounds.signStatement({ roundId: panel.id, panelistId, hash, way, pin });
+  },
   decide: async ({ kadir, category, panel }, { yes }) => {
     const { rounds } = await kadir.api.results.get({ categoryId: category.id });
     const { undecided = [], decisions = [] } = rounds.find(({ roundId }) => roundId === panel.id) ?? {};

@@ -8,6 +8,7 @@ interface Row {
   key: string;
   name: string;
   institution: string | null;
+  account_id: number | null;
   rounds: string;
   sheets: number;
 }
@@ -48,12 +49,17 @@ export function updatePanelist(db: WriteDb, id: number, name: string, institutio
   statement(db, "UPDATE panelists SET name = ?, institution = ? WHERE id = ?").run(name, institution, id);
 }
 
+/** The account this panelist signs with. */
+export function setPanelistAccount(db: WriteDb, id: number, accountId: number | null): void {
+  statement(db, "UPDATE panelists SET account_id = ? WHERE id = ?").run(accountId, id);
+}
+
 /** Its empty sheets go with it. */
 export function deletePanelist(db: WriteDb, id: number): void {
   statement(db, "DELETE FROM sheets WHERE panelist_id = ?").run(id);
   statement(db, "DELETE FROM panelists WHERE id = ?").run(id);
 }
 
-function fromRow({ id, key, name, institution, rounds, sheets }: Row): PanelistRow {
-  return { id, key, name, institution, rounds: JSON.parse(rounds) as string[], sheets };
+function fromRow({ id, key, name, institution, account_id: accountId, rounds, sheets }: Row): PanelistRow {
+  return { id, key, name, institution, accountId, rounds: JSON.parse(rounds) as string[], sheets };
 }

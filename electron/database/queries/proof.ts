@@ -24,6 +24,8 @@ const sources = [
       'signers', json((SELECT json_group_array(account_id ORDER BY position) FROM policy_signers
         WHERE policy_signers.edition_id = policies.edition_id))) AS value
     FROM policies WHERE edition_id = ?`,
+  `SELECT json_array('akunpanelis', key) AS path, account_id AS value FROM panelists
+    WHERE edition_id = ? AND account_id IS NOT NULL`,
   `SELECT json_array('tatanilai', version) AS path,
       json_object('reason', reason, 'openedAt', opened_at, 'hash', hash, 'frozenAt', frozen_at) AS value
     FROM rule_books WHERE edition_id = ?`,
@@ -63,7 +65,7 @@ export function listKeyingFacts(db: ReadDb, editionId: number): Facts {
   >(
     db,
     `SELECT categories.key AS category, rounds.key AS round, panelists.key AS panelist, regions.code AS entry,
-      indicators.key AS indicator, pass, value, account_id AS account
+      indicators.key AS indicator, pass, value, keyings.account_id AS account
      FROM keyings JOIN sheets ON sheets.id = sheet_id JOIN rounds ON rounds.id = sheets.round_id
      JOIN categories ON categories.id = rounds.category_id JOIN entries ON entries.id = sheets.entry_id
      JOIN regions ON regions.id = entries.region_id JOIN indicators ON indicators.id = indicator_id

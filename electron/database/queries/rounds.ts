@@ -4,7 +4,7 @@ import { statement } from "../statement.ts";
 import { countUnsettled } from "./keyings.ts";
 
 /** A round as stored; what is derived from it (open points, sentences) is the service's. */
-export type StoredRound = Omit<RoundRow, "tieBreakSentence" | "openPoints">;
+export type StoredRound = Omit<RoundRow, "tieBreakSentence" | "openPoints" | "statements">;
 export type StoredIndicator = IndicatorRules & { id: number };
 
 interface Row {

@@ -4,7 +4,8 @@ import { documentKind, paper } from "../../../electron/contract/documents.ts";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { LineGrid } from "./lineGrid.tsx";
 import classes from "./list.module.css";
-import { countPapers, kindWords, paperFilter, stateWords } from "./papers.ts";
+import { paperKinds } from "../../../electron/domain/paperKinds.ts";
+import { countPapers, paperFilter, stateWords } from "./papers.ts";
 import type { PaperFilter, PaperLine } from "./papers.ts";
 import type { Selection } from "./selection.ts";
 
@@ -70,7 +71,7 @@ export function PaperList({
             { value: "all", label: `Semua jenis (${papers.length})` },
             ...documentKind.options.map((kind) => ({
               value: kind,
-              label: `${kindWords[kind]} (${counts.kinds[kind] ?? 0})`,
+              label: `${paperKinds[kind]} (${counts.kinds[kind] ?? 0})`,
             })),
           ]}
         />

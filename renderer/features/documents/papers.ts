@@ -15,15 +15,6 @@ export const stateWords: Record<PaperState, string> = {
   revoked: "Dicabut",
 };
 
-export const kindWords: Record<PaperKind, string> = {
-  charter: "Piagam",
-  minutes: "Berita acara",
-  recap: "Rekapitulasi nilai",
-  scoreSheet: "Lembar penilaian terisi",
-  blankSheet: "Lembar penilaian kosong",
-  ruleBook: "Tata nilai",
-};
-
 /** Kinds that carry a number of their own. */
 export const numberedKinds: ReadonlySet<PaperKind> = new Set(["charter", "minutes"]);
 

@@ -25,6 +25,7 @@ const usually: Record<PaperRow["kind"], ScreenName> = {
   recap: "Penilaian",
   scoreSheet: "Penilaian",
   blankSheet: "Tata nilai",
+  statement: "Tata nilai",
   ruleBook: "Tata nilai",
 };
 
@@ -35,6 +36,7 @@ const ofNames: Record<PaperRow["kind"], ScreenName> = {
   recap: "Panelis",
   scoreSheet: "Panelis",
   blankSheet: "Panelis",
+  statement: "Panelis",
   ruleBook: "Panelis",
 };
 

@@ -1,6 +1,7 @@
 import { ActionIcon, Table, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { IconTrash } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { PanelistRow } from "../../../electron/contract/panelists.ts";
 import { query } from "../../api/client.ts";
 import { notifyError } from "../../api/errors.tsx";
@@ -12,11 +13,13 @@ import { rememberSeats, restorePanelist } from "./seats.ts";
 interface PanelistRowProps {
   panelist: PanelistRow;
   row: number;
+  /** What it signs with; false on an open edition. */
+  account: ReactNode;
   onSave: (panelistId: number, part: { name?: string; institution?: string | null }) => Promise<unknown>;
 }
 
 /** One panelist, to be typed over in place or taken out. */
-export function PanelistRowView({ panelist, row, onSave }: PanelistRowProps) {
+export function PanelistRowView({ panelist, row, account, onSave }: PanelistRowProps) {
   const editionId = useEditionId();
   const remove = useMutation(query.panelists.remove.mutationOptions({ meta: { handlesError: true } }));
   const takeOut = async () => {
@@ -57,6 +60,7 @@ export function PanelistRowView({ panelist, row, onSave }: PanelistRowProps) {
           {panelist.rounds.length > 0 ? panelist.rounds.join(", ") : "belum di panel mana pun"}
         </Text>
       </Table.Td>
+      {account !== false && <Table.Td>{account}</Table.Td>}
       <Table.Td>
         <ActionIcon
           variant="subtle"

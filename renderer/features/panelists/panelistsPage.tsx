@@ -6,9 +6,11 @@ import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
 import { Preparation } from "../../app/preparation.tsx";
+import { useSeat } from "../../app/seat.ts";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import type { SaverState } from "../../components/saver.ts";
 import { createTurns } from "../../components/turns.ts";
+import { AccountCell } from "./accountCell.tsx";
 import { AddPanelist } from "./addPanelist.tsx";
 import { PanelistRowView } from "./panelistRow.tsx";
 
@@ -16,6 +18,7 @@ import { PanelistRowView } from "./panelistRow.tsx";
 export function PanelistsPage() {
   const editionId = useEditionId();
   const client = useQueryClient();
+  const { secured } = useSeat(editionId);
   const listKey = query.panelists.list.queryKey({ input: { editionId } });
   const list = useQuery(query.panelists.list.queryOptions({ input: { editionId } }));
   const update = useMutation(query.panelists.update.mutationOptions());
@@ -54,6 +57,7 @@ export function PanelistsPage() {
                 <Table.Th w="36%">Nama, persis seperti akan tercetak</Table.Th>
                 <Table.Th>Instansi</Table.Th>
                 <Table.Th w={230}>Menilai di</Table.Th>
+                {secured && <Table.Th w={190}>Akun untuk menandatangani</Table.Th>}
                 <Table.Th w={56}>
                   <VisuallyHidden>Hapus</VisuallyHidden>
                 </Table.Th>
@@ -61,7 +65,13 @@ export function PanelistsPage() {
             </Table.Thead>
             <Table.Tbody>
               {list.data.map((panelist, row) => (
-                <PanelistRowView key={panelist.id} panelist={panelist} row={row} onSave={save} />
+                <PanelistRowView
+                  key={panelist.id}
+                  panelist={panelist}
+                  row={row}
+                  onSave={save}
+                  account={secured && <AccountCell panelist={panelist} panelists={list.data} />}
+                />
               ))}
             </Table.Tbody>
           </Table>

@@ -32,6 +32,10 @@ export function countPrinted(
   return papers.filter(({ key, state }) => {
     const [kind = "", id = ""] = key.split("/");
     const ids = kind === "charter" ? awardIds : affected;
-    return state === "printed" && kind !== "blankSheet" && kind !== "ruleBook" && ids.includes(Number(id));
+    return (
+      state === "printed" &&
+      !["blankSheet", "ruleBook", "statement"].includes(kind) &&
+      ids.includes(Number(id))
+    );
   }).length;
 }

@@ -18,6 +18,7 @@ import { PanelSection } from "./panelSection.tsx";
 import { RecusalsSection } from "./recusalsSection.tsx";
 import { RoundHeading } from "./roundHeading.tsx";
 import { rulesOf, withKnownIds } from "./rulesForm.ts";
+import { StatementsSection } from "./statementsSection.tsx";
 import { SummingSection } from "./summingSection.tsx";
 import { TieBreakSection } from "./tieBreakSection.tsx";
 import styles from "./rulesPage.module.css";
@@ -104,6 +105,11 @@ function LoadedRound({ category, round, panelists, sign, aside, onRemoved }: Loa
       <AdvanceSection {...edit} last={place.last} entries={place.entries} />
       <TieBreakSection {...edit} first={place.first} />
       {rules.kind === "panel" && <RecusalsSection round={round} category={category} panelists={panelists} />}
+      <StatementsSection
+        round={round}
+        panelists={panelists}
+        labelOf={(entryId) => category.entries.find(({ id }) => id === entryId)?.label ?? ""}
+      />
       {failure !== null && loss === null && <Refusal error={failure} onRevert={draft.revert} />}
       <ConfirmByName
         opened={loss !== null}

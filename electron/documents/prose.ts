@@ -1,0 +1,77 @@
+import { commonData, type TypesetPaper } from "./common.ts";
+import { placePicture } from "./pictures.ts";
+import type { ProseBlock, ProsePaper, ProseText } from "./proseData.ts";
+import { breakable } from "./wording.ts";
+
+interface Run {
+  text: string | null;
+  bold: boolean;
+  blank: number;
+}
+
+/** A text as the pieces a template sets one after the other. */
+function runs(text: ProseText | null): Run[] | null {
+  if (text === null) return null;
+  const parts = typeof text === "string" ? [text] : text;
+  return parts.map((part) => {
+    if (typeof part === "string") return { text: breakable(part, 40), bold: false, blank: 0 };
+    if ("bold" in part) return { text: breakable(part.bold, 40), bold: true, blank: 0 };
+    return { text: null, bold: false, blank: part.blank };
+  });
+}
+
+function blockData(block: ProseBlock): Record<string, unknown> {
+  switch (block.kind) {
+    case "centre":
+      return { ...block, text: runs(block.text) };
+    case "paragraph":
+      return { firstLine: false, align: "left", ...block, text: runs(block.text) };
+    case "lines":
+      return { right: false, ...block, lines: block.lines.map(runs) };
+    case "list":
+      return { ...block, items: block.items.map(runs) };
+    case "facts":
+      return {
+        indent: 0,
+        ...block,
+        rows: block.rows.map(({ label, value, items, marks }) => ({
+          label,
+          value: runs(value),
+          items: items?.map(runs) ?? null,
+          marks: marks ?? "a.",
+        })),
+      };
+    case "table":
+      return { rowHeight: 0, ...block, rows: block.rows.map((row) => row.map(runs)) };
+    case "signatures":
+      return {
+        box: false,
+        ...block,
+        signatures: block.signatures.map(({ above, name, below, note }) => ({
+          above: above.map(runs),
+          name: name === null ? null : breakable(name, 30),
+          below: below.map(runs),
+          note: note ?? null,
+        })),
+      };
+    default:
+      return block;
+  }
+}
+
+/** Lays out a paper of running text. */
+export function typesetProse(paper: ProsePaper): TypesetPaper {
+  const pictures = new Map<string, Uint8Array>();
+  const { title, author, date, foot, size, emblem, blocks } = paper;
+  return {
+    template: "prose.typ",
+    pictures,
+    data: {
+      ...commonData(paper, pictures, { title, author, date }),
+      foot,
+      size,
+      emblem: emblem && { lines: emblem.lines, emblem: placePicture(pictures, emblem.emblem) },
+      blocks: blocks.map(blockData),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { PaperCommon } from "./paperCommon.ts";
+
+/** Running text; `bold` is heavier, `blank` is a dotted space of so many millimetres to write in by hand. */
+export type ProseText = string | readonly (string | { bold: string } | { blank: number })[];
+
+export interface ProseColumn {
+  head: string;
+  /** Millimetres; null shares what is left. */
+  width: number | null;
+  align: "left" | "center" | "right";
+}
+
+export interface ProseSignature {
+  /** Place and date, then the office: one line each. */
+  above: readonly ProseText[];
+  /** Null leaves dots. */
+  name: string | null;
+  below: readonly ProseText[];
+  /** Signed already, in the application: said in words in the room to sign. */
+  note?: string | null;
+}
+
+/** One piece of a paper of running text, the same on paper and in a word processor's file. */
+export type ProseBlock =
+  /** Centred, the first line largest. */
+  | { kind: "title"; lines: readonly string[] }
+  | { kind: "centre"; text: ProseText }
+  | { kind: "heading"; text: string }
+  /** A name, a colon and what it stands for; a null value is dotted. `numbered` values are a lettered or numbered list. */
+  | { kind: "facts"; labelWidth: number; indent?: number; rows: readonly ProseFact[] }
+  | { kind: "paragraph"; text: ProseText; firstLine?: boolean; align?: "left" | "right" }
+  /** Lines one under the other, without space between: an address. `right` sets them on the right half. */
+  | { kind: "lines"; lines: readonly ProseText[]; right?: boolean }
+  | { kind: "list"; marks: "1." | "a."; items: readonly ProseText[] }
+  | {
+      kind: "table";
+      columns: readonly ProseColumn[];
+      rows: readonly (readonly ProseText[])[];
+      rowHeight?: number;
+    }
+  /** One signature stands on the right, two side by side. `box` is room for an electronic signature. */
+  | { kind: "signatures"; signatures: readonly ProseSignature[]; box?: boolean }
+  | { kind: "rule" }
+  | { kind: "space"; height: number }
+  | { kind: "page" };
+
+export interface ProseFact {
+  label: string;
+  value: ProseText | null;
+  /** Instead of one value: a list. */
+  items?: readonly ProseText[];
+  marks?: "a." | "1.";
+}
+
+/** A paper of running text: letters, lists, programmes, decrees. */
+export interface ProsePaper extends PaperCommon {
+  kind: "prose";
+  /** The PDF's title. */
+  title: string;
+  /** What stands at the foot before the edition's title: `Pernyataan berhalangan`. */
+  foot: string;
+  author: string | null;
+  date: string | null;
+  /** Points; null: as usual. */
+  size: number | null;
+  /** A head of the Governor's papers instead of a letterhead: emblem above, and the office in capitals. */
+  emblem: PaperCommon["letterhead"];
+  blocks: readonly ProseBlock[];
+}

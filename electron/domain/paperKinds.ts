@@ -1,0 +1,20 @@
+/** Every kind of paper as screens, ledger and file names say it, in Indonesian. */
+export const paperKinds = {
+  charter: "Piagam",
+  minutes: "Berita acara",
+  recap: "Rekapitulasi nilai",
+  scoreSheet: "Lembar penilaian terisi",
+  blankSheet: "Lembar penilaian kosong",
+  statement: "Pernyataan berhalangan",
+  ruleBook: "Tata nilai",
+} as const;
+
+/** The name of the kind that a paper's key starts with: "charter/3/17"; null where it names none. */
+export function paperKindOf(key: string): string | null {
+  const [kind = ""] = key.split("/");
+  return isPaperKind(kind) ? paperKinds[kind] : null;
+}
+
+function isPaperKind(kind: string): kind is keyof typeof paperKinds {
+  return Object.hasOwn(paperKinds, kind);
+}
