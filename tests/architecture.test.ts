@@ -27,7 +27,7 @@ const mayImport: Record<string, string[]> = {
     "work",
   ],
   "electron/transport": ["contract", "platform", "services"],
-  "electron/commands": ["contract", "interchange", "platform", "services", "verifier"],
+  "electron/commands": ["contract", "domain", "interchange", "platform", "services", "verifier"],
 };
 
 /** Package → the only files that may import it. */
