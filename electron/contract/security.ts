@@ -34,6 +34,8 @@ export const securityView = z.object({
   editionId: id,
   securedAt: z.string().nullable(),
   policy: policy.nullable(),
+  /** Who signs now: as the rule book that was signed last has it, also for the amendment that names others. */
+  signing: policy.pick({ signatures: true, signers: true }).nullable(),
   /** Newest first. */
   ruleBooks: z.array(ruleBook),
   /** What the open rule book would hash to now. */

@@ -85,3 +85,8 @@ function takeLock(paths: Paths): Database.Database {
 export function inTransaction<T>(db: WriteDb, work: () => T): T {
   return db.transaction(work).immediate();
 }
+
+/** Moves whenever another connection, another program's too, has written to the database. */
+export function outsideVersion(db: ReadDb): number {
+  return Number(db.pragma("data_version", { simple: true }));
+}

@@ -3,7 +3,7 @@ import type { Change, Noun } from "../contract/changes.ts";
 import { contract } from "../contract/index.ts";
 import type { Progress } from "../contract/jobs.ts";
 import { backUp } from "../database/backup.ts";
-import { closeDatabase, openToWrite, type WriteDb } from "../database/open.ts";
+import { closeDatabase, openToWrite, outsideVersion, type WriteDb } from "../database/open.ts";
 import type { Clock } from "../platform/clock.ts";
 import { type Log, openLog } from "../platform/log.ts";
 import type { Paths } from "../platform/paths.ts";
@@ -66,7 +66,7 @@ export async function createContext(given: {
     log: openLog(given.paths.log, given.clock),
     db,
     work,
-    rankings: createRankings(given.paths.database, work),
+    rankings: createRankings(given.paths.database, work, () => outsideVersion(db)),
     changes: new EventPublisher(),
     progress: new EventPublisher(),
     running: new Map(),

@@ -3,7 +3,7 @@ import type { CorrectionView } from "../contract/seals.ts";
 import { findAccount } from "../database/queries/accounts.ts";
 import { listPrints, type StoredCorrection } from "../database/queries/corrections.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
-import { findPolicy, listSeals, listSignatures } from "../database/queries/security.ts";
+import { listSeals, listSignatures } from "../database/queries/security.ts";
 import { findWholeEdition } from "../database/queries/wholeEdition.ts";
 import { canonicalJson } from "../domain/canonicalJson.ts";
 import type { Category, Edition } from "../domain/edition.ts";
@@ -17,6 +17,7 @@ import { placeNames } from "./ledgerWords.ts";
 import { getRoundByKeys } from "./lookup.ts";
 import { sealRows } from "./sealRows.ts";
 import { sha256 } from "./sha256.ts";
+import { findSigningPolicy } from "./signing.ts";
 
 /** A request as its signers read it. */
 export function correctionView(context: Context, correction: StoredCorrection): CorrectionView {
@@ -46,7 +47,7 @@ export function correctionView(context: Context, correction: StoredCorrection): 
       role,
       signedAt,
     })),
-    signaturesNeeded: findPolicy(db, byKeys.editionId)?.signatures ?? 1,
+    signaturesNeeded: findSigningPolicy(db, byKeys.editionId)?.signatures ?? 1,
     hash,
     moves: hidesMoves(context, correction.roundId, byKeys)
       ? ["Akibatnya pada peringkat baru terlihat setelah hasil diumumkan."]

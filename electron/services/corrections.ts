@@ -1,5 +1,6 @@
 import type { CorrectionView } from "../contract/seals.ts";
 import { AppError } from "../contract/errors.ts";
+import type { ReadDb } from "../database/open.ts";
 import type { StoredAccount } from "../database/queries/accounts.ts";
 import {
   type CorrectionChange,
@@ -15,15 +16,19 @@ import { listEntryScores, openSheet, setScore } from "../database/queries/sheets
 import { findWholeEdition } from "../database/queries/wholeEdition.ts";
 import { canonicalJson } from "../domain/canonicalJson.ts";
 import { scorePath } from "../domain/editionFacts.ts";
-import { canonicalDecimal, findScaleFault } from "../domain/exact.ts";
-import { formatDecimal } from "../domain/indonesian.ts";
+import { canonicalDecimal } from "../domain/exact.ts";
 import type { RoundResult } from "../domain/result.ts";
 import type { Context } from "./context.ts";
 import { correctionView, hashOf, rankEditionCategory, subjectOf } from "./correctionView.ts";
+import { refuseAltered } from "./ledgerVerifying.ts";
 import { command } from "./ledgerWriting.ts";
 import { getRoundByKeys } from "./lookup.ts";
 import { findRuleBookInForce } from "./ruleBookContent.ts";
+import type { RoundAtWork } from "./roundAtWork.ts";
+import { type Place, scoreCheck } from "./scores.ts";
 import { sealContent } from "./sealContent.ts";
+import { sealInputs } from "./sealInputs.ts";
+import { sealRuleBook } from "./sealRows.ts";
 import { findDisagreement } from "./secondOpinion.ts";
 import { sha256 } from "./sha256.ts";
 import { collectSignature } from "./signing.ts";
@@ -35,10 +40,13 @@ interface Asked {
 }
 
 /** Writes a request down; nothing changes before it is signed. */
-export function requestCorrection(context: Context, { roundId, reason, changes }: Asked): CorrectionView {
+export function requestCorrection(
+  context: Context,
+  at: RoundAtWork,
+  { roundId, reason, changes }: Asked,
+): CorrectionView {
   const { db, clock, session } = context;
-  const { byKeys, index } = getRoundByKeys(db, roundId);
-  const { stored, round } = byKeys.rounds[index]!;
+  const { byKeys, round } = at;
   if (listSeals(db, roundId).length === 0) {
     throw new AppError(
       "NOT_READY",
@@ -46,28 +54,27 @@ export function requestCorrection(context: Context, { roundId, reason, changes }
     );
   }
   if (!session?.account) throw new AppError("SIGN_IN", "Masuk dulu dengan nama dan PIN Anda.");
-  const prepared = changes.map(({ entryId, panelistId, indicatorId, value }): CorrectionChange => {
-    const entry = byKeys.codeOf.get(entryId);
-    const indicator = stored.indicators.find(({ id }) => id === indicatorId);
-    const panelist = panelistId === null ? null : byKeys.panelistKeyOf.get(panelistId);
+  refuseWithoutRuleBook(context, byKeys.editionId);
+  const check = scoreCheck(at);
+  const prepared = changes.map(({ value, ...place }): CorrectionChange => {
     const exact = canonicalDecimal(value);
-    if (entry === undefined || !indicator || panelist === undefined || exact === null) {
-      throw new AppError(
-        "INVALID",
-        "Koreksi menunjuk sel yang tidak ada di babak ini. Muat ulang lembarnya.",
-      );
+    if (exact === null) {
+      throw new AppError("INVALID", `"${value}" bukan angka. Perbaiki nilai koreksinya.`);
     }
-    if (findScaleFault(exact, indicator.scale)) {
-      throw new AppError(
-        "INVALID",
-        `${formatDecimal(exact)} tidak sesuai skala "${indicator.name}". Perbaiki nilai koreksinya.`,
-      );
-    }
-    const present = listEntryScores(db, roundId, entryId).find(
-      (score) => score.indicatorId === indicatorId && score.panelistId === panelistId,
-    );
-    return { entry, panelist, indicator: indicator.key, old: present?.value ?? null, new: exact };
+    const fault = check(place, exact);
+    if (fault) throw new AppError("INVALID", `Koreksi tidak dicatat. ${fault.message}`);
+    const { entryId, panelistId, indicatorId } = place;
+    return {
+      entry: byKeys.codeOf.get(entryId)!,
+      panelist: panelistId === null ? null : byKeys.panelistKeyOf.get(panelistId)!,
+      indicator: round.indicators.find(({ id }) => id === indicatorId)!.key,
+      old: presentValue(db, roundId, place),
+      new: exact,
+    };
   });
+  if (new Set(prepared.map(cellOf)).size < prepared.length) {
+    throw new AppError("INVALID", "Satu sel disebut dua kali dalam koreksi ini. Sisakan satu nilainya.");
+  }
   const id = command(context, byKeys.editionId, { act: "seals.requestCorrection", reason }, () =>
     insertCorrection(db, {
       roundId,
@@ -93,6 +100,8 @@ export function signCorrection(
   const { editionId } = byKeys;
   if (correction.state !== "open")
     throw new AppError("CONFLICT", "Permintaan koreksi ini sudah selesai atau ditarik.");
+  refuseWithoutRuleBook(context, editionId);
+  refuseAltered(db, editionId);
   const sealed = byKeys.rounds.slice(index).filter(({ id }) => listSeals(db, id).length > 0);
   const licence = { sealedRounds: sealed.map(({ round }) => `${byKeys.category.id}/${round.id}`) };
   command(
@@ -133,9 +142,19 @@ function carryOut(context: Context, correction: StoredCorrection) {
   const now = clock.now();
   const facts = correction.changes.map(({ entry, panelist, indicator, old, new: value }) => {
     const panelistId = panelist === null ? null : byKeys.panelistIdOf.get(panelist)!;
-    const sheetId = openSheet(db, correction.roundId, byKeys.entryIdOf.get(entry)!, panelistId);
-    const indicatorId = stored.indicators.find(({ key }) => key === indicator)!.id;
-    setScore(db, sheetId, indicatorId, value, Date.parse(now), "grid");
+    const place = {
+      panelistId,
+      entryId: byKeys.entryIdOf.get(entry)!,
+      indicatorId: stored.indicators.find(({ key }) => key === indicator)!.id,
+    };
+    if (presentValue(db, correction.roundId, place) !== old) {
+      throw new AppError(
+        "CONFLICT",
+        `Nilai yang dikoreksi sudah diubah koreksi lain sejak permintaan ini ditulis. Tarik permintaan ini, lalu ajukan lagi dari nilai yang sekarang.`,
+      );
+    }
+    const sheetId = openSheet(db, correction.roundId, place.entryId, panelistId);
+    setScore(db, sheetId, place.indicatorId, value, Date.parse(now), "grid");
     return { subject: scorePath(category.id, round.id, panelist, entry, indicator), old, new: value };
   });
   const ranked = rankNow(db, editionId, category.id);
@@ -152,9 +171,13 @@ function carryOut(context: Context, correction: StoredCorrection) {
         `Koreksi ini mengubah siapa yang maju atau membuat seri di babak "${later.round.name}" yang sudah disegel, jadi tidak dapat dijalankan begitu saja. Bawa ke rapat pleno.`,
       );
     }
-    const content = canonicalJson(sealContent(category.id, later, result, ruleBook));
+    const inputs = sealInputs(db, byKeys, index + step);
+    const contentUnder = (book: string | null) =>
+      canonicalJson(sealContent(category.id, later, result, book, inputs));
+    // A round that nothing moved stays as it was sealed, also where the rule book has been amended since.
+    if (contentUnder(sealRuleBook(newest.result)) === newest.result) return;
+    const content = contentUnder(ruleBook);
     const hash = sha256(content);
-    if (hash === newest.hash) return;
     const disagreement = findDisagreement(db, editionId, category.id, result);
     if (disagreement) throw new AppError("CONFLICT", `Koreksi tidak dijalankan. ${disagreement}`);
     const version = newest.version + 1;
@@ -171,6 +194,30 @@ function carryOut(context: Context, correction: StoredCorrection) {
     }
   }
   return facts;
+}
+
+/** Under an amendment that is not signed yet nothing can be sealed again. */
+function refuseWithoutRuleBook({ db }: Context, editionId: number): void {
+  if (findRuleBookInForce(db, editionId)) return;
+  throw new AppError(
+    "NOT_READY",
+    "Tata nilai sedang dibuka untuk perubahan. Tanda tangani dulu di Persiapan, Pengamanan.",
+  );
+}
+
+function presentValue(
+  db: ReadDb,
+  roundId: number,
+  { panelistId, entryId, indicatorId }: Place,
+): string | null {
+  const score = listEntryScores(db, roundId, entryId).find(
+    (one) => one.indicatorId === indicatorId && one.panelistId === panelistId,
+  );
+  return score?.value ?? null;
+}
+
+function cellOf({ entry, panelist, indicator }: CorrectionChange): string {
+  return JSON.stringify([entry, panelist, indicator]);
 }
 
 function rankNow(db: Context["db"], editionId: number, category: string): RoundResult[] {

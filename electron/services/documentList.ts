@@ -14,7 +14,7 @@ import { getCategoryByKeys, getEdition } from "./lookup.ts";
 import { parseDocumentKey } from "./documentKey.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { hidesWinners } from "./embargo.ts";
-import { isFinal, isOfficial } from "./roundAtWork.ts";
+import { alteredSentence, isFinal, isOfficial, sealStanding } from "./roundAtWork.ts";
 import { describe } from "./rounds.ts";
 import { listRuleBookPapers } from "./ruleBookPaper.ts";
 import { settingsOf } from "./settings.ts";
@@ -258,6 +258,7 @@ function resultState(
   if (hidden && byKeys.rounds.at(-1)?.id === round.id) return { state: "blocked", why: underEmbargo };
   if (round.values === 0) return { state: "blocked", why: "Belum ada nilai yang dimasukkan." };
   if (isOfficial(db, byKeys, ranked)) return { state: "ready", why: "" };
+  if (sealStanding(db, ranked) === "altered") return { state: "blocked", why: alteredSentence };
   if (isFinal(ranked)) return { state: "draft", why: "Babak ini belum disegel." };
   if (ranked.rulesOpen)
     return { state: "blocked", why: "Tata nilai babak sebelumnya belum lengkap. Selesaikan di Persiapan." };
@@ -280,11 +281,14 @@ function chartersOf(
   const base = { kind: "charter" as const, group, date: edition.ceremonyDate };
   const last = ranked.at(-1);
   if (hidden || !isOfficial(db, byKeys, last)) {
-    const open = isFinal(last)
-      ? "Babak terakhir belum disegel."
-      : last?.rulesOpen
-        ? "Tata nilai belum lengkap. Selesaikan di Persiapan."
-        : "Hasil babak terakhir belum lengkap atau serinya belum diputuskan.";
+    const open =
+      last && sealStanding(db, last) === "altered"
+        ? alteredSentence
+        : isFinal(last)
+          ? "Babak terakhir belum disegel."
+          : last?.rulesOpen
+            ? "Tata nilai belum lengkap. Selesaikan di Persiapan."
+            : "Hasil babak terakhir belum lengkap atau serinya belum diputuskan.";
     const why = hidden ? underEmbargo : last ? open : "Kategori ini belum mempunyai babak.";
     return [
       { ...base, key: `charter/${award.id}/0`, title: `Piagam · ${award.name}`, state: "blocked", why },

@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { AppError } from "../contract/errors.ts";
 import type { ReadDb } from "../database/open.ts";
 import { findEdition } from "../database/queries/editions.ts";
 import { applicationChain, iterateLedger } from "../database/queries/ledger.ts";
@@ -24,6 +25,17 @@ export interface Verification {
 export function verifyEdition(db: ReadDb, editionId: number): Verification {
   const { verification } = verifyChain(db, editionId, readAnchor(dirname(db.name)));
   return { ...verification, findings: [...findDroppedGuards(db), ...verification.findings] };
+}
+
+/** Nobody signs over data that were changed outside the application: their name would stand under the change. */
+export function refuseAltered(db: ReadDb, editionId: number): void {
+  const { findings } = verifyEdition(db, editionId);
+  if (findings.length === 0) return;
+  throw new AppError(
+    "CONFLICT",
+    `Data tidak sama dengan buku catatan, jadi tidak ada yang dapat ditandatangani: ${findings[0]}`,
+    { problems: findings.map((message) => ({ path: "buku catatan", message })) },
+  );
 }
 
 /** The same for any chain, also of an edition that is gone; `watch` sees every entry. */

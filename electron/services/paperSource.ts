@@ -20,7 +20,7 @@ import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
 import { getCategoryByKeys, getEdition } from "./lookup.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
-import { isOfficial } from "./roundAtWork.ts";
+import { alteredSentence, isOfficial, sealStanding } from "./roundAtWork.ts";
 import { findRuleBookInForce } from "./ruleBookContent.ts";
 import { settingsOf } from "./settings.ts";
 import { sha256 } from "./sha256.ts";
@@ -39,6 +39,8 @@ export interface PaperSource {
   settings: SettingsView;
   /** Rounds whose result is official: final, and sealed where the edition is secured. */
   official: Set<number>;
+  /** Rounds whose result is no longer what was sealed. */
+  altered: Set<number>;
   /** Round id → version of its sealed result. */
   versions: Map<number, number>;
   /** Short hash of the rule book in force, and the ledger's heads; null on an open edition. */
@@ -64,6 +66,9 @@ export async function readPaperSource(context: Context, categoryId: number): Pro
     ),
     ...readLetterhead(db),
     official: new Set(ranked.flatMap((round) => (isOfficial(db, byKeys, round) ? [round.roundId] : []))),
+    altered: new Set(
+      ranked.flatMap((round) => (sealStanding(db, round) === "altered" ? [round.roundId] : [])),
+    ),
     versions: new Map(
       byKeys.rounds.flatMap(({ id }) => {
         const newest = listSeals(db, id).at(-1);
@@ -82,6 +87,7 @@ export function commonOf(
   rancangan: boolean,
   roundIds: readonly number[],
 ): Pick<Paper, "contoh" | "rancangan" | "paper" | "editionTitle" | "year" | "proof"> {
+  if (roundIds.some((id) => source.altered.has(id))) throw new AppError("CONFLICT", alteredSentence);
   return {
     proof: proofOf(source, key, roundIds),
     contoh: source.edition.sample,

@@ -12,12 +12,21 @@ export interface Rankings {
 
 type Touched = "all" | Map<string, { roundId: number; entryId: number }>;
 
-export function createRankings(database: string, work: Work): Rankings {
+/** `version` moves when another program has written to the database: then nothing that is known holds. */
+export function createRankings(database: string, work: Work, version: () => number): Rankings {
   /** Absent: never ranked. */
   const touched = new Map<number, Touched>();
   const last = new Map<number, Promise<RankedRound[]>>();
+  let seen = version();
+  const touchAll = () => {
+    touched.clear();
+    last.clear();
+  };
   return {
     ranked(categoryId, { withStandings } = { withStandings: false }) {
+      const present = version();
+      if (present !== seen) touchAll();
+      seen = present;
       const changes = touched.get(categoryId) ?? "all";
       const known = last.get(categoryId);
       if (known && !withStandings && changes !== "all" && changes.size === 0) return known;
@@ -31,10 +40,7 @@ export function createRankings(database: string, work: Work): Rankings {
       });
       return run;
     },
-    touchAll() {
-      touched.clear();
-      last.clear();
-    },
+    touchAll,
     touchScores(categoryId, roundId, entryIds) {
       const changes = touched.get(categoryId);
       if (!changes || changes === "all") return;

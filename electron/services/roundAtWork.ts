@@ -4,10 +4,12 @@ import type { EntryRow } from "../database/queries/categories.ts";
 import type { StoredRound } from "../database/queries/rounds.ts";
 import { listSeals } from "../database/queries/security.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
+import { canonicalJson } from "../domain/canonicalJson.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
 import { getRoundByKeys } from "./lookup.ts";
 import { describe } from "./rounds.ts";
+import { sealRows } from "./sealRows.ts";
 
 /** A round as it can be scored now. */
 export interface RoundAtWork {
@@ -33,10 +35,23 @@ export async function getRoundAtWork(context: Context, roundId: number): Promise
   const ranked = await context.rankings.ranked(byKeys.id);
   const earlier = byKeys.rounds[index - 1]!.stored;
   const entries = entriesOfRound(byKeys, ranked[index]);
-  const open = isOfficial(context.db, byKeys, ranked[index - 1])
-    ? null
-    : `Babak "${earlier.name}" belum ${isFinal(ranked[index - 1]) ? "disegel" : "selesai"}, jadi peserta babak "${stored.name}" belum pasti. Selesaikan dulu babak itu.`;
-  return { byKeys, round: stored, panel, entries, blocked: own ?? open };
+  const open = whyOpen(context.db, byKeys, ranked[index - 1]);
+  const blocked =
+    own ??
+    (open &&
+      `Babak "${earlier.name}" ${open}, jadi peserta babak "${stored.name}" belum pasti. Selesaikan dulu babak itu.`);
+  return { byKeys, round: stored, panel, entries, blocked };
+}
+
+/** What the round before still lacks; null where its result stands. */
+function whyOpen(
+  db: ReadDb,
+  byKeys: Pick<CategoryByKeys, "editionId">,
+  ranked: RankedRound | undefined,
+): string | null {
+  if (isOfficial(db, byKeys, ranked)) return null;
+  if (ranked && sealStanding(db, ranked) === "altered") return "bukan lagi seperti yang disegel";
+  return isFinal(ranked) ? "belum disegel" : "belum selesai";
 }
 
 /** Final, and on a secured edition sealed: what papers may be printed from without RANCANGAN. */
@@ -46,8 +61,25 @@ export function isOfficial(
   ranked: RankedRound | undefined,
 ): boolean {
   if (!ranked || !isFinal(ranked)) return false;
-  return !isSecured(db, byKeys.editionId) || listSeals(db, ranked.roundId).length > 0;
+  return !isSecured(db, byKeys.editionId) || sealStanding(db, ranked) === "sealed";
 }
+
+/** Whether a final result is sealed, and is still what was sealed: a score changed outside the application is not. */
+export function sealStanding(db: ReadDb, { roundId, result }: RankedRound): "open" | "sealed" | "altered" {
+  const newest = listSeals(db, roundId).at(-1);
+  if (!newest) return "open";
+  const rows = result.results.map(({ entry, rank, total, exact, advances }) => ({
+    entry,
+    rank,
+    total,
+    exact,
+    advances,
+  }));
+  return canonicalJson(rows) === canonicalJson(sealRows(newest.result)) ? "sealed" : "altered";
+}
+
+export const alteredSentence =
+  "Hasilnya bukan lagi yang disegel: data diubah di luar program. Hentikan, dan periksa di Persiapan, Pengamanan.";
 
 /** Complete by rules that lack nothing, and no tie that only a decision can split. */
 export function isFinal(ranked: RankedRound | undefined): boolean {

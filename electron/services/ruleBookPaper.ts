@@ -1,5 +1,5 @@
 import { AppError } from "../contract/errors.ts";
-import type { Role } from "../contract/access.ts";
+import { role as roleSchema, type Role } from "../contract/access.ts";
 import type { PaperRow } from "../contract/documents.ts";
 import { listAccounts } from "../database/queries/accounts.ts";
 import { listCategories } from "../database/queries/categories.ts";
@@ -124,7 +124,22 @@ function signersOf(
 ): RuleBookSigner[] {
   const signed = listSignatures(db, editionId, `tatanilai/${version}`).filter((one) => one.hash === hash);
   const times = new Map(signed.map(({ accountId, signedAt }) => [accountId, timeText(signedAt)]));
-  return people.map(({ id, name, role }) => ({ name, role, signedAt: times.get(id) ?? null }));
+  // An amendment is signed by those named before it, who need not be named in it.
+  const others = signed.filter(({ accountId }) => !people.some(({ id }) => id === accountId));
+  return [
+    ...people.map(({ id, name, role }) => ({ name, role, signedAt: times.get(id) ?? null })),
+    ...others.map(({ name, role, signedAt }) => ({
+      name,
+      role: signerRole(role),
+      signedAt: timeText(signedAt),
+    })),
+  ];
+}
+
+/** A role as it stands under a signature. */
+function signerRole(text: string): string {
+  const known = roleSchema.safeParse(text);
+  return known.success ? roleLabel(known.data) : text;
 }
 
 function roleLabel(role: Role): string {

@@ -119,12 +119,13 @@ function presentValues(db: WriteDb, at: RoundAtWork, scores: ScoreToSave[]): Map
   return new Map<string, DecimalText | null>(rows.map((row) => [placeOf(row), row.value]));
 }
 
-function scoreCheck({ round, entries }: RoundAtWork) {
+/** Says why a value may not stand in a place of the round; null where it may. */
+export function scoreCheck({ round, entries, panel }: Pick<RoundAtWork, "round" | "entries" | "panel">) {
   const labels = new Map(entries.map(({ id, label }) => [id, label]));
   const indicators = new Map(round.indicators.map((indicator) => [indicator.id, indicator]));
   const faults = new Map(round.indicators.map(({ id, scale }) => [id, scaleCheck(scale)]));
   const recused = new Set(round.recusals.map(({ panelistId, entryId }) => `${panelistId}:${entryId}`));
-  return ({ entryId, panelistId, indicatorId }: ScoreToSave, value: DecimalText | null): Problem | null => {
+  return ({ entryId, panelistId, indicatorId }: Place, value: DecimalText | null): Problem | null => {
     const label = labels.get(entryId);
     const indicator = indicators.get(indicatorId);
     if (!label || !indicator) {
@@ -135,6 +136,12 @@ function scoreCheck({ round, entries }: RoundAtWork) {
       };
     }
     const path = `${label} · ${indicator.name}`;
+    if (!panel.includes(panelistId)) {
+      return {
+        path,
+        message: "Panelis ini tidak (lagi) duduk di panel babak ini. Muat ulang lembar nilainya.",
+      };
+    }
     if (recused.has(`${panelistId}:${entryId}`)) {
       return { path, message: `Panelis ini berhalangan menilai ${label}; lembarnya tidak dapat diisi.` };
     }

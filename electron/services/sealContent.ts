@@ -8,12 +8,14 @@ export function sealContent(
   { round }: Pick<RoundByKeys, "round">,
   result: RoundResult,
   ruleBook: string | null,
+  inputs: string,
 ): Json {
   return {
-    format: "lencana/seal@1",
+    format: "lencana/seal@2",
     category,
     round: round.id,
     ruleBook,
+    inputs,
     rows: result.results.map(({ entry, rank, total, exact, advances }) => ({
       entry,
       rank,

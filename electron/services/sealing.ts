@@ -1,6 +1,6 @@
 import type { SealView } from "../contract/seals.ts";
 import { countUnsettled } from "../database/queries/keyings.ts";
-import { findPolicy, listSeals, listSignatures } from "../database/queries/security.ts";
+import { listSeals, listSignatures } from "../database/queries/security.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
 import { listInWords } from "../domain/indonesian.ts";
 import { canonicalJson, type Json } from "../domain/canonicalJson.ts";
@@ -9,8 +9,10 @@ import type { Context } from "./context.ts";
 import { findRuleBookInForce, ruleBookHash } from "./ruleBookContent.ts";
 import { isFinal } from "./roundAtWork.ts";
 import { sealContent } from "./sealContent.ts";
+import { sealInputs } from "./sealInputs.ts";
 import { hearSecondOpinion } from "./secondOpinion.ts";
 import { sha256 } from "./sha256.ts";
+import { findSigningPolicy } from "./signing.ts";
 import { unsignedStatements } from "./tieStatements.ts";
 
 /** A round of a category on its way to the seal. */
@@ -31,7 +33,8 @@ export function presentSeal(
   { byKeys, index, ranked }: RoundToSeal,
 ): { content: Json; hash: string } {
   const ruleBook = findRuleBookInForce(db, byKeys.editionId)?.hash ?? null;
-  const content = sealContent(byKeys.category.id, byKeys.rounds[index]!, ranked.result, ruleBook);
+  const inputs = sealInputs(db, byKeys, index);
+  const content = sealContent(byKeys.category.id, byKeys.rounds[index]!, ranked.result, ruleBook, inputs);
   return { content, hash: sha256(canonicalJson(content)) };
 }
 
@@ -109,7 +112,7 @@ export async function sealView(context: Context, at: RoundToSeal): Promise<SealV
       role,
       signedAt,
     })),
-    signaturesNeeded: findPolicy(db, byKeys.editionId)?.signatures ?? 1,
+    signaturesNeeded: findSigningPolicy(db, byKeys.editionId)?.signatures ?? 1,
     presentHash: present?.hash ?? null,
   };
 }

@@ -16,8 +16,9 @@ import { makeDossier } from "./dossier.ts";
 import { declarationOf, refuseHiddenWinners, refuseUnderEmbargo } from "./embargo.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
-import { verifyEdition } from "./ledgerVerifying.ts";
+import { refuseAltered } from "./ledgerVerifying.ts";
 import { getCategoryByKeys, getCategoryIdOfRound, getEdition, getRoundByKeys } from "./lookup.ts";
+import { getRoundAtWork } from "./roundAtWork.ts";
 import { presentSeal, type RoundToSeal, sealConditions, sealSubject, sealView } from "./sealing.ts";
 import { sealRows } from "./sealRows.ts";
 import { collectSignature } from "./signing.ts";
@@ -43,14 +44,7 @@ export const seals = {
         { problems: failing.map(({ sentence }) => ({ path: name, message: sentence })) },
       );
     }
-    const { findings } = verifyEdition(db, editionId);
-    if (findings.length > 0) {
-      throw new AppError(
-        "CONFLICT",
-        `Data tidak sama dengan buku catatan, jadi babak ini tidak dapat disegel: ${findings[0]}`,
-        { problems: findings.map((message) => ({ path: "buku catatan", message })) },
-      );
-    }
+    refuseAltered(db, editionId);
     const { content, hash } = presentSeal(context, at);
     command(context, editionId, { act: "seals.sign", licence: { sealedRounds: [placeOf(at)] } }, () => {
       // Another may have sealed while this one typed the PIN.
@@ -79,6 +73,7 @@ export const seals = {
   declare: os.seals.declare.handler(async ({ input, context }) => {
     const { editionId } = input;
     await checkOwnPin(context, input.pin);
+    refuseAltered(context.db, editionId);
     const open = (await viewsOf(context, editionId)).find(({ state }) => state !== "sealed");
     if (open)
       throw new AppError(
@@ -114,8 +109,9 @@ export const seals = {
     listCorrections(context.db, input.editionId).map((correction) => correctionView(context, correction)),
   ),
 
-  requestCorrection: os.seals.requestCorrection.handler(({ input, context }) => {
-    const correction = requestCorrection(context, input);
+  requestCorrection: os.seals.requestCorrection.handler(async ({ input, context }) => {
+    const at = await getRoundAtWork(context, input.roundId);
+    const correction = requestCorrection(context, at, input);
     changed(context, getRoundByKeys(context.db, input.roundId).byKeys.editionId);
     return correction;
   }),

@@ -26,13 +26,13 @@ import { writeAnchor } from "./anchor.ts";
 import { type Context, announce, os } from "./context.ts";
 import { readAllFacts } from "./editionFacts.ts";
 import { appendEvent, appendFacts, command } from "./ledgerWriting.ts";
-import { verifyEdition } from "./ledgerVerifying.ts";
+import { refuseAltered, verifyEdition } from "./ledgerVerifying.ts";
 import { getCategory, getEdition, getRound } from "./lookup.ts";
 import { blankPersons, listPersons, saveContact } from "./persons.ts";
 import { hashPin, newRecoveryCode, plainCode } from "./pins.ts";
 import { ruleBookContent, ruleBookHash } from "./ruleBookContent.ts";
 import { openPointsOf } from "./ruleBookOpenPoints.ts";
-import { collectSignature } from "./signing.ts";
+import { collectSignature, findSigningPolicy } from "./signing.ts";
 
 export const security = {
   get: os.security.get.handler(({ input, context }) => viewOf(context, input.editionId)),
@@ -77,6 +77,7 @@ export const security = {
     const { db, clock } = context;
     const { editionId } = input;
     const account = await checkOwnPin(context, input.pin);
+    refuseAltered(db, editionId);
     command(context, editionId, { act: "security.signRuleBook" }, () => {
       const [newest] = listRuleBooks(db, editionId);
       if (!newest || newest.frozenAt)
@@ -221,6 +222,7 @@ function viewOf(context: Context, editionId: number): SecurityView {
     editionId,
     securedAt,
     policy: findPolicy(db, editionId),
+    signing: signingOf(findSigningPolicy(db, editionId)),
     ruleBooks: ruleBooks.map(({ version, frozenAt, hash, reason }) => ({
       version,
       frozenAt,
@@ -234,6 +236,10 @@ function viewOf(context: Context, editionId: number): SecurityView {
     presentHash,
     openPoints: securedAt && open ? openPointsOf(db, editionId) : [],
   };
+}
+
+function signingOf(policy: SecurityView["signing"]): SecurityView["signing"] {
+  return policy && { signatures: policy.signatures, signers: policy.signers };
 }
 
 function refuseOpenEdition({ db }: Context, editionId: number): void {

@@ -1,7 +1,17 @@
 import { AppError } from "../contract/errors.ts";
 import type { StoredAccount } from "../database/queries/accounts.ts";
-import { findPolicy, insertSignature, listSignatures } from "../database/queries/security.ts";
+import type { ReadDb } from "../database/open.ts";
+import {
+  type StoredPolicy,
+  findPolicy,
+  insertSignature,
+  listRuleBooks,
+  listSignatures,
+} from "../database/queries/security.ts";
 import type { Context } from "./context.ts";
+import { readRuleBookText } from "./ruleBookText.ts";
+
+type SigningPolicy = Pick<StoredPolicy, "signatures" | "signers">;
 
 /** What is signed, and by whom. */
 export interface ToSign {
@@ -23,7 +33,7 @@ export function collectSignature(
   editionId: number,
   { subject, read, present, account }: ToSign,
 ): boolean {
-  const policy = findPolicy(db, editionId);
+  const policy = findSigningPolicy(db, editionId);
   if (!policy?.signers.includes(account.id)) {
     throw new AppError(
       "FORBIDDEN",
@@ -45,6 +55,15 @@ export function collectSignature(
   return (
     countSigners(policy.signers, [...earlier.map((one) => one.accountId), accountId]) >= policy.signatures
   );
+}
+
+/**
+ * N of M as the rule book that was signed last has them: an amendment that names others is itself signed by those
+ * before it. Before the first is signed, as they are set now.
+ */
+export function findSigningPolicy(db: ReadDb, editionId: number): SigningPolicy | null {
+  const signed = listRuleBooks(db, editionId).find(({ content }) => content !== null);
+  return signed?.content ? readRuleBookText(JSON.parse(signed.content)).policy : findPolicy(db, editionId);
 }
 
 /** How many of the named people are among those who signed. */

@@ -28,11 +28,13 @@ export interface Seal {
 }
 
 export type SealResult = {
-  format: "lencana/seal@1";
+  format: "lencana/seal@2";
   category: string;
   round: string;
   /** The hash of the rule book in force. */
   ruleBook: string | null;
+  /** The hash of what it was reckoned from: `inputsFrom`. */
+  inputs: string;
   rows: SealRow[];
 };
 

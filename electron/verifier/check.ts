@@ -3,7 +3,7 @@ import { canonical } from "./canonical.ts";
 import { editionFrom, rulesFrom } from "./edition.ts";
 import { type Facts, findFact, partsOf } from "./facts.ts";
 import { type Moment, replay } from "./replay.ts";
-import { checkSeal, type InForce, nameOfSeal, signersOf } from "./seals.ts";
+import { checkSeal, type InForce, nameOfSeal, type Policy, signersOf } from "./seals.ts";
 import type { Sha256 } from "./sha256.ts";
 
 /** A sealed version of a round, with the entry that sealed it and who signed it. */
@@ -52,15 +52,27 @@ function checkContent(bundle: Bundle, verdict: Verdict, sha256: Sha256): void {
   }
   let inForce: InForce = null;
   let ruleBookSigned = false;
+  // Whoever signed the last rule book decides who signs the next: else an amendment could do away with them.
+  let signing: Policy = null;
   const unmet = new Set(bundle.seals);
   for (const moment of moments) {
     const [kind, ...keys] = partsOf(moment.act.subject);
     if (kind === "tatanilai") {
       const hash = findFact(moment.facts, kind, ...keys)?.hash ?? null;
       inForce = hash === null ? null : { hash, rules: canonical(rulesFrom(moment.facts)) };
-      if (hash === null || keys[0] !== String(bundle.ruleBook.version)) continue;
+      if (hash === null) continue;
+      const policy = findFact(moment.facts, "kebijakan");
+      const version = keys[0] ?? "";
+      const { signers, needed } = signersOf(signing ?? policy, facts, `tatanilai/${version}`, hash);
+      if (signers.length < needed) {
+        found(
+          `Tata nilai versi ${version} ditandatangani ${signers.length} dari ${needed} orang yang diperlukan.`,
+        );
+      }
+      signing = policy;
+      if (version !== String(bundle.ruleBook.version)) continue;
       ruleBookSigned = true;
-      for (const sentence of checkRuleBook(bundle, hash, moment, facts)) found(sentence);
+      for (const sentence of checkRuleBook(bundle, hash, moment)) found(sentence);
     } else if (moment.act.old === null) {
       const name = nameOfSeal(moment.facts, keys);
       const seal = bundle.seals.find(
@@ -81,17 +93,13 @@ function checkContent(bundle: Bundle, verdict: Verdict, sha256: Sha256): void {
     found(`Hasil ${round} versi ${version} tidak disegel menurut buku catatan.`);
 }
 
-/** Whether the rule book is what was signed, by enough people, and says what the ledger says. */
-function checkRuleBook({ ruleBook }: Bundle, hash: string, { facts: then }: Moment, facts: Facts): string[] {
+/** Whether the rule book is what was signed, and says what the ledger says. */
+function checkRuleBook({ ruleBook }: Bundle, hash: string, { facts: then }: Moment): string[] {
   const name = `Tata nilai versi ${ruleBook.version}`;
   const { year, title } = editionFrom(then);
   const told = Object.assign({}, ruleBook.content, { edition: { year, title } }, rulesFrom(then));
-  const { signers, needed } = signersOf(then, facts, `tatanilai/${ruleBook.version}`, hash);
   return [
     hash === ruleBook.hash ? "" : `${name} di berkas ini bukan yang ditandatangani.`,
     canonical(told) === canonical(ruleBook.content) ? "" : `${name} berbeda dengan aturan di buku catatan.`,
-    signers.length >= needed
-      ? ""
-      : `${name} ditandatangani ${signers.length} dari ${needed} orang yang diperlukan.`,
   ].filter((sentence) => sentence !== "");
 }

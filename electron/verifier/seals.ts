@@ -2,6 +2,7 @@ import type { Seal, SealRow } from "./bundle.ts";
 import { canonical } from "./canonical.ts";
 import { editionFrom, rulesFrom } from "./edition.ts";
 import { type Facts, findFact, listFacts } from "./facts.ts";
+import { inputsFrom } from "./inputs.ts";
 import { rankIndependently } from "./ranking.ts";
 import type { Moment } from "./replay.ts";
 import type { Sha256 } from "./sha256.ts";
@@ -23,7 +24,7 @@ export function checkSeal(
   if (hash !== fact?.hash || sha256(canonical(result)) !== hash)
     sentences.push("hasilnya bukan yang disegel.");
   if (sealedAt !== fact?.sealedAt) sentences.push("waktu penyegelannya lain dari buku catatan.");
-  if (result.format !== "lencana/seal@1" || result.category !== category || result.round !== round) {
+  if (result.format !== "lencana/seal@2" || result.category !== category || result.round !== round) {
     sentences.push("hasilnya milik babak lain.");
   }
   if (!inForce || result.ruleBook !== inForce.hash)
@@ -33,15 +34,22 @@ export function checkSeal(
   }
   const differences = compareRanks(seal, then);
   sentences.push(...differences);
+  if (inputsFrom(then, category, round, sha256) !== result.inputs) {
+    sentences.push("nilai, keputusan, atau namanya bukan yang disegel.");
+  }
   const isLatest = !findFact(facts, "segel", category, round, version + 1) && fact?.openedAt === null;
   if (isLatest && differences.length === 0) {
     sentences.push(
       ...compareRanks(seal, facts).map((sentence) => `sesudah disegel, nilai berubah: ${sentence}`),
     );
+    if (inputsFrom(facts, category, round, sha256) !== result.inputs) {
+      sentences.push("sesudah disegel, nilai, keputusan, atau namanya berubah.");
+    }
   }
+  const policy = findFact(then, "kebijakan");
   const { signers, needed } = [
-    signersOf(then, facts, `segel/${category}/${round}/${version}`, hash),
-    ...(version > 1 ? correctionSigners(then, facts, seal) : []),
+    signersOf(policy, facts, `segel/${category}/${round}/${version}`, hash),
+    ...(version > 1 ? correctionSigners(policy, facts, seal) : []),
   ].reduce((most, one) => (one.signers.length > most.signers.length ? one : most));
   if (signers.length < needed)
     sentences.push(`ditandatangani ${signers.length} dari ${needed} orang yang diperlukan.`);
@@ -83,11 +91,13 @@ function inWords(row: SealRow | null): string {
   return `peringkat ${rank ?? "–"} dengan nilai ${inIndonesian(total)} (tepatnya ${exact ?? "–"})${advances ? ", lolos" : ""}`;
 }
 
+/** N of M as it stood when something was to be signed. */
+export type Policy = { signatures: number; signers: number[] } | null;
+
 export type Signers = { signers: string[]; needed: number };
 
 /** Who of those named in the rule book has signed this very thing, and how many must. */
-export function signersOf(then: Facts, facts: Facts, subject: string, hash: string): Signers {
-  const policy = findFact(then, "kebijakan");
+export function signersOf(policy: Policy, facts: Facts, subject: string, hash: string): Signers {
   const signers = listFacts(facts, "tandatangan", subject, hash)
     .filter(({ keys: [account] }) => policy?.signers.includes(Number(account)))
     .map(({ fact: { name, role } }) => `${name} (${roles[role] ?? role})`);
@@ -95,13 +105,13 @@ export function signersOf(then: Facts, facts: Facts, subject: string, hash: stri
 }
 
 /** A later version is signed as the correction that made it, of this round or of another whose result it rests on. */
-function correctionSigners(then: Facts, facts: Facts, { category, round, version }: Seal): Signers[] {
+function correctionSigners(policy: Policy, facts: Facts, { category, round, version }: Seal): Signers[] {
   return listFacts(facts, "koreksi", category)
     .filter(({ keys: [of], fact }) => fact.state === "done" && (of !== round || fact.version === version))
     .flatMap(({ keys }) => {
       const subject = `koreksi/${category}/${keys.join("/")}`;
       const signed = listFacts(facts, "tandatangan", subject).map(({ keys: [hash = ""] }) => hash);
-      return [...new Set(signed)].map((hash) => signersOf(then, facts, subject, hash));
+      return [...new Set(signed)].map((hash) => signersOf(policy, facts, subject, hash));
     });
 }
 

@@ -11,6 +11,7 @@ function secured(changes: Partial<SecurityView> = {}): SecurityView {
     editionId: 1,
     securedAt: "2021-10-01T01:00:00Z",
     policy: { signatures: 2, signers: [1, 2, 3], panelistNames: "named" },
+    signing: { signatures: 2, signers: [1, 2, 3] },
     ruleBooks: [
       { version: 1, frozenAt: null, hash: null, shortHash: null, reason: null, signatures: [signature] },
     ],

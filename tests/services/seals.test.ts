@@ -25,7 +25,6 @@ async function nameSigners({ siti, kadir, editionId }: Secured, signatures: numb
   const signers = [siti.session.account!.id, kadir.session.account!.id];
   await siti.api.security.savePolicy({ editionId, policy: { signatures, signers, panelistNames: "named" } });
   await signRuleBook(siti, editionId);
-  if (signatures === 2) await signRuleBook(kadir, editionId);
 }
 
 async function sealOf({ siti, editionId, panel }: Secured) {

@@ -186,9 +186,37 @@ export class HandWrittenLedger {
       advances,
     }));
     const ruleBook = this.ruleBook?.hash ?? null;
-    const content = canonicalJson({ format: "lencana/seal@1", category, round, ruleBook, rows });
+    const inputs = this.#inputs(category, round);
+    const content = canonicalJson({ format: "lencana/seal@2", category, round, ruleBook, inputs, rows });
     const sealedAt = this.#clock.now();
     return { category, round, version, result: readSealResult(content), hash: sha256(content), sealedAt };
+  }
+
+  #inputs(category: string, round: string): string {
+    const { entries, rounds } = this.edition.categories.find(({ id }) => id === category)!;
+    const { panel, scores, recusals, decisions } = rounds.find(({ id }) => id === round)!;
+    const lines = [
+      ...scores.flatMap(({ entry, panelist, values }) =>
+        Object.entries(values).map(
+          ([indicator, value]) => `${scorePath(category, round, panelist, entry, indicator)}="${value}"`,
+        ),
+      ),
+      ...recusals.map(
+        ({ panelist, entry, reason }) =>
+          `berhalangan/${category}/${round}/${panelist}/${entry}=${JSON.stringify(reason)}`,
+      ),
+      ...decisions.map(
+        (decision) =>
+          `keputusan/${category}/${round}/${decision.entries.toSorted().join("+")}=${canonicalJson({ ...decision })}`,
+      ),
+      ...this.edition.regions
+        .filter(({ code }) => entries.includes(code))
+        .map(({ code, type, name }) => `daerah/${code}={"name":${JSON.stringify(name)},"type":"${type}"}`),
+      ...this.edition.panelists
+        .filter(({ id }) => panel.includes(id))
+        .map(({ id, name }) => `panelis/${id}=${JSON.stringify(name)}`),
+    ];
+    return sha256(lines.toSorted().join("\n"));
   }
 
   #ruleBookContent(): Json {

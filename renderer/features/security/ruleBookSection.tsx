@@ -8,16 +8,17 @@ import { Section } from "../../components/Section.tsx";
 import { AmendDialog } from "./amendDialog.tsx";
 import { RuleBookTable } from "./ruleBookTable.tsx";
 import { SignRuleBook } from "./signRuleBook.tsx";
+import { policyWords } from "./steps.ts";
 
 /** The rule book with its versions: what is signed, by whom, what is in the way, and the next act. */
 export function RuleBookSection({ view }: { view: SecurityView }) {
-  const { editionId, ruleBooks, openPoints, policy } = view;
+  const { editionId, ruleBooks, openPoints, signing } = view;
   const { may, account } = useSeat(editionId);
   const [dialog, setDialog] = useState<"sign" | "amend" | null>(null);
   const [newest] = ruleBooks;
   if (!newest) return null;
   const open = newest.frozenAt === null;
-  const named = account !== null && (policy?.signers.includes(account.id) ?? false);
+  const named = account !== null && (signing?.signers.includes(account.id) ?? false);
   const signed = account !== null && newest.signatures.some(({ accountId }) => accountId === account.id);
   return (
     <Section
@@ -70,6 +71,12 @@ export function RuleBookSection({ view }: { view: SecurityView }) {
           </div>
         )}
         <RuleBookTable view={view} />
+        {open && newest.version > 1 && signing && (
+          <Text size="sm">
+            Perubahan ini ditandatangani {policyWords(signing.signatures, signing.signers.length)} yang
+            ditunjuk tata nilai versi {newest.version - 1}, juga bila penanda tangannya diganti di sini.
+          </Text>
+        )}
         {open && may("signing") && !named && (
           <Text size="sm" c="dimmed">
             Anda belum ditunjuk sebagai penanda tangan, jadi tombol tanda tangan tidak ada di sini.

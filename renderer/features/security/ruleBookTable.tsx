@@ -10,7 +10,7 @@ type RuleBook = SecurityView["ruleBooks"][number];
 
 /** Every version of the rule book, the newest first. */
 export function RuleBookTable({ view }: { view: SecurityView }) {
-  const needed = view.policy?.signatures ?? 0;
+  const needed = view.signing?.signatures ?? 0;
   return (
     <Table aria-label="Versi tata nilai">
       <Table.Thead>

@@ -16,7 +16,7 @@ interface SignRuleBookProps {
 
 /** One's name and PIN under the open rule book as it stood when the dialog was opened. */
 export function SignRuleBook({ view, opened, onClose }: SignRuleBookProps) {
-  const { editionId, ruleBooks, policy, presentHash } = view;
+  const { editionId, ruleBooks, signing, presentHash } = view;
   const client = useQueryClient();
   const { account } = useSeat(editionId);
   const title = useOverview()?.edition.title ?? "";
@@ -34,7 +34,7 @@ export function SignRuleBook({ view, opened, onClose }: SignRuleBookProps) {
       what={`Tata nilai ${title}, versi ${newest.version}`}
       hash={read}
       who={`${account.name}, ${roleNames[account.role]}`}
-      consequence={signatureEffect(newest.signatures.length, policy?.signatures ?? 1)}
+      consequence={signatureEffect(newest.signatures.length, signing?.signatures ?? 1)}
       action="Tanda tangani"
       onSign={async (pin) => {
         const saved = await sign.mutateAsync({ editionId, hash: read ?? "", pin });

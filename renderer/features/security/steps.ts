@@ -7,7 +7,7 @@ export interface Step {
 }
 
 /** What comes next, the first thing not done; `people` are the accounts that are not closed. */
-export function nextStep({ ruleBooks, policy, openPoints }: SecurityView, people: number): Step {
+export function nextStep({ ruleBooks, signing, openPoints }: SecurityView, people: number): Step {
   const [newest] = ruleBooks;
   if (newest?.frozenAt) {
     return {
@@ -23,7 +23,7 @@ export function nextStep({ ruleBooks, policy, openPoints }: SecurityView, people
       sentence: "Baru ada satu pengguna. Tambahkan operator, verifikator, dan ketua di Pengaturan.",
     };
   }
-  const missing = (policy?.signatures ?? 0) - (newest?.signatures.length ?? 0);
+  const missing = (signing?.signatures ?? 0) - (newest?.signatures.length ?? 0);
   return {
     state: "signing",
     sentence: `Tata nilai menunggu ${missing} tanda tangan lagi sebelum nilai dapat diketik.`,
