@@ -11,6 +11,8 @@ export type Anchor = z.infer<typeof anchor>;
 
 export const anchorName = "kepala.json";
 
+const anchorDelayMs = 300;
+
 /**
  * Writes the heads of all ledgers beside the database: a copy put back from an older day, or a ledger with its tail
  * cut off, no longer fits them. Where a ledger does not go on from the head seen before, or the file is damaged, all
@@ -34,6 +36,19 @@ export function writeAnchor({ db, paths, log }: Pick<Context, "db" | "paths" | "
     // What was done is done and stands in the ledger; the next anchor will hold it.
     log.error("anchor", error);
   }
+}
+
+const due = new WeakMap<Context["db"], NodeJS.Timeout>();
+
+/** The same a moment from now: many acts at once are one file. */
+export function writeAnchorSoon(context: Pick<Context, "db" | "paths" | "log">): void {
+  const { db } = context;
+  if (due.has(db)) return;
+  const timer = setTimeout(() => {
+    due.delete(db);
+    if (db.open) writeAnchor(context);
+  }, anchorDelayMs);
+  due.set(db, timer.unref());
 }
 
 /** The anchor beside a database; empty where there is none or it cannot be read. */

@@ -58,6 +58,7 @@ export function typeScores(act: KeyingAct, scores: ScoreToSave[]): SaveOutcome {
     shownValue(at, sheets.get(panelistId)?.get(entryId), indicatorId, account.id),
   );
   const passes = choosePasses(act, changes, sheets);
+  refuseSettled(act, changes, sheets);
   for (const { value, panelistId, entryId, indicatorId } of changes) {
     const cell = cellOf(sheetOf(sheets.get(panelistId)!, entryId), indicatorId);
     const pass = passes.get(sheetKey({ panelistId, entryId }))!;
@@ -73,6 +74,12 @@ export function clearOwnPass(act: KeyingAct, place: SheetPlace): void {
   const sheet = readSheet(act, place);
   const own = ownPassOf(sheet, act.account.id);
   if (own === null) return;
+  if ([...sheet.cells.values()].some((cell) => settledWords(cell) !== null)) {
+    throw new AppError(
+      "FORBIDDEN",
+      `${sheetName(act.db, act.at, place)} sudah dibandingkan dengan ketikan lain atau diterima, jadi tidak dapat dikosongkan sendiri. Mintalah verifikator mengembalikan lembarnya.`,
+    );
+  }
   for (const [indicatorId, cell] of sheet.cells) {
     if (cell.passes[own] === null) continue;
     putTyped(act, { ...place, indicatorId }, cell, own, null);
@@ -185,6 +192,34 @@ export function sheetName(
       ? "meja sekretariat"
       : listPanelists(db, byKeys.editionId).find(({ id }) => id === panelistId)?.name;
   return `Lembar ${panelist} untuk ${entries.find(({ id }) => id === entryId)?.label}`;
+}
+
+/**
+ * What two have typed, or a second has accepted, is no longer one operator's: else a difference would be typed away
+ * until it is gone, and a decided value undone by one keystroke.
+ */
+function refuseSettled(
+  { db, at }: KeyingAct,
+  changes: Place[],
+  sheets: Map<number | null, Map<number, KeyedSheet>>,
+): void {
+  const problems = changes.flatMap((place): Problem[] => {
+    const cell = sheets.get(place.panelistId)?.get(place.entryId)?.cells.get(place.indicatorId);
+    const words = cell ? settledWords(cell) : null;
+    if (words === null) return [];
+    const indicator = at.round.indicators.find(({ id }) => id === place.indicatorId)?.name;
+    const path = `${sheetName(db, at, place)} · ${indicator}`;
+    return [{ path, message: `${sheetName(db, at, place)}, ${indicator}: ${words}` }];
+  });
+  if (problems.length > 0) throw refusal("FORBIDDEN", problems);
+}
+
+/** Why an operator changes a cell no more; null while only one has typed it. */
+function settledWords(cell: KeyedCell): string | null {
+  const { 1: first, 2: second } = cell.passes;
+  if (isDifferent(cell)) return "kedua ketikannya berbeda, dan verifikator yang memutuskannya dari kertas.";
+  if (cell.score === null || (first === null && second === null)) return null;
+  return "nilainya sudah berlaku. Mintalah verifikator mengembalikan lembarnya bila keliru.";
 }
 
 /** Which pass of each sheet the operator types, or a refusal with every sheet that is already others'. */

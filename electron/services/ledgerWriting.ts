@@ -5,6 +5,7 @@ import { inTransaction } from "../database/open.ts";
 import type { Json } from "../domain/canonicalJson.ts";
 import { diffFacts, type FactChange } from "../domain/facts.ts";
 import { type Act, nextEntry } from "../domain/ledger.ts";
+import { writeAnchorSoon } from "./anchor.ts";
 import type { Context } from "./context.ts";
 import { readFacts } from "./editionFacts.ts";
 import { type Licence, refuseForbiddenChange } from "./gate.ts";
@@ -110,4 +111,5 @@ function append(context: Context, editionId: number, acts: Unplaced[]): void {
   };
   if (head && head.at > at) put({ act: "jam.mundur", subject: "jam", old: head.at, new: at, reason: null });
   for (const act of acts) put(act);
+  writeAnchorSoon(context);
 }

@@ -109,9 +109,25 @@ describe("in a round that is keyed twice", () => {
     const sheet = openTypedSheet(secured, "35.20", 2);
     await sheet.type(andi, "87");
     await sheet.type(budi, "78");
+    await sheet.sendBack(vina, "Salah lembar");
     await sheet.type(andi, "86");
+    await sheet.type(budi, "78");
     expect(await errorOf(sheet.resolve(vina, 0, 1, "87"))).toMatchObject({ code: "CONFLICT" });
     expect(await sheet.inForce()).toEqual(nothing);
+  });
+
+  test("a difference is the third's alone: neither of the two types it away", async () => {
+    const { andi, budi, vina } = secured;
+    const sheet = openTypedSheet(secured, "35.04", 1);
+    await sheet.type(andi, "87");
+    await sheet.type(budi, "78");
+    for (const person of [andi, budi]) {
+      expect((await errorOf(sheet.type(person, "80"))).message).toMatch(/verifikator yang memutuskannya/);
+      expect((await errorOf(sheet.clear(person))).message).toMatch(/mengembalikan lembarnya/);
+    }
+    await sheet.resolve(vina, 0, 2);
+    expect((await errorOf(sheet.type(andi, "78"))).message).toMatch(/nilainya sudah berlaku/);
+    expect((await sheet.inForce())[0]).toBe("78");
   });
 
   test("nobody settles a sheet of their own, under whatever account", async () => {
@@ -168,19 +184,31 @@ describe("in a round that is keyed twice", () => {
     expect(await free.seenBy(cici)).toEqual(nothing);
   });
 
-  test("what was agreed is out of force as soon as one of the two changes it, and in force again when both do", async () => {
-    const { andi, budi } = secured;
+  test("what two have typed alike is changed by neither, but typed anew when it is sent back", async () => {
+    const { andi, budi, vina } = secured;
     const sheet = openTypedSheet(secured, "35.04", 0);
     await sheet.type(andi, ...figures);
     await sheet.type(budi, ...figures);
+    const error = await errorOf(sheet.type(andi, "88"));
+    expect([error.code, error.message]).toEqual([
+      "FORBIDDEN",
+      expect.stringMatching(/nilainya sudah berlaku\. Mintalah verifikator/),
+    ]);
+    expect(await sheet.inForce()).toEqual(figures);
+    await sheet.sendBack(vina, "Kertasnya berbunyi 88");
     await sheet.type(andi, "88");
-    expect(await sheet.inForce()).toEqual([null, "80", "75", "90"]);
-    expect(await sheet.seenBy(budi)).toEqual(figures);
     await sheet.type(budi, "88");
-    expect(await sheet.inForce()).toEqual(["88", "80", "75", "90"]);
-    await sheet.clear(budi);
-    expect([await sheet.inForce(), await sheet.seenBy(budi)]).toEqual([nothing, nothing]);
-    expect(await sheet.seenBy(andi)).toEqual(["88", "80", "75", "90"]);
+    expect((await sheet.inForce())[0]).toBe("88");
+  });
+
+  test("an operator empties what only they have typed", async () => {
+    const { andi, budi } = secured;
+    const sheet = openTypedSheet(secured, "35.23", 4);
+    await sheet.type(andi, "88", "80");
+    await sheet.type(budi, undefined, undefined, "75");
+    await sheet.clear(andi);
+    expect(await sheet.seenBy(andi)).toEqual(nothing);
+    expect(await sheet.seenBy(budi)).toEqual([null, null, "75", null]);
   });
 
   test("what an operator saw is held against the own pass, never against the other's", async () => {
@@ -330,13 +358,15 @@ describe("in a round that a second person accepts", () => {
     expect((await errorOf(sheet.accept(vina))).message).toMatch(/sudah diterima/);
   });
 
-  test("what is changed after it was accepted waits again", async () => {
+  test("what was accepted is changed only after it was sent back, and then waits again", async () => {
     const { andi, wira } = secured;
     const sheet = openTypedSheet(secured, "35.20", 1);
     await sheet.type(andi, ...figures);
     await sheet.accept(wira);
-    await sheet.type(andi, "88");
-    expect(await sheet.inForce()).toEqual([null, "80", "75", "90"]);
+    expect((await errorOf(sheet.type(andi, "88"))).message).toMatch(/nilainya sudah berlaku/);
+    expect(await sheet.inForce()).toEqual(figures);
+    await sheet.sendBack(wira, "Kertasnya berbunyi 88");
+    await sheet.type(andi, "88", ...figures.slice(1));
     expect(await sheet.boardState(andi)).toBe("waiting");
     await sheet.accept(wira);
     expect(await sheet.inForce()).toEqual(["88", "80", "75", "90"]);

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconCircleCheck } from "@tabler/icon
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { CheckDifferences } from "./checkDifferences.tsx";
 import { CheckWaiting } from "./checkWaiting.tsx";
+import { SendBack } from "./sendBack.tsx";
 import { type KeyedSheet, type Keying, type SheetAt, sheetsToCheck } from "./keyingWords.ts";
 
 interface CheckDrawerProps {
@@ -65,22 +66,30 @@ export function CheckDrawer({ roundId, keying, sheets, at, onGo, onClose }: Chec
             </Group>
           </Group>
           {place === -1 ? (
-            <EmptyState
-              icon={IconCircleCheck}
-              title={settledTitle(sheet.state)}
-              sentence={settledSentence(sheet, open.length)}
-              action={
-                after ? (
-                  <Button onClick={() => onGo(after)} data-autofocus>
-                    Lembar berikutnya: {after.label}
-                  </Button>
-                ) : (
-                  <Button variant="default" onClick={onClose}>
-                    Kembali ke papan
-                  </Button>
-                )
-              }
-            />
+            <>
+              <EmptyState
+                icon={IconCircleCheck}
+                title={settledTitle(sheet.state)}
+                sentence={settledSentence(sheet, open.length)}
+                action={
+                  after ? (
+                    <Button onClick={() => onGo(after)} data-autofocus>
+                      Lembar berikutnya: {after.label}
+                    </Button>
+                  ) : (
+                    <Button variant="default" onClick={onClose}>
+                      Kembali ke papan
+                    </Button>
+                  )
+                }
+              />
+              {sheet.state === "agreed" && (
+                <SendBack
+                  place={{ roundId, entryId: sheet.entryId, panelistId: sheet.panelistId || null }}
+                  consequence={`Semua nilai lembar ini, ketikan ${sheet.by.join(" dan ")}, dikosongkan dan tidak berlaku lagi.`}
+                />
+              )}
+            </>
           ) : keying === "double" ? (
             // Another sheet begins anew: nothing chosen for the one before may linger.
             <CheckDifferences key={`${sheet.entryId}/${sheet.panelistId}`} roundId={roundId} sheet={sheet} />
