@@ -65,6 +65,8 @@ export const security = {
     .output(securityView),
   /** Opens the next version for a change, with its reason; sealed rounds stay as they are. */
   amendRuleBook: preparing.input(z.object({ editionId: id, reason })).output(securityView),
+  /** Drops an amendment before it is signed; refused while what it changed is not put back. */
+  dropAmendment: preparing.input(z.object({ editionId: id })).output(securityView),
   /** Walks the ledger and holds it against the data: what was changed outside the application. */
   verify: auditing.input(z.object({ editionId: id })).output(
     z.object({

@@ -22,6 +22,7 @@ function coverFacts(paper: DossierPaper) {
     { name: "Nilai akhir", value: total === null ? "belum lengkap" : formatDecimal(total) },
     ...(paper.proof?.version ? [{ name: "Versi hasil", value: String(paper.proof.version) }] : []),
     { name: "Segel", value: sealWords(paper) },
+    ...paper.corrections.map((sentence, index) => ({ name: index === 0 ? "Koreksi" : "", value: sentence })),
   ];
 }
 

@@ -67,6 +67,8 @@ export interface DossierPaper extends PaperCommon {
   total: DecimalText | null;
   /** Null: not sealed. `sealedAt` is ready to print; `signatures` are names with role. */
   seal: { sealedAt: string; signatures: string[] } | null;
+  /** What each signed correction of the round did to this entry, a sentence each. */
+  corrections: string[];
   /** One a column of values: names, or `Panelis A`, …, as the rule book says; the desk under a name of its own. */
   panelists: string[];
   indicators: DossierIndicator[];

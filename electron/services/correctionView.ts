@@ -53,9 +53,17 @@ export function correctionView(context: Context, correction: StoredCorrection): 
       ? ["Akibatnya pada peringkat baru terlihat setelah hasil diumumkan."]
       : movesOf(context, correction),
     revoked: listPrints(db, byKeys.editionId)
-      .filter(({ revokedAt, versions }) => revokedAt !== null && String(correction.roundId) in versions)
+      .filter(({ revokedWhy }) => revokedWhy === revocationWords(correction, round.name))
       .map(({ key, serial }) => ({ key, title: printTitle(byKeys, key), serial })),
   };
+}
+
+/** Why a print was revoked by a correction. */
+export function revocationWords(
+  { number, reason }: Pick<StoredCorrection, "number" | "reason">,
+  round: string,
+): string {
+  return `Koreksi ${number} babak ${round}: ${reason}`;
 }
 
 function hidesMoves(context: Context, roundId: number, byKeys: CategoryByKeys): boolean {

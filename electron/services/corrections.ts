@@ -19,7 +19,7 @@ import { scorePath } from "../domain/editionFacts.ts";
 import { canonicalDecimal } from "../domain/exact.ts";
 import type { RoundResult } from "../domain/result.ts";
 import type { Context } from "./context.ts";
-import { correctionView, hashOf, rankEditionCategory, subjectOf } from "./correctionView.ts";
+import { correctionView, hashOf, rankEditionCategory, revocationWords, subjectOf } from "./correctionView.ts";
 import { refuseAltered } from "./ledgerVerifying.ts";
 import { command } from "./ledgerWriting.ts";
 import { getRoundByKeys } from "./lookup.ts";
@@ -187,7 +187,7 @@ function carryOut(context: Context, correction: StoredCorrection) {
   });
   if (!bumped.has(correction.roundId))
     endCorrection(db, correction.id, "done", listSeals(db, correction.roundId).at(-1)!.version);
-  const why = `Koreksi ${correction.number} babak ${round.name}: ${correction.reason}`;
+  const why = revocationWords(correction, round.name);
   for (const { serial, versions, revokedAt } of listPrints(db, editionId)) {
     if (revokedAt === null && Object.keys(versions).some((id) => bumped.has(Number(id)))) {
       revokePrint(db, editionId, serial, now, why);

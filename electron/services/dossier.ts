@@ -1,4 +1,3 @@
-import { role } from "../contract/access.ts";
 import { AppError } from "../contract/errors.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { listLedger } from "../database/queries/ledger.ts";
@@ -12,8 +11,8 @@ import { headOfficeLabel } from "../domain/names.ts";
 import type { EntryResult } from "../domain/result.ts";
 import { entriesOf } from "../domain/ranking.ts";
 import type { RunOptions } from "../work/pool.ts";
-import { roleNames } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { correctionSentences, roleName } from "./dossierCorrections.ts";
 import { refuseUnderEmbargo } from "./embargo.ts";
 import { entrySheets, stepsOf } from "./explanation.ts";
 import { showPlainValue } from "../domain/factSentences.ts";
@@ -83,6 +82,7 @@ async function dossierPaper(
     entries: ranked.result.results.length,
     total: explained.total,
     seal: sealOf(context, source, roundId, round.id),
+    corrections: correctionSentences(context, byKeys, roundId, code),
     panelists,
     indicators: explained.indicators.map((one) => ({
       code: one.id,
@@ -150,11 +150,6 @@ function sealOf(
     sealedAt: timeText(newest.sealedAt),
     signatures: signatures.map(({ name, role: held }) => `${name} (${roleName(held)})`),
   };
-}
-
-function roleName(text: string): string {
-  const known = role.safeParse(text);
-  return known.success ? roleNames[known.data] : text;
 }
 
 /** By name, or Panelis A, B, … as the rule book says; the desk under a name of its own. */

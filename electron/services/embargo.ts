@@ -4,6 +4,7 @@ import { listCategories } from "../database/queries/categories.ts";
 import { findDeclaration } from "../database/queries/corrections.ts";
 import { listSealedRounds } from "../database/queries/security.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
+import { timeText } from "../domain/indonesian.ts";
 import type { Context } from "./context.ts";
 import { getCategoryByKeys } from "./lookup.ts";
 
@@ -29,6 +30,27 @@ export function hidesWinners(context: Context, byKeys: CategoryByKeys): boolean 
 /** Refuses what would show the winners of a round's category before their time. */
 export function refuseUnderEmbargo(context: Context, byKeys: CategoryByKeys, roundId: number): void {
   if (byKeys.rounds.at(-1)?.id === roundId && hidesWinners(context, byKeys)) throw embargo();
+}
+
+/** Clocks of the office's laptops differ by some minutes; "at once" is the time of the window that says it. */
+const clockSlackMs = 10 * 60_000;
+
+/** Refuses a time that is long past, and to hide again what everybody has been able to see. */
+export function refuseLateEmbargo({ db, clock }: Context, editionId: number, until: string): void {
+  const now = Date.parse(clock.now());
+  const declared = findDeclaration(db, editionId);
+  if (declared && Date.parse(declared.embargoUntil) <= now) {
+    throw new AppError(
+      "CONFLICT",
+      `Hasil sudah terbuka untuk semua sejak ${timeText(declared.embargoUntil)}, jadi tidak dapat ditahan lagi.`,
+    );
+  }
+  if (Date.parse(until) < now - clockSlackMs) {
+    throw new AppError(
+      "INVALID",
+      `Waktu pengumuman ${timeText(until)} sudah lewat. Pilih waktu yang akan datang, atau buka sekarang juga.`,
+    );
+  }
 }
 
 /** Refuses what holds the results of a whole edition while any of its winners are hidden. */

@@ -13,7 +13,7 @@ import { roleNames } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { getEdition } from "./lookup.ts";
 import { letterheadOf, readLetterhead } from "./paperSource.ts";
-import { ruleBookContent } from "./ruleBookContent.ts";
+import { ruleBookContent, ruleBookHash } from "./ruleBookContent.ts";
 import { readRuleBookText, type RuleBookText } from "./ruleBookText.ts";
 import { openPointsOf } from "./ruleBookOpenPoints.ts";
 
@@ -71,7 +71,7 @@ export function ruleBookPaper({ db }: Context, editionId: number, version: numbe
     proof: { ruleBook: book.hash && shortHead(book.hash), version: null, serial: null, head: null },
     version,
     reason: book.reason,
-    shortHash: book.hash && shortHead(book.hash),
+    shortHash: shortHead(book.hash ?? ruleBookHash(db, editionId)),
     theme: edition.theme,
     organiser: edition.organiser,
     categories: categoriesOf({ db }, editionId, text),

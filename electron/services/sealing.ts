@@ -53,37 +53,52 @@ export async function sealConditions(
   const earlier = byKeys.rounds.slice(0, index).filter(({ id }) => listSeals(db, id).length === 0);
   const unsettled = countUnsettled(db, byKeys.rounds[index]!.id);
   const unsigned = unsignedStatements(db, byKeys.rounds[index]!.stored);
+  const intact = inForce !== null && inForce.hash === ruleBookHash(db, editionId);
   return [
-    {
-      sentence: "Tata nilai ditandatangani dan tidak berubah sejak itu",
-      holds: inForce !== null && inForce.hash === ruleBookHash(db, editionId),
-    },
-    {
-      sentence:
-        earlier.length === 0 ? "Babak sebelumnya disegel" : `Babak "${earlier[0]!.round.name}" belum disegel`,
-      holds: earlier.length === 0,
-    },
-    { sentence: "Semua lembar nilai lengkap dan kuorum terpenuhi", holds: complete },
-    {
-      sentence:
-        unsettled === 0
-          ? "Tidak ada ketikan yang berbeda atau menunggu"
-          : `${unsettled} sel ketikan masih berbeda atau menunggu`,
-      holds: unsettled === 0,
-    },
-    {
-      sentence:
-        unsigned.length === 0
-          ? "Pernyataan berhalangan panelis ditandatangani"
-          : `Pernyataan berhalangan ${listInWords(unsigned)} belum ditandatangani`,
-      holds: unsigned.length === 0,
-    },
-    { sentence: "Tidak ada seri yang belum diputuskan", holds: ranked.result.undecided.length === 0 },
-    {
-      sentence: disagreement ?? "Mesin peringkat kedua sepakat sampai angka terakhir",
-      holds: complete && disagreement === null,
-    },
+    condition(
+      intact,
+      "Tata nilai ditandatangani dan tidak berubah sejak itu",
+      inForce ? "Tata nilai berubah sejak ditandatangani" : "Tata nilai belum ditandatangani",
+    ),
+    ...(index === 0
+      ? []
+      : [
+          condition(
+            earlier.length === 0,
+            "Babak sebelumnya disegel",
+            `Babak "${earlier[0]?.round.name}" belum disegel`,
+          ),
+        ]),
+    condition(
+      complete,
+      "Semua lembar nilai lengkap dan kuorum terpenuhi",
+      "Masih ada lembar nilai yang belum lengkap",
+    ),
+    condition(
+      unsettled === 0,
+      "Tidak ada ketikan yang berbeda atau menunggu",
+      `${unsettled} sel ketikan masih berbeda atau menunggu`,
+    ),
+    condition(
+      unsigned.length === 0,
+      "Pernyataan berhalangan panelis ditandatangani",
+      `Pernyataan berhalangan ${listInWords(unsigned)} belum ditandatangani`,
+    ),
+    condition(
+      ranked.result.undecided.length === 0,
+      "Tidak ada seri yang belum diputuskan",
+      "Masih ada seri yang belum diputuskan",
+    ),
+    condition(
+      complete && disagreement === null,
+      "Mesin peringkat kedua sepakat sampai angka terakhir",
+      disagreement ?? "Mesin peringkat kedua baru menghitung setelah semua nilai lengkap",
+    ),
   ];
+}
+
+function condition(holds: boolean, fulfilled: string, open: string): SealView["conditions"][number] {
+  return { sentence: holds ? fulfilled : open, holds };
 }
 
 export async function sealView(context: Context, at: RoundToSeal): Promise<SealView> {

@@ -5,6 +5,7 @@ import { findHead } from "../database/queries/ledger.ts";
 import { listCategories } from "../database/queries/categories.ts";
 import { insertSeal, listSeals } from "../database/queries/security.ts";
 import { canonicalJson } from "../domain/canonicalJson.ts";
+import { lowerFirst } from "../domain/factNames.ts";
 import { shortHead } from "../domain/ledger.ts";
 import { checkOwnPin } from "./accounts.ts";
 import { writeAnchor } from "./anchor.ts";
@@ -13,7 +14,7 @@ import { type Context, announce, os } from "./context.ts";
 import { correctionView } from "./correctionView.ts";
 import { requestCorrection, signCorrection, withdrawCorrection } from "./corrections.ts";
 import { makeDossier } from "./dossier.ts";
-import { declarationOf, refuseHiddenWinners, refuseUnderEmbargo } from "./embargo.ts";
+import { declarationOf, refuseHiddenWinners, refuseLateEmbargo, refuseUnderEmbargo } from "./embargo.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { refuseAltered } from "./ledgerVerifying.ts";
@@ -40,7 +41,7 @@ export const seals = {
     if (failing.length > 0) {
       throw new AppError(
         "NOT_READY",
-        `Babak "${name}" belum dapat disegel: ${failing.map(({ sentence }) => sentence).join("; ")}.`,
+        `Babak "${name}" belum dapat disegel: ${failing.map(({ sentence }) => lowerFirst(sentence)).join("; ")}.`,
         { problems: failing.map(({ sentence }) => ({ path: name, message: sentence })) },
       );
     }
@@ -72,6 +73,7 @@ export const seals = {
 
   declare: os.seals.declare.handler(async ({ input, context }) => {
     const { editionId } = input;
+    refuseLateEmbargo(context, editionId, input.embargoUntil);
     await checkOwnPin(context, input.pin);
     refuseAltered(context.db, editionId);
     const open = (await viewsOf(context, editionId)).find(({ state }) => state !== "sealed");

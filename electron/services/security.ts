@@ -9,6 +9,7 @@ import {
   setSecured,
 } from "../database/queries/accounts.ts";
 import {
+  deleteRuleBook,
   findPolicy,
   freezeRuleBook,
   listRuleBooks,
@@ -109,6 +110,25 @@ export const security = {
       if (!newest?.frozenAt)
         throw new AppError("CONFLICT", "Tata nilai masih terbuka; tidak perlu membuka perubahan baru.");
       openRuleBook(db, editionId, newest.version + 1, reason, clock.now());
+    });
+    changed(context, editionId);
+    return viewOf(context, editionId);
+  }),
+
+  dropAmendment: os.security.dropAmendment.handler(({ input, context }) => {
+    const { db } = context;
+    const { editionId } = input;
+    command(context, editionId, { act: "security.dropAmendment" }, () => {
+      const [newest, before] = listRuleBooks(db, editionId);
+      if (!newest || newest.frozenAt || !before)
+        throw new AppError("CONFLICT", "Tidak ada perubahan tata nilai yang terbuka.");
+      if (before.hash !== ruleBookHash(db, editionId)) {
+        throw new AppError(
+          "CONFLICT",
+          `Aturannya sudah berbeda dari versi ${before.version}. Kembalikan dulu yang diubah, atau tanda tangani versi ${newest.version}.`,
+        );
+      }
+      deleteRuleBook(db, editionId, newest.version);
     });
     changed(context, editionId);
     return viewOf(context, editionId);

@@ -1,7 +1,7 @@
 import { type Bundle, type Seal, textOf } from "./bundle.ts";
 import { canonical } from "./canonical.ts";
 import { editionFrom, rulesFrom } from "./edition.ts";
-import { type Facts, findFact, partsOf } from "./facts.ts";
+import { type Facts, findFact, listFacts, partsOf } from "./facts.ts";
 import { type Moment, replay } from "./replay.ts";
 import { checkSeal, type InForce, nameOfSeal, type Policy, signersOf } from "./seals.ts";
 import type { Sha256 } from "./sha256.ts";
@@ -58,9 +58,13 @@ function checkContent(bundle: Bundle, verdict: Verdict, sha256: Sha256): void {
   for (const moment of moments) {
     const [kind, ...keys] = partsOf(moment.act.subject);
     if (kind === "tatanilai") {
-      const hash = findFact(moment.facts, kind, ...keys)?.hash ?? null;
+      // An amendment that was dropped leaves the rule book before it in force.
+      const dropped = moment.act.new === null;
+      const hash = dropped
+        ? newestRuleBook(moment.facts)
+        : (findFact(moment.facts, kind, ...keys)?.hash ?? null);
       inForce = hash === null ? null : { hash, rules: canonical(rulesFrom(moment.facts)) };
-      if (hash === null) continue;
+      if (hash === null || dropped) continue;
       const policy = findFact(moment.facts, "kebijakan");
       const version = keys[0] ?? "";
       const { signers, needed } = signersOf(signing ?? policy, facts, `tatanilai/${version}`, hash);
@@ -91,6 +95,11 @@ function checkContent(bundle: Bundle, verdict: Verdict, sha256: Sha256): void {
   if (!ruleBookSigned) found("Tata nilai di berkas ini tidak ditandatangani menurut buku catatan.");
   for (const { round, version } of unmet)
     found(`Hasil ${round} versi ${version} tidak disegel menurut buku catatan.`);
+}
+
+function newestRuleBook(facts: Facts): string | null {
+  const newest = listFacts(facts, "tatanilai").toSorted((a, b) => Number(a.keys[0]) - Number(b.keys[0]));
+  return newest.at(-1)?.fact.hash ?? null;
 }
 
 /** Whether the rule book is what was signed, and says what the ledger says. */

@@ -224,6 +224,7 @@ describe("the letter of reply", () => {
       ...paper,
       proof: null,
       seal: null,
+      corrections: [],
       total: null,
       rank: null,
       above: [],

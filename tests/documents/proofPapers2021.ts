@@ -124,6 +124,9 @@ export function dossier2021(paper: PaperSize, code: string): DossierPaper {
     rank: explained.rank,
     entries: entries.length,
     total: explained.total,
+    corrections: [
+      "Koreksi 1 menjadi versi 2 pada 7 Oktober 2021, pukul 09.00 WIB: salah baca kertas. Diminta Vina, ditandatangani Siti (sekretaris). Peserta ini semula peringkat 3 dengan nilai 86,59, menjadi peringkat 1 dengan nilai 91,25.",
+    ],
     seal: {
       sealedAt: "5 Oktober 2021 pukul 16.20 WIB",
       signatures: ["Siti Aminah (sekretaris)", "Muhamad Taufik (ketua panelis)"],

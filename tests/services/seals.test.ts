@@ -70,7 +70,9 @@ test("a round that lacks a value is not sealed, and says what is missing", async
     was: rows[0]!.values[0]!,
   };
   await andi.api.sheets.setScores({ roundId: panel.id, panelistId, changes: [change] });
-  expect((await errorOf(seal(siti, editionId, panel.id))).message).toMatch(/Semua lembar nilai lengkap/);
+  expect((await errorOf(seal(siti, editionId, panel.id))).message).toMatch(
+    /masih ada lembar nilai yang belum lengkap/,
+  );
 });
 
 test("what is signed is what was read: a score changed in between asks for reading again", async () => {

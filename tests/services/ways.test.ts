@@ -1,5 +1,7 @@
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { verifyBundle } from "../../electron/commands/verifyBundle.ts";
+import { verifierScript } from "../../electron/verifier/script.ts";
 import { errorOf } from "../support/application.ts";
 import { openSecured, pin, readBoth, seal, type Secured, signRuleBook } from "../support/secured.ts";
 import { typeRound } from "../support/typing.ts";
@@ -88,6 +90,31 @@ describe("who signs", () => {
     await siti.api.security.amendRuleBook({ editionId, reason: "Uji" });
     expect((await errorOf(signRuleBook(siti, editionId))).message).toMatch(/tidak sama dengan buku catatan/);
   });
+});
+
+test("an amendment that changed nothing is dropped, and the rule book before it is in force again", async () => {
+  const { siti, editionId, panel } = secured;
+  await siti.api.security.amendRuleBook({ editionId, reason: "Keliru dibuka" });
+  const rules = await siti.api.rounds.get({ roundId: panel.id });
+  await siti.api.rounds.saveRules({ roundId: panel.id, rules: { ...rules, quorum: 2 } });
+  expect((await errorOf(siti.api.security.dropAmendment({ editionId }))).message).toMatch(/Kembalikan dulu/);
+  await siti.api.rounds.saveRules({ roundId: panel.id, rules });
+  const { ruleBooks } = await siti.api.security.dropAmendment({ editionId });
+  expect(ruleBooks.map(({ version, frozenAt }) => [version, frozenAt !== null])).toEqual([[1, true]]);
+  await seal(siti, editionId, panel.id);
+  const html = await (await siti.api.seals.bundle({ editionId })).arrayBuffer();
+  expect(verifyBundle(new Uint8Array(html), null, verifierScript(secured.context.paths)).findings).toEqual(
+    [],
+  );
+});
+
+test("a result is not held back to a time that is past, nor hidden again once it was open", async () => {
+  const { siti, kadir, editionId, panel } = secured;
+  await seal(siti, editionId, panel.id);
+  const declare = (embargoUntil: string) => kadir.api.seals.declare({ editionId, embargoUntil, pin });
+  expect((await errorOf(declare("2021-10-12T02:00:00.000Z"))).message).toMatch(/sudah lewat/);
+  await declare(secured.context.clock.now());
+  expect((await errorOf(declare("2030-01-01T00:00:00.000Z"))).message).toMatch(/sudah terbuka untuk semua/);
 });
 
 describe("after the seal", () => {

@@ -86,6 +86,14 @@ export function openRuleBook(
   );
 }
 
+/** An open one; those that were signed stay for ever. */
+export function deleteRuleBook(db: WriteDb, editionId: number, version: number): void {
+  statement(db, "DELETE FROM rule_books WHERE edition_id = ? AND version = ? AND frozen_at IS NULL").run(
+    editionId,
+    version,
+  );
+}
+
 export function freezeRuleBook(
   db: WriteDb,
   editionId: number,

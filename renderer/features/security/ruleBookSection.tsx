@@ -1,8 +1,10 @@
 import { Button, Group, List, Stack, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { IconFileText, IconPencilPlus, IconSignature } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { SecurityView } from "../../../electron/contract/security.ts";
+import { query } from "../../api/client.ts";
 import { useSeat } from "../../app/seat.ts";
 import { Section } from "../../components/Section.tsx";
 import { AmendDialog } from "./amendDialog.tsx";
@@ -15,6 +17,10 @@ export function RuleBookSection({ view }: { view: SecurityView }) {
   const { editionId, ruleBooks, openPoints, signing } = view;
   const { may, account } = useSeat(editionId);
   const [dialog, setDialog] = useState<"sign" | "amend" | null>(null);
+  const client = useQueryClient();
+  const drop = useMutation(query.security.dropAmendment.mutationOptions());
+  const keep = (saved: SecurityView) =>
+    client.setQueryData(query.security.get.queryKey({ input: { editionId } }), saved);
   const [newest] = ruleBooks;
   if (!newest) return null;
   const open = newest.frozenAt === null;
@@ -43,6 +49,15 @@ export function RuleBookSection({ view }: { view: SecurityView }) {
               onClick={() => setDialog("sign")}
             >
               Tanda tangani
+            </Button>
+          )}
+          {open && newest.version > 1 && may("preparing") && (
+            <Button
+              variant="default"
+              loading={drop.isPending}
+              onClick={() => drop.mutate({ editionId }, { onSuccess: keep })}
+            >
+              Batalkan perubahan
             </Button>
           )}
           {!open && may("preparing") && (

@@ -26,7 +26,12 @@ export function RuleBookTable({ view }: { view: SecurityView }) {
           <Table.Tr key={book.version} style={{ verticalAlign: "top" }}>
             <Table.Td>{book.version}</Table.Td>
             <Table.Td>
-              <BookState book={book} newest={index === 0} needed={needed} />
+              <BookState
+                book={book}
+                newest={index === 0}
+                needed={needed}
+                amending={index === 1 && view.ruleBooks[0]?.frozenAt === null}
+              />
             </Table.Td>
             <Table.Td>
               <HashText hash={book.hash ?? view.presentHash ?? "–"} />
@@ -55,12 +60,21 @@ export function RuleBookTable({ view }: { view: SecurityView }) {
   );
 }
 
-function BookState({ book, newest, needed }: { book: RuleBook; newest: boolean; needed: number }) {
+interface BookStateProps {
+  book: RuleBook;
+  newest: boolean;
+  needed: number;
+  /** The version after it is open and not signed yet. */
+  amending: boolean;
+}
+
+function BookState({ book, newest, needed, amending }: BookStateProps) {
   if (book.frozenAt === null) {
     return (
       <StateBadge tone="open">{`Menunggu: ${book.signatures.length} dari ${needed} tanda tangan`}</StateBadge>
     );
   }
+  if (amending) return <StateBadge tone="open">{`Menunggu versi ${book.version + 1}`}</StateBadge>;
   return newest ? (
     <StateBadge tone="done" icon={IconSnowflake}>
       Berlaku, dibekukan
