@@ -95,13 +95,15 @@ export interface StoredPrint {
   versions: Record<string, number>;
   printedAt: string;
   revokedAt: string | null;
+  revokedWhy: string | null;
 }
 
 /** Newest first. */
 export function listPrints(db: ReadDb, editionId: number): StoredPrint[] {
   return statement<[number], Omit<StoredPrint, "versions"> & { versions: string }>(
     db,
-    `SELECT key, serial, versions, printed_at AS printedAt, revoked_at AS revokedAt FROM prints
+    `SELECT key, serial, versions, printed_at AS printedAt, revoked_at AS revokedAt,
+      revoked_why AS revokedWhy FROM prints
      WHERE edition_id = ? ORDER BY id DESC`,
   )
     .all(editionId)
