@@ -1,6 +1,8 @@
 import { commonData, type TypesetPaper } from "./common.ts";
+import { labelSheets } from "./labelSheets.ts";
+import type { PaperSize } from "./paperCommon.ts";
 import { placePicture } from "./pictures.ts";
-import type { ProseBlock, ProsePaper, ProseText } from "./proseData.ts";
+import type { ProseBlock, ProseFact, ProsePaper, ProseText } from "./proseData.ts";
 import { breakable } from "./wording.ts";
 
 interface Run {
@@ -20,27 +22,33 @@ function runs(text: ProseText | null): Run[] | null {
   });
 }
 
-function blockData(block: ProseBlock): Record<string, unknown> {
+function factsData(rows: readonly ProseFact[]) {
+  return rows.map(({ label, value, items, marks }) => ({
+    label,
+    value: runs(value),
+    items: items?.map(runs) ?? null,
+    marks: marks ?? "a.",
+  }));
+}
+
+function blockData(block: ProseBlock, paper: PaperSize): Record<string, unknown> {
   switch (block.kind) {
+    case "title":
+      return { even: false, ...block, lines: block.lines.map(runs) };
     case "centre":
       return { ...block, text: runs(block.text) };
     case "paragraph":
-      return { firstLine: false, align: "left", ...block, text: runs(block.text) };
+      return { firstLine: false, align: "left", cue: false, ...block, text: runs(block.text) };
     case "lines":
       return { right: false, ...block, lines: block.lines.map(runs) };
     case "list":
       return { ...block, items: block.items.map(runs) };
     case "facts":
-      return {
-        indent: 0,
-        ...block,
-        rows: block.rows.map(({ label, value, items, marks }) => ({
-          label,
-          value: runs(value),
-          items: items?.map(runs) ?? null,
-          marks: marks ?? "a.",
-        })),
-      };
+      return { indent: 0, ...block, rows: factsData(block.rows) };
+    case "opening":
+      return { ...block, rows: factsData(block.rows), lines: block.lines.map(runs) };
+    case "labels":
+      return { ...block, ...labelSheets[paper], labels: block.labels.map((lines) => lines.map(runs)) };
     case "table":
       return { rowHeight: 0, ...block, rows: block.rows.map((row) => row.map(runs)) };
     case "signatures":
@@ -71,7 +79,7 @@ export function typesetProse(paper: ProsePaper): TypesetPaper {
       foot,
       size,
       emblem: emblem && { lines: emblem.lines, emblem: placePicture(pictures, emblem.emblem) },
-      blocks: blocks.map(blockData),
+      blocks: blocks.map((block) => blockData(block, paper.paper)),
     },
   };
 }
