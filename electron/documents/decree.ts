@@ -2,13 +2,7 @@ import type { IsoDate } from "../domain/edition.ts";
 import { listInWords, longDate, spellNumber } from "../domain/indonesian.ts";
 import { dotted, dottedDate, placeWords, type Signatory, signatorySignature } from "./officeWords.ts";
 import type { ProseBlock, ProseFact, ProseText } from "./proseData.ts";
-import {
-  type AwardGiven,
-  awardSentences,
-  type CategoryOutcome,
-  minutesReferences,
-  recipientWords,
-} from "./resultWords.ts";
+import { type AwardGiven, awardSentences, type CategoryOutcome, minutesReferences } from "./resultWords.ts";
 
 export interface DecreeWords {
   editionTitle: string;
@@ -80,8 +74,8 @@ function listFact(label: string, items: readonly ProseText[], marks: "a." | "1."
   return items.length === 1 ? { label, value: items[0]! } : { label, value: null, items, marks };
 }
 
-function numberLine({ number, year }: DecreeWords): ProseText {
-  return ["NOMOR ", dotted(number, 40), ` TAHUN ${year}`];
+function numberLine({ number, year }: DecreeWords, dots = 40): ProseText {
+  return ["NOMOR ", dotted(number, dots), ` TAHUN ${year}`];
 }
 
 function attachmentHead(words: DecreeWords): ProseBlock {
@@ -91,7 +85,7 @@ function attachmentHead(words: DecreeWords): ProseBlock {
     lines: [
       "LAMPIRAN",
       `KEPUTUSAN ${upper(words.signatory.title)}`,
-      numberLine(words),
+      numberLine(words, 28),
       ["TANGGAL ", dotted(words.date === null ? null : upper(longDate(words.date)), 40)],
       "TENTANG",
       upper(subjectOf(words)),
@@ -111,7 +105,7 @@ function attachmentRows(awards: readonly AwardGiven[]): ProseText[][] {
         : [one.name === null ? { blank: 40 } : { bold: one.name }, `\n${one.position}`],
       one.region,
       `${placeWords(one.place, one.places)} Kategori ${one.category}`,
-      `${one.award}\n(${recipientWords[one.recipient]})`,
+      one.award,
     ]);
 }
 

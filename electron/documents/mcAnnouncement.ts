@@ -28,6 +28,11 @@ export interface CategoryAnnouncement {
   winners: readonly AnnouncedWinner[];
 }
 
+/** What the one who reads must know, and does not read. */
+export function cue(text: string): ProseBlock {
+  return { kind: "paragraph", cue: true, text: `[ ${text} ]` };
+}
+
 /** Letters and dots that belong together stay on one line, so that no title is torn from its name. */
 function unbroken(name: string): string {
   return name.replaceAll(/(?<=\p{L}\.) (?=\p{L}+\.)/gu, "\u00a0").replaceAll(/\s*,\s*/g, ", ");
@@ -39,18 +44,15 @@ function distinctionOf(category: string, { place, places }: AnnouncedWinner): st
 
 function honourBlocks({ honours, region }: AnnouncedWinner): ProseBlock[] {
   return honours.flatMap(({ award, recipient, name, position }): ProseBlock[] => {
-    const given: ProseBlock = { kind: "paragraph", text: ["menerima ", { bold: award }, "."] };
-    if (recipient === "region") {
-      return [{ kind: "paragraph", text: `Pemerintah ${region},` }, given];
+    const given: ProseBlock = { kind: "centre", text: ["menerima ", { bold: award }] };
+    if (recipient === "region") return [{ kind: "centre", text: `Pemerintah ${region}` }, given];
+    const called = unbroken(name ?? position ?? region);
+    if (recipient === "agency") {
+      return [{ kind: "space", height: 5 }, { kind: "centre", text: [{ bold: called }] }, given];
     }
-    const called = name ?? position ?? region;
     return [
-      ...(recipient === "head" && position !== null
-        ? [{ kind: "paragraph" as const, text: `${position},` }]
-        : []),
-      recipient === "head"
-        ? { kind: "name", text: unbroken(called) }
-        : { kind: "paragraph", text: [{ bold: unbroken(called) }, ","] },
+      ...(position === null || name === null ? [] : [{ kind: "centre" as const, text: position }]),
+      { kind: "name", text: called },
       given,
     ];
   });
@@ -58,27 +60,17 @@ function honourBlocks({ honours, region }: AnnouncedWinner): ProseBlock[] {
 
 function winnerBlocks(category: string, winner: AnnouncedWinner): ProseBlock[] {
   const distinction = distinctionOf(category, winner);
+  const { region, twin } = winner;
   return [
     { kind: "page" },
-    { kind: "notice", lines: ["DISEGEL", `Sampul “${distinction}”. Dibuka hanya saat diumumkan.`] },
-    { kind: "paragraph", text: [{ bold: distinction }, " diraih oleh:"] },
-    { kind: "name", text: winner.region },
-    ...(winner.twin === null
-      ? []
-      : [
-          {
-            kind: "paragraph" as const,
-            cue: true,
-            text: `[ Perhatikan: ${winner.region}, bukan ${winner.twin}. ]`,
-          },
-        ]),
+    { kind: "notice", lines: ["DISEGEL", distinction, "Dibuka hanya saat diumumkan"] },
+    { kind: "centre", text: [{ bold: distinction }, "\ndiraih oleh"] },
+    { kind: "name", text: region },
+    ...(twin === null ? [] : [cue(`Perhatikan: ${region}, bukan ${twin}.`)]),
     ...honourBlocks(winner),
+    { kind: "space", height: 6 },
     { kind: "paragraph", text: "Kepada penerima dipersilakan menuju panggung." },
-    {
-      kind: "paragraph",
-      cue: true,
-      text: "[ Penyerahan penghargaan. Cocokkan nama pada piagam sebelum diserahkan. ]",
-    },
+    cue("Penyerahan penghargaan. Cocokkan nama pada piagam sebelum diserahkan."),
   ];
 }
 
@@ -95,11 +87,9 @@ export function announcementBlocks({ category, finalists, winners }: CategoryAnn
             text: `Finalis Kategori ${category} adalah ${listInWords(finalists)}.`,
           },
         ]),
-    {
-      kind: "paragraph",
-      cue: true,
-      text: `[ Buka sampul berurutan: ${upwards.map((winner) => `“${distinctionOf(category, winner)}”`).join(", kemudian ")}. ]`,
-    },
+    cue(
+      `Buka sampul berurutan: ${upwards.map((winner) => `“${distinctionOf(category, winner)}”`).join(", kemudian ")}.`,
+    ),
     ...upwards.flatMap((winner) => winnerBlocks(category, winner)),
   ];
 }

@@ -1,7 +1,7 @@
 import { longDateWithWeekday } from "../domain/indonesian.ts";
 import { type CeremonyItem, type CeremonyStep, stepTitle } from "./ceremonySteps.ts";
 import { greetingAt } from "./clockTimes.ts";
-import { announcementBlocks, type CategoryAnnouncement } from "./mcAnnouncement.ts";
+import { announcementBlocks, type CategoryAnnouncement, cue } from "./mcAnnouncement.ts";
 import { dotted, type Occasion, occasionFacts, type Signatory, themeWords } from "./officeWords.ts";
 import type { ProseBlock, ProseText } from "./proseData.ts";
 
@@ -20,14 +20,17 @@ export interface McScriptWords {
 }
 
 /** Points of the script's letters: it is read from a lectern. */
-export const mcScriptSize = 15;
-
-function cue(text: string): ProseBlock {
-  return { kind: "paragraph", cue: true, text: `[ ${text} ]` };
-}
+export const mcScriptSize = 16;
 
 function say(text: ProseText): ProseBlock {
   return { kind: "paragraph", text };
+}
+
+function keptTogether(blocks: readonly ProseBlock[]): ProseBlock[] {
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    return block.kind === "paragraph" && next?.kind === "paragraph" ? { ...block, keep: true } : block;
+  });
 }
 
 function opening(words: McScriptWords): ProseBlock[] {
@@ -133,7 +136,8 @@ export function mcScriptBlocks(words: McScriptWords): ProseBlock[] {
     ),
     ...words.items.flatMap((item, index): ProseBlock[] => [
       { kind: "heading", text: `${index + 1}. ${stepTitle(item.step, words)}` },
-      ...spoken(words, item),
+      // A page that must be turned in the middle of a step is noticed in the hall.
+      ...keptTogether(spoken(words, item)),
     ]),
   ];
 }

@@ -1,8 +1,9 @@
 import type { IsoDate } from "../domain/edition.ts";
-import { longDate } from "../domain/indonesian.ts";
+import { listInWords, longDate } from "../domain/indonesian.ts";
 import {
   attachmentWords,
   dotted,
+  listOrText,
   type OfficeSigner,
   officeSignature,
   type Signatory,
@@ -69,7 +70,7 @@ function proposal({ ceremonyDate, awards }: MemoWords): ProseText[] {
     [
       "Penghargaan diserahkan pada ",
       dotted(ceremonyDate === null ? null : longDate(ceremonyDate), 40),
-      `, berupa ${awardSentences(awards).join("; ")}.`,
+      `, berupa ${listInWords(awardSentences(awards))}.`,
     ],
   ];
 }
@@ -87,7 +88,7 @@ export function memoBlocks(words: MemoWords): ProseBlock[] {
       firstLine: true,
       text: `Sehubungan dengan penyelenggaraan ${words.editionTitle}${themeWords(words.theme)}, bersama ini kami laporkan kepada ${words.signatory.title} bahwa penilaian ${categoriesWords(outcomes)}, telah selesai dilaksanakan, sebagaimana dituangkan dalam:`,
     },
-    { kind: "list", marks: "1.", items: minutesReferences(outcomes) },
+    listOrText(minutesReferences(outcomes)),
     { kind: "paragraph", firstLine: true, text: "Pelaksanaan dan hasil penilaian adalah sebagai berikut." },
     ...results(outcomes),
     { kind: "paragraph", firstLine: true, text: "Berkenaan dengan hal tersebut, kami mengusulkan:" },

@@ -73,7 +73,11 @@ function groupedNip(nip: string): string {
 
 /** A civil servant's signature, under place and date where they are given. */
 export function officeSignature(signer: OfficeSigner, over: readonly ProseText[] = []): ProseSignature {
-  const office = signer.office === null ? null : `${signer.office.toLocaleUpperCase("id")},`;
+  // An office's name is longer than a line; it breaks before the province, not before its last word.
+  const office =
+    signer.office === null
+      ? null
+      : `${signer.office.toLocaleUpperCase("id").replace(" PROVINSI ", "\nPROVINSI ")},`;
   return {
     above: [...over, [dotted(office, 70)]],
     name: signer.name,
@@ -100,10 +104,13 @@ export function copiesBlocks(copies: readonly string[]): ProseBlock[] {
   return [
     { kind: "space", height: 4 },
     { kind: "lines", lines: [[{ bold: "Tembusan:" }]] },
-    copies.length === 1
-      ? { kind: "paragraph", text: copies[0]! }
-      : { kind: "list", marks: "1.", items: copies },
+    listOrText(copies),
   ];
+}
+
+/** A numbered list, or where there is only one the text without a number. */
+export function listOrText(items: readonly ProseText[]): ProseBlock {
+  return items.length === 1 ? { kind: "paragraph", text: items[0]! } : { kind: "list", marks: "1.", items };
 }
 
 /** ` dengan tema “Jatim Bangkit”`, or nothing. */

@@ -38,13 +38,13 @@ function blockData(block: ProseBlock, paper: PaperSize): Record<string, unknown>
     case "centre":
       return { ...block, text: runs(block.text) };
     case "paragraph":
-      return { firstLine: false, align: "left", cue: false, ...block, text: runs(block.text) };
+      return { firstLine: false, align: "left", cue: false, keep: false, ...block, text: runs(block.text) };
     case "lines":
       return { right: false, ...block, lines: block.lines.map(runs) };
     case "list":
       return { ...block, items: block.items.map(runs) };
     case "facts":
-      return { indent: 0, ...block, rows: factsData(block.rows) };
+      return { indent: 0, keep: false, ...block, rows: factsData(block.rows) };
     case "opening":
       return { ...block, rows: factsData(block.rows), lines: block.lines.map(runs) };
     case "labels":
@@ -67,6 +67,19 @@ function blockData(block: ProseBlock, paper: PaperSize): Record<string, unknown>
   }
 }
 
+/** A signature never stands alone on a page: what stands above it goes along, of facts the last row. */
+export function keepWithSignatures(blocks: readonly ProseBlock[]): ProseBlock[] {
+  return blocks.flatMap((block, index): ProseBlock[] => {
+    if (blocks[index + 1]?.kind !== "signatures") return [block];
+    if (block.kind === "paragraph") return [{ ...block, keep: true }];
+    if (block.kind !== "facts" || block.rows.length < 2) return [block];
+    return [
+      { ...block, rows: block.rows.slice(0, -1) },
+      { ...block, rows: block.rows.slice(-1), keep: true },
+    ];
+  });
+}
+
 /** Lays out a paper of running text. */
 export function typesetProse(paper: ProsePaper): TypesetPaper {
   const pictures = new Map<string, Uint8Array>();
@@ -79,7 +92,7 @@ export function typesetProse(paper: ProsePaper): TypesetPaper {
       foot,
       size,
       emblem: emblem && { lines: emblem.lines, emblem: placePicture(pictures, emblem.emblem) },
-      blocks: blocks.map((block) => blockData(block, paper.paper)),
+      blocks: keepWithSignatures(blocks).map((block) => blockData(block, paper.paper)),
     },
   };
 }

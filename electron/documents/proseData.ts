@@ -33,9 +33,16 @@ export type ProseBlock =
   | { kind: "centre"; text: ProseText }
   | { kind: "heading"; text: string }
   /** A name, a colon and what it stands for; a null value is dotted. `numbered` values are a lettered or numbered list. */
-  | { kind: "facts"; labelWidth: number; indent?: number; rows: readonly ProseFact[] }
-  /** A `cue` is for the one who reads aloud, and is not read. */
-  | { kind: "paragraph"; text: ProseText; firstLine?: boolean; align?: "left" | "right"; cue?: boolean }
+  | { kind: "facts"; labelWidth: number; indent?: number; rows: readonly ProseFact[]; keep?: boolean }
+  /** A `cue` is for the one who reads aloud, and is not read; `keep` stays on the page of what follows. */
+  | {
+      kind: "paragraph";
+      text: ProseText;
+      firstLine?: boolean;
+      align?: "left" | "right";
+      cue?: boolean;
+      keep?: boolean;
+    }
   /** Lines one under the other, without space between: an address. `right` sets them on the right half. */
   | { kind: "lines"; lines: readonly ProseText[]; right?: boolean }
   /** The head of a letter: facts on the left, place, date and addressee on the right. */

@@ -1,8 +1,9 @@
 import type { IsoDate } from "../domain/edition.ts";
-import { longDateWithWeekday } from "../domain/indonesian.ts";
+import { listInWords, longDateWithWeekday } from "../domain/indonesian.ts";
 import {
   dotted,
   dottedDate,
+  listOrText,
   type OfficeSigner,
   officeSignature,
   type Signatory,
@@ -61,7 +62,9 @@ function introduction(words: ReportWords): ProseBlock[] {
 }
 
 function dottedList(items: readonly string[]): readonly ProseText[] {
-  return items.length === 0 ? [[{ blank: 110 }]] : items.map((item) => `${item.replace(/[;.]$/, "")};`);
+  if (items.length === 0) return [[{ blank: 110 }]];
+  const last = items.length - 1;
+  return items.map((item, index) => `${item.replace(/[;.]$/, "")}${index === last ? "." : ";"}`);
 }
 
 function activities(words: ReportWords): ProseBlock[] {
@@ -88,7 +91,7 @@ function outcomes(words: ReportWords): ProseBlock[] {
       placesTable(outcome),
     ]),
     { kind: "paragraph", text: "Hasil tersebut dituangkan dalam:" },
-    { kind: "list", marks: "1.", items: minutesReferences(words.outcomes) },
+    listOrText(minutesReferences(words.outcomes)),
     ...(words.notes.length === 0
       ? []
       : [
@@ -113,7 +116,7 @@ function conclusion(words: ReportWords): ProseBlock[] {
           dotted(date === null ? null : longDateWithWeekday(date), 50),
           " di ",
           dotted(venue, 50),
-          `, berupa ${awardSentences(words.awards).join("; ")}.`,
+          `, berupa ${listInWords(awardSentences(words.awards))}.`,
         ],
       ],
     },
