@@ -76,13 +76,23 @@ function footer(paper: ProsePaper, { widthMm }: DocxPage): Footer {
   });
 }
 
+/** Half-points at which capitals fill one line: the names of offices are long and never break. */
+function capitalsSize(text: string, wanted: number, widthMm: number): number {
+  const points = (widthMm / 25.4) * 72;
+  return Math.min(wanted, Math.floor((points * 2) / (text.length * 0.74)));
+}
+
 function letterheadBlocks(
   { lines, address, emblem: picture }: Letterhead,
   { widthMm }: DocxPage,
 ): DocxBlock[] {
   const centred = { alignment: AlignmentType.CENTER };
   const rows = lines.map((text, index) =>
-    line(text, { bold: true, size: index === lines.length - 1 ? 28 : 26 }, centred),
+    line(
+      text,
+      { bold: true, size: capitalsSize(text, index === lines.length - 1 ? 28 : 26, widthMm - 32) },
+      centred,
+    ),
   );
   return [
     placing(
@@ -146,7 +156,7 @@ function documentOf(paper: ProsePaper): Document {
             size: page.size,
             language: { value: "id-ID" },
           },
-          paragraph: { spacing: { line: 264, after: 120 } },
+          paragraph: { spacing: { line: 264, lineRule: "auto", after: 120 } },
         },
       },
     },

@@ -38,12 +38,18 @@ export interface DocxPage {
   nextList: () => number;
 }
 
-function listParagraphs(marks: "a." | "1.", items: readonly ProseText[], page: DocxPage): Paragraph[] {
+function listParagraphs(
+  marks: "a." | "1.",
+  items: readonly ProseText[],
+  page: DocxPage,
+  indentMm = 0,
+): Paragraph[] {
   const instance = page.nextList();
   return items.map(
     (item) =>
       new Paragraph({
         numbering: { reference: marks, level: 0, instance },
+        ...(indentMm > 0 && { indent: { left: twips(indentMm + 7), hanging: twips(7) } }),
         alignment: justified(item, page),
         spacing: { before: 0, after: 80 },
         children: docxRuns(item),
@@ -57,11 +63,16 @@ function justified(text: ProseText, { spoken }: DocxPage) {
   return spoken || open ? AlignmentType.LEFT : AlignmentType.JUSTIFIED;
 }
 
-function valueOf({ value, items, marks }: ProseFact, page: DocxPage): Paragraph[] {
-  if (items !== undefined) return listParagraphs(marks ?? "a.", items, page);
+function valueOf(
+  { value, items, marks }: ProseFact,
+  page: DocxPage,
+  { ragged = false, keepNext = false, indentMm = 0 } = {},
+): Paragraph[] {
+  if (items !== undefined) return listParagraphs(marks ?? "a.", items, page, indentMm);
   return [
     new Paragraph({
-      alignment: value === null ? AlignmentType.LEFT : justified(value, page),
+      keepNext,
+      alignment: value === null || ragged ? AlignmentType.LEFT : justified(value, page),
       spacing: { before: 0, after: 60 },
       children: docxRuns(value),
     }),
@@ -69,14 +80,24 @@ function valueOf({ value, items, marks }: ProseFact, page: DocxPage): Paragraph[
 }
 
 function factsTable(
-  { labelWidth, rows, indent = 0 }: { labelWidth: number; rows: readonly ProseFact[]; indent?: number },
+  {
+    labelWidth,
+    rows,
+    indent = 0,
+    keep = false,
+  }: { labelWidth: number; rows: readonly ProseFact[]; indent?: number; keep?: boolean },
   widthMm: number,
   page: DocxPage,
+  ragged = false,
 ): Table {
   const label = Math.max(labelWidth, 4);
   return placing(
     [label, 4, widthMm - indent - label - 4],
-    rows.map((row) => [[line(row.label)], [line(row.label === "" ? "" : ":")], valueOf(row, page)]),
+    rows.map((row) => [
+      [line(row.label, {}, { keepNext: keep })],
+      [line(row.label === "" ? "" : ":", {}, { keepNext: keep })],
+      valueOf(row, page, { ragged, keepNext: keep }),
+    ]),
     { indent },
   );
 }
@@ -104,10 +125,10 @@ function signaturesOf(block: Extract<ProseBlock, { kind: "signatures" }>, page: 
   const cells = block.signatures.map((signature) => signatureLines(signature, block.box ?? false));
   const rest = page.widthMm - signatureWidth;
   if (cells.length === 1)
-    return [gap(5), placing([rest, signatureWidth], [[[], cells[0]!]], { together: true })];
+    return [gap(5, true), placing([rest, signatureWidth], [[[], cells[0]!]], { together: true })];
   const rows: Paragraph[][][] = [];
   for (let index = 0; index < cells.length; index += 2) rows.push([cells[index]!, cells[index + 1] ?? []]);
-  return [gap(5), placing([page.widthMm / 2, page.widthMm / 2], rows, { together: true })];
+  return [gap(5, true), placing([page.widthMm / 2, page.widthMm / 2], rows, { together: true })];
 }
 
 function tableOf(block: Extract<ProseBlock, { kind: "table" }>, page: DocxPage): Table {
@@ -156,7 +177,7 @@ function opening(block: Extract<ProseBlock, { kind: "opening" }>, page: DocxPage
       [left, signatureWidth],
       [
         [[], [line(first)]],
-        [[line(""), factsTable(block, left - 6, page), gap(1)], rest.map((text) => line(text))],
+        [[line(""), factsTable(block, left - 6, page, true), gap(1)], rest.map((text) => line(text))],
       ],
     ),
     gap(4),
@@ -209,7 +230,7 @@ function labels(block: Extract<ProseBlock, { kind: "labels" }>, page: DocxPage):
               (_, column) =>
                 new TableCell({
                   verticalAlign: VerticalAlign.CENTER,
-                  margins: { top: 0, bottom: 0, left: twips(6), right: twips(6) },
+                  margins: { top: 0, bottom: 0, left: twips(10), right: twips(6) },
                   borders: { top: sides, bottom: sides, left: sides, right: sides },
                   children: (row[column]?.length ? row[column] : [""]).map((text) => line(text)),
                 }),
@@ -244,8 +265,10 @@ export function docxBlocks(block: ProseBlock, page: DocxPage): DocxBlock[] {
       return [line(block.text, { bold: true }, { keepNext: true, spacing: { before: 200, after: 100 } })];
     case "facts":
       if (block.rows.every(({ label }) => label === ""))
-        return block.rows.flatMap((row) => valueOf(row, page));
-      return [factsTable(block, page.widthMm, page), gap()];
+        return block.rows.flatMap((row) =>
+          valueOf(row, page, { indentMm: (block.indent ?? 0) + block.labelWidth + 4 }),
+        );
+      return [factsTable(block, page.widthMm, page), gap(2, block.keep)];
     case "paragraph":
       return [
         new Paragraph({

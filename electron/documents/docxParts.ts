@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   ImageRun,
   Paragraph,
   type IParagraphOptions,
@@ -18,7 +17,8 @@ import type { ProseText } from "./proseData.ts";
 
 export type DocxBlock = Paragraph | Table;
 
-export const twips = convertMillimetersToTwip;
+/** Twentieths of a point, rounded: the library's own rounds down, and Word then does not know A4. */
+export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 const pixelsPerMm = 96 / 25.4;
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none };
@@ -54,8 +54,9 @@ export function line(text: ProseText, style: RunStyle = {}, options: IParagraphO
 }
 
 /** After every table, or Word would join it with the next. */
-export function gap(heightMm = 2): Paragraph {
+export function gap(heightMm = 2, keepNext = false): Paragraph {
   return new Paragraph({
+    keepNext,
     spacing: { before: 0, after: 0, line: twips(heightMm), lineRule: "exact" },
     children: [new TextRun({ text: "", size: 2 })],
   });
@@ -115,13 +116,21 @@ export function emblem(picture: Picture | null, widthMm: number, heightMm: numbe
     height: Math.max(1, Math.round(natural.height * scale)),
   };
   const data = Buffer.from(picture.base64, "base64");
+  // With an id of ours: the library would count on from document to document.
+  const altText = { id: "1", name: "Lambang", description: "Lambang", title: "Lambang" };
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 0, after: 0 },
     children: [
       picture.format === "svg"
-        ? new ImageRun({ type: "svg", data, transformation, fallback: { type: "png", data: emptyPng } })
-        : new ImageRun({ type: picture.format, data, transformation }),
+        ? new ImageRun({
+            type: "svg",
+            data,
+            transformation,
+            altText,
+            fallback: { type: "png", data: emptyPng },
+          })
+        : new ImageRun({ type: picture.format, data, transformation, altText }),
     ],
   });
 }

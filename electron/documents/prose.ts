@@ -3,7 +3,6 @@ import { labelSheets } from "./labelSheets.ts";
 import type { PaperSize } from "./paperCommon.ts";
 import { placePicture } from "./pictures.ts";
 import type { ProseBlock, ProseFact, ProsePaper, ProseText } from "./proseData.ts";
-import { breakable } from "./wording.ts";
 
 interface Run {
   text: string | null;
@@ -11,13 +10,22 @@ interface Run {
   blank: number;
 }
 
+/** No word of the language is longer: what is may break wherever its line ends, by invisible places to do so. */
+const longestWord = 18;
+
+function breaking(text: string): string {
+  return text.replaceAll(/\S+/gu, (word) =>
+    word.length > longestWord ? word.replaceAll(/(?<=.)(?=\P{M})/gu, "\u200b") : word,
+  );
+}
+
 /** A text as the pieces a template sets one after the other. */
 function runs(text: ProseText | null): Run[] | null {
   if (text === null) return null;
   const parts = typeof text === "string" ? [text] : text;
   return parts.map((part) => {
-    if (typeof part === "string") return { text: breakable(part, 40), bold: false, blank: 0 };
-    if ("bold" in part) return { text: breakable(part.bold, 40), bold: true, blank: 0 };
+    if (typeof part === "string") return { text: breaking(part), bold: false, blank: 0 };
+    if ("bold" in part) return { text: breaking(part.bold), bold: true, blank: 0 };
     return { text: null, bold: false, blank: part.blank };
   });
 }
@@ -57,7 +65,7 @@ function blockData(block: ProseBlock, paper: PaperSize): Record<string, unknown>
         ...block,
         signatures: block.signatures.map(({ above, name, below, note }) => ({
           above: above.map(runs),
-          name: name === null ? null : breakable(name, 30),
+          name: name === null ? null : breaking(name),
           below: below.map(runs),
           note: note ?? null,
         })),

@@ -55,7 +55,7 @@ function introduction(words: ReportWords): ProseBlock[] {
     {
       kind: "facts",
       labelWidth: 0,
-      indent: 2,
+      indent: 3,
       rows: [{ label: "", value: null, items: dottedList(words.bases), marks: "a." }],
     },
   ];
