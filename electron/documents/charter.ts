@@ -14,16 +14,10 @@ function distinction({ recipient, place, places, category }: Charter): string {
 }
 
 function opening({ recipient }: Charter): string {
-  switch (recipient.kind) {
-    case "head":
-      return `atas kepemimpinan dan prestasinya mengantarkan ${recipient.region} sebagai`;
-    case "agency":
-      return `atas kinerja dan dukungannya mengantarkan ${recipient.region} sebagai`;
-    case "region":
-      return "atas prestasinya sebagai";
-    case "panelist":
-      return "atas peran serta dan dedikasinya sebagai";
-  }
+  if (recipient.kind === "panelist") return "atas peran serta dan dedikasinya sebagai";
+  if (recipient.kind === "region") return "atas prestasinya sebagai";
+  const merit = recipient.kind === "head" ? "kepemimpinan dan prestasinya" : "kinerja dan dukungannya";
+  return `atas ${merit} mengantarkan ${recipient.region} sebagai`;
 }
 
 /** What a charter is given for, in the lines it is set in. */

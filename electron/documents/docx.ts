@@ -13,7 +13,8 @@ import {
 } from "docx";
 import { unzipSync, zipSync } from "fflate";
 import { PAGE_MM } from "./columns.ts";
-import { docxBlocks, type DocxPage } from "./docxBlocks.ts";
+import { docxBlocks } from "./docxBlocks.ts";
+import type { DocxPage } from "./docxFacts.ts";
 import { type DocxBlock, emblem, gap, line, placing, twips } from "./docxParts.ts";
 import { labelSheets } from "./labelSheets.ts";
 import type { Letterhead } from "./paperCommon.ts";
@@ -209,7 +210,7 @@ function withoutClock(packed: Uint8Array, date: ProsePaper["date"]): Uint8Array<
     ),
   );
   // Written into the file in local time: given so too, it is the same in every zone.
-  return zipSync(files, { mtime: new Date(2021, 0, 1) }) as Uint8Array<ArrayBuffer>;
+  return new Uint8Array(zipSync(files, { mtime: new Date(2021, 0, 1) }));
 }
 
 /**

@@ -44,7 +44,7 @@ export function docxRuns(text: ProseText | null, style: RunStyle = {}, missing =
     const [words, bold] = typeof piece === "string" ? [piece, style.bold ?? false] : [piece.bold, true];
     return words
       .split("\n")
-      .map((line, index) => new TextRun({ ...style, bold, text: line, ...(index > 0 && { break: 1 }) }));
+      .map((part, index) => new TextRun({ ...style, bold, text: part, ...(index > 0 && { break: 1 }) }));
   });
 }
 

@@ -58,7 +58,7 @@ function blockData(block: ProseBlock, paper: PaperSize): Record<string, unknown>
     case "labels":
       return { ...block, ...labelSheets[paper], labels: block.labels.map((lines) => lines.map(runs)) };
     case "table":
-      return { rowHeight: 0, ...block, rows: block.rows.map((row) => row.map(runs)) };
+      return { rowHeight: 0, keep: false, ...block, rows: block.rows.map((row) => row.map(runs)) };
     case "signatures":
       return {
         box: false,
@@ -75,11 +75,11 @@ function blockData(block: ProseBlock, paper: PaperSize): Record<string, unknown>
   }
 }
 
-/** A signature never stands alone on a page: what stands above it goes along, of facts the last row. */
+/** A signature never stands alone on a page: what stands above it goes along, of facts the last row, of a table the last two. */
 export function keepWithSignatures(blocks: readonly ProseBlock[]): ProseBlock[] {
   return blocks.flatMap((block, index): ProseBlock[] => {
     if (blocks[index + 1]?.kind !== "signatures") return [block];
-    if (block.kind === "paragraph") return [{ ...block, keep: true }];
+    if (block.kind === "paragraph" || block.kind === "table") return [{ ...block, keep: true }];
     if (block.kind !== "facts" || block.rows.length < 2) return [block];
     return [
       { ...block, rows: block.rows.slice(0, -1) },

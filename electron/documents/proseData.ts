@@ -53,6 +53,7 @@ export type ProseBlock =
       columns: readonly ProseColumn[];
       rows: readonly (readonly ProseText[])[];
       rowHeight?: number;
+      keep?: boolean;
     }
   /** One signature stands on the right, two side by side. `box` is room for an electronic signature. */
   | { kind: "signatures"; signatures: readonly ProseSignature[]; box?: boolean }
