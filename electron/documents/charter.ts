@@ -1,12 +1,23 @@
-import { longDate, romanNumeral } from "../domain/indonesian.ts";
+import { listInWords, longDate } from "../domain/indonesian.ts";
 import { commonData, type TypesetPaper } from "./common.ts";
 import type { Charter, CharterPaper } from "./paperData.ts";
+import { placeWords, themeWords } from "./officeWords.ts";
 import { placePicture } from "./pictures.ts";
 import { proofFoot } from "./proof.ts";
 
-function distinction({ place, places }: Charter): string {
-  if (place === null) return "Peserta";
-  return places === 1 ? "Terbaik" : `Terbaik ${romanNumeral(place)}`;
+function distinction({ recipient, place, places, category }: Charter): string {
+  if (recipient.kind === "panelist") {
+    const judged = listInWords(recipient.categories);
+    return judged === "" ? "Panelis" : `Panelis Kategori ${judged}`;
+  }
+  return `${place === null ? "Peserta" : placeWords(place, places)} Kategori ${category}`;
+}
+
+function opening({ recipient }: Charter): string {
+  if (recipient.kind === "panelist") return "atas peran serta dan dedikasinya sebagai";
+  if (recipient.kind === "region") return "atas prestasinya sebagai";
+  const merit = recipient.kind === "head" ? "kepemimpinan dan prestasinya" : "kinerja dan dukungannya";
+  return `atas ${merit} mengantarkan ${recipient.region} sebagai`;
 }
 
 /** What a charter is given for, in the lines it is set in. */
@@ -18,28 +29,24 @@ export interface CharterReason {
   bestowed: string | null;
 }
 
-/** The wording of a charter for a head, an agency or a region. */
+/** The wording of a charter for a head, an agency, a region or a panelist. */
 export function charterReason(
   charter: Charter,
   edition: { title: string; theme: string | null },
 ): CharterReason {
-  const { recipient } = charter;
-  const opening = {
-    head: (region: string) => `atas kepemimpinan dan prestasinya mengantarkan ${region} sebagai`,
-    agency: (region: string) => `atas kinerja dan dukungannya mengantarkan ${region} sebagai`,
-    region: () => "atas prestasinya sebagai",
-  }[recipient.kind](recipient.kind === "region" ? recipient.name : recipient.region);
+  const itself = charter.recipient.kind === "panelist" || /^piagam\b/i.test(charter.award);
   return {
-    opening,
-    distinction: `${distinction(charter)} Kategori ${charter.category}`,
-    occasion: `pada ${edition.title}${edition.theme === null ? "" : ` dengan tema “${edition.theme}”`}`,
-    bestowed: /^piagam\b/i.test(charter.award) ? null : charter.award,
+    opening: opening(charter),
+    distinction: distinction(charter),
+    occasion: `pada ${edition.title}${themeWords(edition.theme)}`,
+    bestowed: itself ? null : charter.award,
   };
 }
 
 function recipientLines({ recipient }: Charter): { name: string; position: string | null } {
   if (recipient.kind === "head") return { name: recipient.name, position: recipient.position };
   if (recipient.kind === "region") return { name: `Pemerintah ${recipient.name}`, position: null };
+  if (recipient.kind === "panelist") return { name: recipient.name, position: recipient.institution };
   // An agency is often named after its region; saying it twice would look like a mistake.
   const named = recipient.name.includes(recipient.region);
   return { name: recipient.name, position: named ? null : recipient.region };

@@ -13,7 +13,9 @@ export type CharterRecipient =
   /** `position` is title and region, `Bupati Magetan`; `region` carries its type, `Kabupaten Magetan`. */
   | { kind: "head"; name: string; position: string; region: string }
   | { kind: "agency"; name: string; region: string }
-  | { kind: "region"; name: string };
+  | { kind: "region"; name: string }
+  /** For having judged; place and award do not count. No category: said without one. */
+  | { kind: "panelist"; name: string; institution: string | null; categories: readonly string[] };
 
 export interface Charter {
   /** Null leaves the number dotted. */

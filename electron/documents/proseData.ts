@@ -1,7 +1,13 @@
 import type { PaperCommon } from "./paperCommon.ts";
 
-/** Running text; `bold` is heavier, `blank` is a dotted space of so many millimetres to write in by hand. */
+/**
+ * Running text; `bold` is heavier, `blank` is a dotted space of so many millimetres to write in by hand. A line break in
+ * it stays one.
+ */
 export type ProseText = string | readonly (string | { bold: string } | { blank: number })[];
+
+/** A text, or a dotted space of so many millimetres where it is not known yet. */
+export type ProsePiece = string | { blank: number };
 
 export interface ProseColumn {
   head: string;
@@ -22,27 +28,53 @@ export interface ProseSignature {
 
 /** One piece of a paper of running text, the same on paper and in a word processor's file. */
 export type ProseBlock =
-  /** Centred, the first line largest. */
-  | { kind: "title"; lines: readonly string[] }
+  /** Centred, the first line largest; `even`: all lines alike, as a decree has them. */
+  | { kind: "title"; lines: readonly ProseText[]; even?: boolean }
   | { kind: "centre"; text: ProseText }
   | { kind: "heading"; text: string }
   /** A name, a colon and what it stands for; a null value is dotted. `numbered` values are a lettered or numbered list. */
-  | { kind: "facts"; labelWidth: number; indent?: number; rows: readonly ProseFact[] }
-  | { kind: "paragraph"; text: ProseText; firstLine?: boolean; align?: "left" | "right" }
+  | { kind: "facts"; labelWidth: number; indent?: number; rows: readonly ProseFact[]; keep?: boolean }
+  /** A `cue` is for the one who reads aloud, and is not read; `keep` stays on the page of what follows. */
+  | {
+      kind: "paragraph";
+      text: ProseText;
+      firstLine?: boolean;
+      align?: "left" | "right";
+      cue?: boolean;
+      keep?: boolean;
+    }
   /** Lines one under the other, without space between: an address. `right` sets them on the right half. */
   | { kind: "lines"; lines: readonly ProseText[]; right?: boolean }
+  /** The head of a letter: facts on the left, place, date and addressee on the right. */
+  | { kind: "opening"; labelWidth: number; rows: readonly ProseFact[]; lines: readonly ProseText[] }
   | { kind: "list"; marks: "1." | "a."; items: readonly ProseText[] }
   | {
       kind: "table";
       columns: readonly ProseColumn[];
       rows: readonly (readonly ProseText[])[];
       rowHeight?: number;
+      keep?: boolean;
     }
   /** One signature stands on the right, two side by side. `box` is room for an electronic signature. */
   | { kind: "signatures"; signatures: readonly ProseSignature[]; box?: boolean }
+  /** In a heavy frame, so that nobody misses it; the first line largest. */
+  | { kind: "notice"; lines: readonly string[] }
+  /** Read aloud: as large as its line takes, the words wide apart and never cut. */
+  | { kind: "name"; text: string }
+  /** Cards to cut out and fold, two a page, each name on both sides; only as the PDF. */
+  | { kind: "cards"; cards: readonly ProseCard[] }
+  /** A grid of labels, each a few lines; `outlined` draws where to cut, and is left out on sheets that are cut already. */
+  | { kind: "labels"; labels: readonly (readonly ProseText[])[]; outlined: boolean }
   | { kind: "rule" }
   | { kind: "space"; height: number }
   | { kind: "page" };
+
+/** A folded card for the table. */
+export interface ProseCard {
+  name: string;
+  /** Title or institution, under the name. */
+  below: string | null;
+}
 
 export interface ProseFact {
   label: string;

@@ -198,6 +198,21 @@ describe("the wording of a charter", () => {
     expect(pdf.text).toContain("atas prestasinya sebagai");
   });
 
+  test("thanks a panelist, without a place and without an award", async () => {
+    const [name, institution] = ["Prof. Dr. Jusuf Irianto, M.Com.", "Universitas Airlangga"];
+    const thanked = (categories: string[]) => ({
+      ...charter,
+      recipient: { kind: "panelist" as const, name, institution, categories },
+    });
+    const charters = [["Bangkom Digital", "Bangkom Adaptif"], []].map(thanked);
+    const pdf = await render({ ...charters2021("A4"), charters });
+    expect(pdf.pages[0]?.text).toContain(
+      `${name} ${institution} atas peran serta dan dedikasinya sebagai Panelis Kategori Bangkom Digital dan Bangkom Adaptif pada ASN Achievement Awards 2021`,
+    );
+    expect(pdf.pages[1]?.text).toContain("dedikasinya sebagai Panelis pada ASN Achievement Awards 2021");
+    expect(pdf.text).not.toMatch(/Terbaik|dianugerahi/);
+  });
+
   test("gives way to the office's own sentence", async () => {
     const own = { ...charter, reason: "atas jasanya membina aparatur" };
     const pdf = await render({ ...charters2021("A4"), charters: [own] });

@@ -1,0 +1,153 @@
+import type { IsoDate } from "../domain/edition.ts";
+import { listInWords, longDateWithWeekday } from "../domain/indonesian.ts";
+import {
+  dotted,
+  dottedDate,
+  listOrText,
+  type OfficeSigner,
+  officeSignature,
+  type Signatory,
+  themeWords,
+} from "./officeWords.ts";
+import type { ProseBlock, ProseText } from "./proseData.ts";
+import {
+  awardSentences,
+  type AwardGiven,
+  categoriesWords,
+  type CategoryOutcome,
+  minutesReferences,
+  placesTable,
+  roundSentence,
+} from "./resultWords.ts";
+import { countInWords } from "./wording.ts";
+
+export interface ReportWords {
+  editionTitle: string;
+  theme: string | null;
+  signatory: Signatory;
+  /** The regions that took part. */
+  regions: number;
+  /** What law it rests on, each `Undang-Undang Nomor … tentang …`; none is dotted. */
+  bases: readonly string[];
+  outcomes: readonly CategoryOutcome[];
+  awards: readonly AwardGiven[];
+  /** Sentences of what happened besides: ties, recusals, corrections. */
+  notes: readonly string[];
+  ceremony: { date: IsoDate | null; venue: string | null };
+  place: string | null;
+  date: IsoDate | null;
+  signer: OfficeSigner;
+}
+
+function introduction(words: ReportWords): ProseBlock[] {
+  return [
+    { kind: "heading", text: "A. Pendahuluan" },
+    {
+      kind: "list",
+      marks: "1.",
+      items: [
+        `Umum. ${words.editionTitle}${themeWords(words.theme)} diselenggarakan untuk memberikan penghargaan kepada pemerintah kabupaten/kota yang berprestasi dalam pengembangan Aparatur Sipil Negara.`,
+        "Maksud dan tujuan. Laporan ini disusun sebagai pertanggungjawaban atas pelaksanaan penilaian dan sebagai bahan penetapan penerima penghargaan.",
+        "Ruang lingkup. Laporan ini meliputi pelaksanaan setiap babak penilaian, hasil yang dicapai, serta saran tindak lanjut.",
+        "Dasar penyelenggaraan:",
+      ],
+    },
+    {
+      kind: "facts",
+      labelWidth: 0,
+      indent: 3,
+      rows: [{ label: "", value: null, items: dottedList(words.bases), marks: "a." }],
+    },
+  ];
+}
+
+function dottedList(items: readonly string[]): readonly ProseText[] {
+  if (items.length === 0) return [[{ blank: 110 }]];
+  const last = items.length - 1;
+  return items.map((item, index) => `${item.replace(/[;.]$/, "")}${index === last ? "." : ";"}`);
+}
+
+function activities(words: ReportWords): ProseBlock[] {
+  return [
+    { kind: "heading", text: "B. Kegiatan yang Dilaksanakan" },
+    {
+      kind: "paragraph",
+      text: `Penilaian diikuti ${countInWords(words.regions)} kabupaten/kota dan meliputi ${categoriesWords(words.outcomes)}, dengan tahapan sebagai berikut.`,
+    },
+    ...words.outcomes.flatMap((outcome): ProseBlock[] => [
+      ...(words.outcomes.length === 1
+        ? []
+        : [{ kind: "paragraph" as const, text: `Kategori ${outcome.category}:` }]),
+      { kind: "list", marks: "1.", items: outcome.rounds.map(roundSentence) },
+    ]),
+  ];
+}
+
+function outcomes(words: ReportWords): ProseBlock[] {
+  return [
+    { kind: "heading", text: "C. Hasil yang Dicapai" },
+    ...words.outcomes.flatMap((outcome): ProseBlock[] => [
+      { kind: "paragraph", text: `Hasil akhir Kategori ${outcome.category}:` },
+      placesTable(outcome),
+    ]),
+    { kind: "paragraph", text: "Hasil tersebut dituangkan dalam:" },
+    listOrText(minutesReferences(words.outcomes)),
+    ...(words.notes.length === 0
+      ? []
+      : [
+          { kind: "paragraph" as const, text: "Hal-hal yang perlu diketahui:" },
+          { kind: "list" as const, marks: "1." as const, items: words.notes },
+        ]),
+  ];
+}
+
+function conclusion(words: ReportWords): ProseBlock[] {
+  const { date, venue } = words.ceremony;
+  return [
+    { kind: "heading", text: "D. Simpulan dan Saran" },
+    {
+      kind: "list",
+      marks: "1.",
+      items: [
+        "Seluruh babak penilaian telah selesai dilaksanakan dan hasilnya telah dituangkan dalam berita acara.",
+        "Penerima penghargaan disarankan ditetapkan dengan Keputusan Gubernur.",
+        [
+          "Penghargaan disarankan diserahkan pada ",
+          dotted(date === null ? null : longDateWithWeekday(date), 50),
+          " di ",
+          dotted(venue, 50),
+          `, berupa ${listInWords(awardSentences(words.awards))}.`,
+        ],
+      ],
+    },
+    { kind: "heading", text: "E. Penutup" },
+    {
+      kind: "paragraph",
+      text: `Demikian laporan ini disampaikan kepada ${words.signatory.title} untuk menjadikan periksa dan mohon arahan lebih lanjut.`,
+    },
+  ];
+}
+
+/** Laporan to the Governor, in the five parts of an official report. */
+export function reportBlocks(words: ReportWords): ProseBlock[] {
+  return [
+    {
+      kind: "title",
+      lines: ["LAPORAN", "TENTANG", `PELAKSANAAN PENILAIAN ${words.editionTitle.toLocaleUpperCase("id")}`],
+    },
+    { kind: "space", height: 3 },
+    ...introduction(words),
+    ...activities(words),
+    ...outcomes(words),
+    ...conclusion(words),
+    {
+      kind: "signatures",
+      signatures: [
+        officeSignature(words.signer, [
+          ["Dibuat di ", dotted(words.place, 30)],
+          ["pada tanggal ", dottedDate(words.date)],
+        ]),
+      ],
+    },
+  ];
+}

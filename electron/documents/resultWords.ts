@@ -1,0 +1,110 @@
+import type { AwardRecipient, DecimalText, IsoDate, RoundKind } from "../domain/edition.ts";
+import { formatDecimal, listInWords, longDateWithWeekday } from "../domain/indonesian.ts";
+import { dotted, dottedDate, placeWords } from "./officeWords.ts";
+import type { ProseBlock, ProseText } from "./proseData.ts";
+import { countInWords } from "./wording.ts";
+
+export interface RoundDone {
+  name: string;
+  kind: RoundKind;
+  date: IsoDate | null;
+  entries: number;
+  /** None in a desk round. */
+  panelists: number;
+  /** `Top 5`; null in a last round without a cut. */
+  cut: string | null;
+}
+
+export interface PlaceWon {
+  place: number;
+  /** How many places there are: a single one is `Terbaik`. */
+  places: number;
+  /** With its type. */
+  region: string;
+  /** Title and name, `Bupati Magetan Suprawoto`. */
+  head: string | null;
+  total: DecimalText | null;
+}
+
+/** What a category came to: its rounds in order, and who won, best first. */
+export interface CategoryOutcome {
+  category: string;
+  rounds: readonly RoundDone[];
+  places: readonly PlaceWon[];
+  /** Of the minutes the result stands in. */
+  minutes: { number: string | null; date: IsoDate | null };
+}
+
+export interface Honoured {
+  place: number;
+  places: number;
+  /** Null: not known yet. */
+  name: string | null;
+  /** `Bupati Magetan`; null where the name says it already. */
+  position: string | null;
+  region: string;
+}
+
+/** An award with those who get it, best first. */
+export interface AwardGiven {
+  name: string;
+  category: string;
+  recipient: AwardRecipient;
+  honoured: readonly Honoured[];
+}
+
+/** To whom an award goes, in general. */
+export const recipientWords: Readonly<Record<AwardRecipient, string>> = {
+  head: "kepala daerah",
+  agency: "perangkat daerah yang membidangi kepegawaian",
+  region: "pemerintah kabupaten/kota",
+};
+
+/** A round in one sentence: when, how many, by whom, and how many went on. */
+export function roundSentence({ name, kind, date, entries, panelists, cut }: RoundDone): ProseText {
+  const when = dotted(date === null ? null : longDateWithWeekday(date), 50);
+  const by = kind === "panel" ? `, dinilai oleh ${countInWords(panelists)} panelis` : "";
+  const on = cut === null ? "" : `, dengan hasil ${cut}`;
+  return [`Babak ${name} pada `, when, `, diikuti ${countInWords(entries)} peserta${by}${on}.`];
+}
+
+/** Places, regions, heads and totals of a category. */
+export function placesTable({ places }: CategoryOutcome): ProseBlock {
+  return {
+    kind: "table",
+    columns: [
+      { head: "Peringkat", width: 25, align: "left" },
+      { head: "Daerah", width: 50, align: "left" },
+      { head: "Kepala daerah", width: null, align: "left" },
+      { head: "Nilai akhir", width: 22, align: "right" },
+    ],
+    rows: places.map(({ place, places: count, region, head, total }): ProseText[] => [
+      placeWords(place, count),
+      [{ bold: region }],
+      [dotted(head, 40)],
+      [dotted(total === null ? null : formatDecimal(total), 12)],
+    ]),
+  };
+}
+
+/** `Berita Acara Penilaian Kategori … Nomor … tanggal …`, one a category. */
+export function minutesReferences(outcomes: readonly CategoryOutcome[]): ProseText[] {
+  return outcomes.map(({ category, minutes }) => [
+    `Berita Acara Penilaian Kategori ${category} Nomor `,
+    dotted(minutes.number, 35),
+    " tanggal ",
+    dottedDate(minutes.date),
+  ]);
+}
+
+/** `3 (tiga) kategori, yaitu …`; a single one by its name. */
+export function categoriesWords(outcomes: readonly CategoryOutcome[]): string {
+  const names = outcomes.map(({ category }) => category);
+  if (names.length === 1) return `1 (satu) kategori, yaitu Kategori ${names[0]}`;
+  return `${countInWords(names.length)} kategori, yaitu ${listInWords(names)}`;
+}
+
+/** Each award once, with whom it goes to: `Lencana … kepada kepala daerah`. */
+export function awardSentences(awards: readonly AwardGiven[]): string[] {
+  return [...new Set(awards.map(({ name, recipient }) => `${name} kepada ${recipientWords[recipient]}`))];
+}
