@@ -24,3 +24,14 @@ export function countBlankable(persons: readonly HeldPerson[]): number {
   const blankable: ReadonlySet<string> = new Set([...Object.values(names), "Foto"]);
   return persons.filter(({ held }) => held.some(({ what }) => blankable.has(what))).length;
 }
+
+/** What blanking did, in words: to whom, in which backups, and which of these it could not look through. */
+export function blankedSentence(done: {
+  blanked: number;
+  backups: number;
+  unreadBackups: readonly string[];
+}): string {
+  const sentence = `Data ${done.blanked} orang sudah dikosongkan, juga di dalam ${done.backups} cadangan yang memuatnya.`;
+  if (done.unreadBackups.length === 0) return sentence;
+  return `${sentence} Cadangan yang tidak dapat dibuka: ${done.unreadBackups.join(", ")}. Hapus dengan tangan bila masih memuat data pribadi.`;
+}
