@@ -40,7 +40,7 @@ test("from an open edition to a secured one: sign in, wrong PIN, lock, a closed 
     await test.step("the secretary adds an operator, whose code is shown once; the same name again is refused and stays typed", async () => {
       await page.getByRole("link", { name: "1 pengguna" }).click();
       await addUser(page, budi, "Operator");
-      await expect(page.getByText("sekretaris pun tidak dapat")).toBeVisible();
+      await expect(page.getByRole("dialog").getByText("sekretaris pun tidak dapat")).toBeVisible();
       await expectNoViolations(page);
       const code = await takeCode(page);
       await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -148,7 +148,7 @@ test("from an open edition to a secured one: sign in, wrong PIN, lock, a closed 
       await page.getByLabel("PIN lama").fill(sri.pin);
       await page.getByLabel("PIN baru", { exact: true }).fill("empat burung di dahan");
       await page.getByLabel("Ulangi PIN baru").fill("empat burung di dahan");
-      await page.getByRole("button", { name: "Ganti PIN" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Ganti PIN" }).click();
       const code = await takeCode(page);
       expect(code).not.toBe(recoveryCode);
       const why = `PIN ${sri.name} sudah diganti. Masuk lagi dengan PIN yang baru.`;
