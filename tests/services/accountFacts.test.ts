@@ -45,8 +45,14 @@ test("the ledger replays to the accounts, through every act on them, and holds n
     for (const stored of row as string[]) expect(text).not.toContain(stored);
   }
   const { entries } = await secured.rudi.api.ledger.list({
-    ...{ editionId: secured.editionId, chain: "accounts", regionCode: null, panelistKey: null },
-    ...{ text: "Dewi", kind: "all", before: null, limit: 10 },
+    editionId: secured.editionId,
+    chain: "accounts",
+    regionCode: null,
+    panelistKey: null,
+    text: "Dewi",
+    kind: "all",
+    before: null,
+    limit: 10,
   });
   expect(entries.map(({ sentence }) => sentence)).toEqual([
     "Akun Dewi (ketua) ditutup.",

@@ -9,7 +9,7 @@ import { useOverview } from "../../app/edition.tsx";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
 import { Section } from "../../components/Section.tsx";
 import { ContactDialog } from "./contactDialog.tsx";
-import { blankedSentence, countBlankable } from "./persons.ts";
+import { blankedSentence, blankingSentence, countBlankable } from "./persons.ts";
 import type { HeldPerson } from "./persons.ts";
 
 /** What is held on people, as they may ask under UU 27/2022; shown only once it is asked for. */
@@ -65,10 +65,10 @@ export function PersonsSection({ editionId }: { editionId: number }) {
         opened={blanking}
         onClose={() => setBlanking(false)}
         title="Kosongkan data pribadi"
-        consequence={`Ini menghapus kontak, NIP, dan foto ${blankable} orang di edisi ini untuk selamanya, juga di dalam ${backups.data?.length ?? 0} cadangan di komputer ini. Nama, jabatan, nilai, dan buku catatan tetap. Salinan yang Anda taruh di tempat lain tidak terjangkau.`}
+        consequence={blankingSentence(blankable, backups.data?.length ?? 0)}
         name={title}
         nameLabel="judul edisi"
-        action={`Kosongkan data ${blankable} orang`}
+        action="Kosongkan data pribadi"
         onConfirm={() => blank.mutateAsync({ editionId })}
       />
     </Section>
