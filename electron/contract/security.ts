@@ -97,8 +97,15 @@ export const security = {
       }),
     )
     .output(z.void()),
-  /** Blanks contact details and pictures of everybody in the edition; the ledger never held them. */
-  blankPersons: administering
-    .input(z.object({ editionId: id }))
-    .output(z.object({ blanked: z.number().int() })),
+  /**
+   * Blanks contact details and pictures of everybody in the edition, in the backups too; the ledger never held them.
+   * Tells of how many people, in how many backups, and which backups could not be looked through.
+   */
+  blankPersons: administering.input(z.object({ editionId: id })).output(
+    z.object({
+      blanked: z.number().int(),
+      backups: z.number().int(),
+      unreadBackups: z.array(z.string()),
+    }),
+  ),
 };

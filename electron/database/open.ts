@@ -39,6 +39,7 @@ export async function openToWrite(paths: Paths, clock: Clock): Promise<WriteDb> 
     db.pragma("synchronous = FULL");
     db.pragma("foreign_keys = ON");
     db.pragma("busy_timeout = 5000");
+    eraseDeleted(db);
     db.pragma(`cache_size = ${mebibytes(64)}`);
     db.pragma("mmap_size = 1073741824");
     const isEmpty = db.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() === 0;
@@ -52,6 +53,16 @@ export async function openToWrite(paths: Paths, clock: Clock): Promise<WriteDb> 
     lock.close();
     throw error;
   }
+}
+
+/** From now on what is deleted or blanked through this handle is overwritten in the file, not only let go of. */
+export function eraseDeleted(db: Database.Database): void {
+  db.pragma("secure_delete = ON");
+}
+
+/** Brings what was written into the database file and empties the file beside it, which held what was there before. */
+export function emptyJournal(db: WriteDb): void {
+  db.pragma("wal_checkpoint(TRUNCATE)");
 }
 
 /** Closes the database and lets the next application in. */

@@ -1,3 +1,4 @@
+import { findAccountFindings } from "./accountFacts.ts";
 import { canonicalJson, type Json } from "./canonicalJson.ts";
 import { type FactChange, factParts, type ReplayFault, sameFact } from "./facts.ts";
 import type { ReadFacts } from "./factStore.ts";
@@ -110,6 +111,7 @@ function swapSentence([one, other]: Pair, names: FactNames): string {
 
 /** `old` is what the ledger says, `new` what the data say. */
 function changeSentences({ subject, old, new: now }: FactChange, names: FactNames): string[] {
+  if (factParts(subject)[0] === "akun") return findAccountFindings({ old, new: now });
   const name = nameFact(subject, names);
   if (old === null) {
     return [`${name} ada di basis data (${showFactValue(now)}), tetapi tidak ada di buku catatan.`];

@@ -1,3 +1,4 @@
+import { describeAccountAct } from "./accountFacts.ts";
 import type { Json } from "./canonicalJson.ts";
 import { type FactNames, nameFact } from "./factNames.ts";
 import { factParts, sameFact } from "./facts.ts";
@@ -13,8 +14,9 @@ export function describeFactAct(
   names: FactNames,
   { hidden }: { hidden: boolean } = { hidden: false },
 ): string {
-  const what = nameOf(subject, after ?? old, names);
   const [kind = ""] = factParts(subject);
+  if (kind === "akun") return describeAccountAct({ old, new: after });
+  const what = nameOf(subject, after ?? old, names);
   const [was, is] = [plain(old), plain(after)];
   if (was === null) {
     const verb = newVerbs[kind];

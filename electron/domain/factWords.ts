@@ -11,6 +11,8 @@ export function showFactValue(value: Json, field = ""): string {
   if (typeof value === "number") return String(field === "position" ? value + 1 : value);
   if (typeof value !== "string") return showMany(value, field);
   const word = words[field]?.[value];
+  // Enough to see whether two hashes are the same.
+  if (field === "pin" || field === "recovery") return value.slice(0, 12);
   if (word !== undefined) return word;
   if (/^-?\d+(\.\d+)?$/.test(value)) return formatDecimal(value);
   return isInstant(value) ? showInstant(value) : `"${value}"`;
@@ -92,6 +94,8 @@ const fields: Record<string, string> = {
   category: "kategori",
   ceremonyDate: "tanggal upacara",
   changes: "isi koreksi",
+  closedAt: "waktu ditutup",
+  createdAt: "waktu dibuat",
   date: "tanggal",
   decimals: "jumlah desimal",
   declaredAt: "waktu pengumuman",
@@ -111,12 +115,14 @@ const fields: Record<string, string> = {
   panel: "susunan panel",
   panelistNames: "penyebutan panelis",
   paperSize: "ukuran kertas",
+  pin: "sidik PIN",
   places: "banyaknya tempat",
   position: "urutan",
   printedAt: "waktu cetak",
   quorum: "kuorum",
   reason: "alasan",
   recipient: "penerima",
+  recovery: "sidik kode pemulihan",
   requestedAt: "waktu permintaan",
   requestedBy: "peminta",
   revokedAt: "waktu pencabutan",

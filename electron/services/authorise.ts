@@ -1,11 +1,11 @@
 import type { Access } from "../contract/access.ts";
 import { AppError } from "../contract/errors.ts";
 import { roleNames } from "../contract/rights.ts";
-import { findAccount, isAnyEditionSecured, isSecured } from "../database/queries/accounts.ts";
+import { isAnyEditionSecured, isSecured } from "../database/queries/accounts.ts";
 import { listEditionsOf } from "../database/queries/editionOf.ts";
 import { listInWords } from "../domain/indonesian.ts";
 import type { Context } from "./context.ts";
-import { isIdle } from "./session.ts";
+import { findWhyAgain } from "./session.ts";
 
 export { roleNames };
 
@@ -19,15 +19,8 @@ export function authorise(context: Context, { may }: Access, input: unknown): vo
   const { session, clock } = context;
   if (!session?.account)
     throw new AppError("SIGN_IN", "Edisi ini sudah diamankan. Masuk dulu dengan nama dan PIN Anda.");
-  if (findAccount(context.db, session.account.id)?.closedAt !== null) {
-    throw new AppError("SIGN_IN", `Akun ${session.account.name} sudah ditutup. Masuk dengan akun lain.`);
-  }
-  if (isIdle(session, clock)) {
-    throw new AppError(
-      "SIGN_IN",
-      "Jendela ini terkunci karena lama tidak dipakai. Masukkan PIN Anda untuk melanjutkan.",
-    );
-  }
+  const why = findWhyAgain(context.db, session, clock);
+  if (why !== null) throw new AppError("SIGN_IN", why);
   if (!may.includes(session.account.role)) {
     const allowed = listInWords(may.map((role) => roleNames[role]));
     throw new AppError(

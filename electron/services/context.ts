@@ -8,11 +8,12 @@ import type { Clock } from "../platform/clock.ts";
 import { type Log, openLog } from "../platform/log.ts";
 import type { Paths } from "../platform/paths.ts";
 import { startWork, type Work } from "../work/pool.ts";
+import { recordAccounts } from "./accountFacts.ts";
 import { writeAnchor } from "./anchor.ts";
 import { authorise } from "./authorise.ts";
 import { type PinCost, pinCost } from "./pins.ts";
 import { createRankings, type Rankings } from "./rankings.ts";
-import type { Session } from "./session.ts";
+import { openSession, type Session } from "./session.ts";
 
 /** What every service is given: made once by the shell, the host or the command line. */
 export interface Context {
@@ -60,7 +61,7 @@ export async function createContext(given: {
     throw error;
   }
   const work = startWork();
-  return {
+  const context: Context = {
     pinCost,
     ...given,
     log: openLog(given.paths.log, given.clock),
@@ -71,6 +72,8 @@ export async function createContext(given: {
     progress: new EventPublisher(),
     running: new Map(),
   };
+  recordAccounts({ ...context, session: openSession("aplikasi", given.clock) });
+  return context;
 }
 
 /** Stops what runs, copies the database as it is left, and closes it. */
@@ -88,8 +91,11 @@ export async function closeContext(context: Context): Promise<void> {
   closeDatabase(db);
 }
 
+/** What no rank depends on. */
+const unranked: ReadonlySet<Noun> = new Set(["accounts", "documents", "ledger", "settings"]);
+
 /** Tells every window, and the ranking, what was changed. */
 export function announce(context: Context, editionId: number | null, ...nouns: Noun[]): void {
-  if (nouns.some((noun) => noun !== "documents" && noun !== "settings")) context.rankings.touchAll();
+  if (nouns.some((noun) => !unranked.has(noun))) context.rankings.touchAll();
   context.changes.publish("change", { editionId, nouns });
 }

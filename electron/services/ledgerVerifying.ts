@@ -9,6 +9,7 @@ import { type FactNames, namesFromFacts } from "../domain/factNames.ts";
 import { type LedgerEntry, shortHead } from "../domain/ledger.ts";
 import type { WalkedAct } from "../domain/ledgerScan.ts";
 import { walkLedger, type Walk } from "../domain/ledgerWalk.ts";
+import { accountFacts, isUnrecorded } from "./accountFacts.ts";
 import { type Anchor, readAnchor } from "./anchor.ts";
 import { allFacts } from "./editionFacts.ts";
 import { sha256 } from "./sha256.ts";
@@ -23,8 +24,18 @@ export interface Verification {
 
 /** Walks an edition's ledger, replays it, and holds it against the data and the anchor beside the database. */
 export function verifyEdition(db: ReadDb, editionId: number): Verification {
-  const { verification } = verifyChain(db, editionId, readAnchor(dirname(db.name)));
-  return { ...verification, findings: [...findDroppedGuards(db), ...verification.findings] };
+  const anchors = readAnchor(dirname(db.name));
+  const { verification } = verifyChain(db, editionId, anchors);
+  // Whose PIN and role it was that signed stands in the application's own chain.
+  const accounts = verifyChain(db, applicationChain, anchors).verification.findings;
+  return {
+    ...verification,
+    findings: [
+      ...findDroppedGuards(db),
+      ...verification.findings,
+      ...accounts.map((finding) => `Akun dan PIN: ${finding}`),
+    ],
+  };
 }
 
 /** Nobody signs over data that were changed outside the application: their name would stand under the change. */
@@ -57,10 +68,18 @@ export function verifyChain(
     ...walk.chainFaults.map((fault) => describeChainFault(fault, names)),
     ...walk.replayFaults.map((fault) => describeReplayFault(fault, names)),
     ...(anchor && anchored !== anchor.hash ? [anchorSentence(anchor.seq, walk.length)] : []),
-    ...(chain === applicationChain ? [] : findDataFindings(db, chain, walk, names)),
+    ...(chain === applicationChain
+      ? findAccountsFindings(db, walk, names)
+      : findDataFindings(db, chain, walk, names)),
   ];
   const { length: entries, head } = walk;
   return { verification: { entries, head, shortHead: shortHead(head), findings }, names };
+}
+
+/** Nothing to hold accounts against where the ledger is from before they were facts. */
+function findAccountsFindings(db: ReadDb, walk: Walk, names: FactNames): string[] {
+  if (walk.facts.size === 0 && isUnrecorded(db)) return [];
+  return findFactFindings(accountFacts(db), walk.facts, names, walk.latestAt);
 }
 
 function findDataFindings(db: ReadDb, editionId: number, walk: Walk, names: FactNames): string[] {

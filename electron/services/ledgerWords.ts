@@ -87,6 +87,9 @@ const exported: Record<string, string> = {
 };
 
 const suffixes: Record<string, string> = {
+  "accounts.record": " · sudah ada saat akun mulai dicatat",
+  "accounts.changePin": " · oleh pemiliknya",
+  "accounts.recover": " · dengan kode pemulihan",
   "security.secure": " · keadaan saat edisi diamankan",
   "seals.signCorrection": " · koreksi",
   "keyings.resolve": " · diputuskan pihak ketiga",

@@ -6,6 +6,7 @@ import {
   setPanelistAccount,
   updatePanelist,
 } from "../database/queries/panelists.ts";
+import { deleteDetails } from "../database/queries/persons.ts";
 import { findAccount } from "../database/queries/accounts.ts";
 import { type Context, announce, os } from "./context.ts";
 import { command } from "./ledgerWriting.ts";
@@ -56,7 +57,11 @@ export const panelists = {
         `${panelist.name} sudah mengisi ${panelist.sheets} lembar nilai, jadi tidak dapat dihapus. Keluarkan dulu dari panel babaknya di Tata nilai.`,
       );
     }
-    command(context, panelist.editionId, { act: "panelists.remove" }, () => deletePanelist(db, panelist.id));
+    command(context, panelist.editionId, { act: "panelists.remove" }, () => {
+      deletePanelist(db, panelist.id);
+      // The key may come to somebody else one day.
+      deleteDetails(db, panelist.editionId, [`panelis/${panelist.key}`]);
+    });
     announce(context, panelist.editionId, "panelists", "rounds", "sheets", "documents");
   }),
 };

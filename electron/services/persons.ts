@@ -4,10 +4,13 @@ import { listAccounts } from "../database/queries/accounts.ts";
 import { listCategories } from "../database/queries/categories.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { blankDetails, listDetails, saveDetails, type PersonDetails } from "../database/queries/persons.ts";
-import { setHeadPicture } from "../database/queries/pictures.ts";
+import { listPersonWork } from "../database/queries/personWork.ts";
+import { blankHeadPictures } from "../database/queries/pictures.ts";
 import { listRegions } from "../database/queries/regions.ts";
 import { listRounds } from "../database/queries/rounds.ts";
+import { nameFact } from "../domain/factNames.ts";
 import { roleNames } from "./authorise.ts";
+import { placeNames } from "./ledgerWords.ts";
 import { getEdition } from "./lookup.ts";
 
 type Held = { what: string; value: string };
@@ -22,12 +25,31 @@ interface Person {
 /** All that an edition holds on people, as it can be asked for under UU 27/2022. */
 export function listPersons(db: ReadDb, editionId: number): Person[] {
   const details = new Map(listDetails(db, editionId).map((one) => [one.person, one]));
-  return [
+  const known = [
     ...panelistsOf(db, editionId),
     ...listRegions(db, editionId).flatMap(officialsOf),
     ...signatoryOf(db, editionId),
-    ...accountsOf(db),
+    ...accountsOf(db, editionId),
   ].map((one) => ({ ...one, held: [...one.held, ...contactOf(details.get(one.person))] }));
+  const listed = new Set(known.map(({ person }) => person));
+  return [
+    ...known,
+    ...formerOf(
+      db,
+      editionId,
+      [...details.values()].filter(({ person }) => !listed.has(person)),
+    ),
+  ];
+}
+
+/** Contact details outlive a head or an agency that was taken out of the register. */
+function formerOf(db: ReadDb, editionId: number, details: PersonDetails[]): Person[] {
+  const names = placeNames(db, editionId);
+  return details.flatMap((one) => {
+    const held = contactOf(one);
+    if (held.length === 0) return [];
+    return [{ person: one.person, name: `${nameFact(one.person, names)} (tidak lagi tercatat)`, held }];
+  });
 }
 
 function panelistsOf(db: ReadDb, editionId: number): Person[] {
@@ -91,16 +113,29 @@ function signatoryOf(db: ReadDb, editionId: number): Person[] {
   return [{ person: "penandatangan", name: signatory.name, held }];
 }
 
-function accountsOf(db: ReadDb): Person[] {
-  return listAccounts(db).map(({ id, name, role, closedAt }) => ({
-    person: `akun/${id}`,
-    name,
-    held: [
-      { what: "Nama", value: name },
-      { what: "Peran", value: `${roleNames[role]}${closedAt === null ? "" : " (akun ditutup)"}` },
-      { what: "PIN", value: "tersimpan hanya sebagai sidik yang tidak dapat dibaca kembali" },
-    ],
-  }));
+function accountsOf(db: ReadDb, editionId: number): Person[] {
+  const work = listPersonWork(db, editionId);
+  return listAccounts(db).map(({ id, name, role, closedAt, recoveryHash }) => {
+    const secrets = recoveryHash === null ? "PIN" : "PIN dan kode pemulihan";
+    const { signatures = 0, sheets = 0, acts = 0 } = work.get(id) ?? {};
+    const counts = {
+      "Tanda tangan": signatures,
+      "Lembar nilai yang diketik": sheets,
+      "Catatan di buku catatan": acts,
+    };
+    return {
+      person: `akun/${id}`,
+      name,
+      held: [
+        { what: "Nama", value: name },
+        { what: "Peran", value: `${roleNames[role]}${closedAt === null ? "" : " (akun ditutup)"}` },
+        { what: secrets, value: "tersimpan hanya sebagai sidik yang tidak dapat dibaca kembali" },
+        ...Object.entries(counts).flatMap(([what, count]) =>
+          count > 0 ? [{ what, value: String(count) }] : [],
+        ),
+      ],
+    };
+  });
 }
 
 function contactOf(details: PersonDetails | undefined): Held[] {
@@ -118,9 +153,6 @@ export function saveContact(db: WriteDb, contact: PersonDetails & { editionId: n
 
 /** Blanks contact details and pictures; gives how many people that touched. */
 export function blankPersons(db: WriteDb, editionId: number, now: string): number {
-  const pictured = listRegions(db, editionId).filter(({ headPicture }) => headPicture);
-  for (const { id } of pictured) setHeadPicture(db, id, null);
-  const touched = new Set(pictured.map(({ code }) => `kepala/${code}`));
-  for (const person of blankDetails(db, editionId, now)) touched.add(person);
-  return touched.size;
+  const pictured = blankHeadPictures(db, editionId).map((code) => `kepala/${code}`);
+  return new Set([...pictured, ...blankDetails(db, editionId, now)]).size;
 }

@@ -28,22 +28,36 @@ export async function pinFits(pin: string, hash: string): Promise<boolean> {
   return wanted.length === given.length && timingSafeEqual(wanted, given);
 }
 
+/** What is stored of a PIN and of the new recovery code that goes with it, and the code itself, to be shown once. */
+export async function hashSecrets(
+  pin: string,
+  cost: PinCost,
+): Promise<{ pinHash: string; recoveryHash: string; recoveryCode: string }> {
+  const recoveryCode = newRecoveryCode();
+  const [pinHash, recoveryHash] = await Promise.all([
+    hashPin(pin, cost),
+    hashPin(plainCode(recoveryCode), cost),
+  ]);
+  return { pinHash, recoveryHash, recoveryCode };
+}
+
 /** How long after so many wrong tries in a row the next one has to wait. */
 export function waitSeconds(wrongTries: number): number {
   return wrongTries < 3 ? 0 : Math.min(15 * 60, 2 ** (wrongTries - 3) * 5);
 }
 
-/** A recovery code to be printed: 100 bits in groups of five, without letters that look like digits. */
+/** Crockford's: without letters that are taken for digits. 32 of them, so that five bits choose each evenly. */
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** A recovery code to be printed: 100 random bits, twenty signs in groups of five. */
 export function newRecoveryCode(): string {
-  const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ23".slice(0, 30);
-  const bytes = randomBytes(20);
-  const signs = Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join("");
+  const signs = Array.from(randomBytes(20), (byte) => alphabet[byte & 31]).join("");
   return signs.replaceAll(/(.{5})(?=.)/g, "$1-");
 }
 
-/** A recovery code as somebody typed it from paper. */
+/** A recovery code as somebody typed it from paper: case, spaces, dashes and the letters O, I, L forgiven. */
 export function plainCode(typed: string): string {
-  return typed.toUpperCase().replaceAll(/[\s-]/g, "");
+  return typed.toUpperCase().replaceAll(/[\s-]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
 }
 
 function derive(pin: string, salt: Buffer, cost: PinCost): Promise<Buffer> {

@@ -4,6 +4,7 @@ import { AppError } from "../contract/errors.ts";
 import type { CatalogueRegion } from "../contract/regions.ts";
 import { type WriteDb, inTransaction } from "../database/open.ts";
 import { listCategories } from "../database/queries/categories.ts";
+import { deleteDetails } from "../database/queries/persons.ts";
 import { findHeadPicture, setHeadPicture } from "../database/queries/pictures.ts";
 import { deleteRegion, insertRegion, listRegions, setAgency, setHead } from "../database/queries/regions.ts";
 import { announce, os } from "./context.ts";
@@ -52,6 +53,7 @@ export const regions = {
     command(context, region.editionId, { act: "regions.remove" }, () => {
       setHeadPicture(db, region.id, null);
       deleteRegion(db, region.id);
+      deleteDetails(db, region.editionId, [`kepala/${region.code}`, `perangkat/${region.code}`]);
     });
     announce(context, region.editionId, "regions");
   }),

@@ -1,12 +1,15 @@
 import type { SecurityView } from "../contract/security.ts";
 import { AppError } from "../contract/errors.ts";
-import { inTransaction } from "../database/open.ts";
+import { blankBackups } from "../database/blankBackups.ts";
+import { emptyJournal, inTransaction } from "../database/open.ts";
 import {
   findSecuredAt,
   insertAccount,
   isSecured,
   listAccounts,
+  setPin,
   setSecured,
+  type StoredAccount,
 } from "../database/queries/accounts.ts";
 import {
   deleteRuleBook,
@@ -22,7 +25,8 @@ import {
 import { canonicalJson } from "../domain/canonicalJson.ts";
 import { factPath } from "../domain/facts.ts";
 import { shortHead } from "../domain/ledger.ts";
-import { checkOwnPin, checkPin } from "./accounts.ts";
+import { accountCommand } from "./accountFacts.ts";
+import { checkOwnPin, checkPin } from "./pinTries.ts";
 import { writeAnchor } from "./anchor.ts";
 import { type Context, announce, os } from "./context.ts";
 import { readAllFacts } from "./editionFacts.ts";
@@ -30,9 +34,10 @@ import { appendEvent, appendFacts, command } from "./ledgerWriting.ts";
 import { refuseAltered, verifyEdition } from "./ledgerVerifying.ts";
 import { getCategory, getEdition, getRound } from "./lookup.ts";
 import { blankPersons, listPersons, saveContact } from "./persons.ts";
-import { hashPin, newRecoveryCode, plainCode } from "./pins.ts";
+import { hashSecrets } from "./pins.ts";
 import { ruleBookContent, ruleBookHash } from "./ruleBookContent.ts";
 import { openPointsOf } from "./ruleBookOpenPoints.ts";
+import { signInto } from "./session.ts";
 import { collectSignature, findSigningPolicy } from "./signing.ts";
 
 export const security = {
@@ -149,27 +154,30 @@ export const security = {
   }),
 
   blankPersons: os.security.blankPersons.handler(({ input, context }) => {
-    const blanked = inTransaction(context.db, () => {
-      const count = blankPersons(context.db, input.editionId, context.clock.now());
-      appendEvent(context, input.editionId, { act: "pribadi.kosongkan", subject: "pribadi", details: count });
+    const { db, paths, clock } = context;
+    const { editionId } = input;
+    const edition = getEdition(db, editionId);
+    const blanked = inTransaction(db, () => {
+      const count = blankPersons(db, editionId, clock.now());
+      appendEvent(context, editionId, { act: "pribadi.kosongkan", subject: "pribadi", details: count });
       return count;
     });
-    announce(context, input.editionId, "regions", "security");
-    return { blanked };
+    emptyJournal(db);
+    const backups = blankBackups(paths, { id: editionId, createdAt: edition.createdAt }, clock.now());
+    announce(context, editionId, "regions", "security", "settings");
+    return { blanked, backups: backups.blanked, unreadBackups: backups.unread };
   }),
 };
 
-/** The account that secures: a new first secretary, or the one there is, by its PIN. */
-async function takeSecretary(context: Context, name: string, pin: string) {
+/** Who secures: somebody new, as first secretary, or the secretary there is; a code where one is given out. */
+type Secretary =
+  | (Pick<StoredAccount, "name" | "pinHash" | "recoveryHash"> & { id: null; recoveryCode: string })
+  | (StoredAccount & { recoveryCode: string | null });
+
+/** The account that secures, by its PIN; one from before every account had a recovery code gets it now. */
+async function takeSecretary(context: Context, name: string, pin: string): Promise<Secretary> {
   const accounts = listAccounts(context.db).filter(({ closedAt }) => !closedAt);
-  if (accounts.length === 0) {
-    const recoveryCode = newRecoveryCode();
-    const [pinHash, recoveryHash] = await Promise.all([
-      hashPin(pin, context.pinCost),
-      hashPin(plainCode(recoveryCode), context.pinCost),
-    ]);
-    return { name, role: "secretary" as const, pinHash, recoveryHash, recoveryCode, id: null };
-  }
+  if (accounts.length === 0) return { name, id: null, ...(await hashSecrets(pin, context.pinCost)) };
   const known = accounts.find(
     (one) => one.name.toLowerCase() === name.toLowerCase() && one.role === "secretary",
   );
@@ -179,23 +187,17 @@ async function takeSecretary(context: Context, name: string, pin: string) {
       `Hanya sekretaris yang dapat mengamankan edisi; "${name}" bukan akun sekretaris di komputer ini.`,
     );
   }
-  const { id, role, pinHash, recoveryHash } = await checkPin(context, known.id, pin);
-  return { name: known.name, role, pinHash, recoveryHash, recoveryCode: null, id };
+  const account = await checkPin(context, known.id, pin);
+  if (account.recoveryHash !== null) return { ...account, recoveryCode: null };
+  const { recoveryCode, recoveryHash } = await hashSecrets(pin, context.pinCost);
+  return { ...account, recoveryHash, recoveryCode };
 }
 
-function secure(
-  context: Context,
-  editionId: number,
-  secretary: Awaited<ReturnType<typeof takeSecretary>>,
-): void {
-  const { db, clock, session } = context;
+function secure(context: Context, editionId: number, secretary: Secretary): void {
+  const { db, clock } = context;
   inTransaction(db, () => {
     const now = clock.now();
-    const id = secretary.id ?? insertAccount(db, secretary, now);
-    if (session) {
-      session.account = { id, name: secretary.name, role: secretary.role };
-      session.aliveAt = now;
-    }
+    const id = admit(context, secretary, now);
     setSecured(db, editionId, now);
     savePolicy(db, editionId, { signatures: 1, signers: [id], panelistNames: "named" });
     openRuleBook(db, editionId, 1, null, now);
@@ -206,6 +208,26 @@ function secure(
       { act: "security.secure" },
       Array.from(facts, ([subject, value]) => ({ subject, old: null, new: value })),
     );
+  });
+}
+
+/** Seats the secretary at this window, with an account and a recovery code that are kept. */
+function admit(context: Context, secretary: Secretary, now: string): number {
+  const { db, session } = context;
+  const role = "secretary" as const;
+  if (secretary.id !== null) {
+    const { id, name, pinHash, recoveryHash, recoveryCode } = secretary;
+    if (session) signInto(session, { id, name, role, pinHash }, now);
+    if (recoveryCode !== null) {
+      accountCommand(context, "security.secure", () => setPin(db, id, { pinHash, recoveryHash }));
+    }
+    return id;
+  }
+  const { name, pinHash, recoveryHash } = secretary;
+  return accountCommand(context, "accounts.create", () => {
+    const id = insertAccount(db, { name, role, pinHash, recoveryHash }, now);
+    if (session) signInto(session, { id, name, role, pinHash }, now);
+    return id;
   });
 }
 

@@ -72,11 +72,11 @@ export function createDoor({ findSignIn, onStranger }: DoorOptions): Door {
         }
       }
     },
-    told({ account, locked }) {
+    told({ account, locked, why }) {
       const { person } = state;
       if (account && person && account.id !== person.id) return onStranger();
       if (account && !person) update({ person: account });
-      if (locked || (person && !account)) shut(null);
+      if (locked || (person && !account)) shut(why);
     },
     admit({ account }) {
       if (!account) return;

@@ -311,6 +311,7 @@ async function addUser(page: Page, { name, pin, role }: typeof andi): Promise<vo
   await page.getByLabel("PIN pertama", { exact: true }).fill(pin);
   await page.getByLabel("Ulangi PIN pertama").fill(pin);
   await page.getByRole("dialog").getByRole("button", { name: "Tambah pengguna" }).click();
+  await page.getByRole("button", { name: "Saya sudah mencetak atau mencatatnya" }).click();
   await expect(page.getByRole("row", { name })).toBeVisible();
 }
 

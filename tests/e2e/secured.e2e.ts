@@ -5,6 +5,7 @@ import { goTo, sample, scoreGrid } from "./walking.ts";
 
 const sri = { name: "Sri Wahyuni", pin: "tiga burung di dahan" };
 const budi = { name: "Budi Santoso", pin: "482913" };
+const codeShape = /^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$/;
 
 test("from an open edition to a secured one: sign in, wrong PIN, lock, a closed account, a forgotten PIN", async ({
   application,
@@ -21,7 +22,7 @@ test("from an open edition to a secured one: sign in, wrong PIN, lock, a closed 
     await page.getByLabel("Ulangi PIN").fill(sri.pin);
     await page.getByRole("dialog").getByRole("button", { name: "Amankan edisi" }).click();
     const code = page.getByRole("dialog").locator("[data-code]");
-    await expect(code).toHaveText(/^([2-9A-HJKMNP-TV-Z]{5}-){3}[2-9A-Z]{5}$/);
+    await expect(code).toHaveText(codeShape);
     return code.innerText();
   });
 
@@ -35,15 +36,20 @@ test("from an open edition to a secured one: sign in, wrong PIN, lock, a closed 
     await expectNoViolations(page);
   });
 
-  await test.step("the secretary adds an operator; the same name again is refused and stays typed", async () => {
-    await page.getByRole("link", { name: "1 pengguna" }).click();
-    await addUser(page, budi, "Operator");
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-    await addUser(page, budi, "Pengamat");
-    await expect(page.getByRole("alert")).toContainText(`Nama "${budi.name}" sudah dipakai`);
-    await expect(page.getByLabel("Nama", { exact: true })).toHaveValue(budi.name);
-    await page.getByRole("button", { name: "Batal" }).click();
-  });
+  const budisCode =
+    await test.step("the secretary adds an operator, whose code is shown once; the same name again is refused and stays typed", async () => {
+      await page.getByRole("link", { name: "1 pengguna" }).click();
+      await addUser(page, budi, "Operator");
+      await expect(page.getByRole("dialog").getByText("sekretaris pun tidak dapat")).toBeVisible();
+      await expectNoViolations(page);
+      const code = await takeCode(page);
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      await addUser(page, budi, "Pengamat");
+      await expect(page.getByRole("alert")).toContainText(`Nama "${budi.name}" sudah dipakai`);
+      await expect(page.getByLabel("Nama", { exact: true })).toHaveValue(budi.name);
+      await page.getByRole("button", { name: "Batal" }).click();
+      return code;
+    });
 
   await test.step("who signs is saved as it is chosen, and the ledger is whole", async () => {
     await goTo(page, sample.security);
@@ -117,13 +123,48 @@ test("from an open edition to a secured one: sign in, wrong PIN, lock, a closed 
     await goTo(other, sample.beranda);
   });
 
-  await test.step("closing an account shuts its window at the next act, and says why", async () => {
+  await test.step("an operator who forgot the PIN takes the printed code, and nobody else can help", async () => {
+    await accountButton(other, budi.name).click();
+    await other.getByRole("menuitem", { name: "Kunci" }).click();
+    await other.getByRole("button", { name: "Lupa PIN" }).click();
+    await expect(other.getByText("Kode pun hilang?")).toBeVisible();
+    await expectNoViolations(other);
+    await recover(other, budisCode, "frasa budi");
+    await expect(other.locator("[data-code]").first()).not.toHaveText(budisCode);
+    await takeCode(other);
+    await signIn(other, budi.name, "frasa budi");
+    await expect(accountButton(other, budi.name)).toBeVisible();
+  });
+
+  const changed =
+    await test.step("a changed PIN shuts one's other windows by itself, and brings a code nobody else has seen", async () => {
+      const third = await application.openWindow();
+      await goTo(third, sample.panelists);
+      await third.getByRole("radio", { name: sri.name }).check();
+      await signIn(third, sri.name, sri.pin);
+      await third.getByLabel("Panelis baru").fill("Dr. Wulan");
+      await accountButton(page, sri.name).click();
+      await page.getByRole("menuitem", { name: "Ganti PIN" }).click();
+      await page.getByLabel("PIN lama").fill(sri.pin);
+      await page.getByLabel("PIN baru", { exact: true }).fill("empat burung di dahan");
+      await page.getByLabel("Ulangi PIN baru").fill("empat burung di dahan");
+      await page.getByRole("dialog").getByRole("button", { name: "Ganti PIN" }).click();
+      const code = await takeCode(page);
+      expect(code).not.toBe(recoveryCode);
+      const why = `PIN ${sri.name} sudah diganti. Masuk lagi dengan PIN yang baru.`;
+      await expect(third.getByText(why)).toBeVisible();
+      await signIn(third, sri.name, "empat burung di dahan");
+      await expect(third.getByLabel("Panelis baru")).toHaveValue("Dr. Wulan");
+      await third.close();
+      return code;
+    });
+
+  await test.step("closing an account shuts its window by itself, and says why", async () => {
     await goTo(page, sample.settings);
     await page.getByRole("button", { name: `Tutup akun ${budi.name}` }).click();
     await page.getByRole("dialog").getByRole("textbox").fill(budi.name);
     await page.getByRole("dialog").getByRole("button", { name: "Tutup akun" }).click();
     await expect(page.getByRole("row", { name: budi.name })).toContainText("Ditutup");
-    await goTo(other, sample.regions);
     await expect(other.getByText(`Akun ${budi.name} sudah ditutup. Masuk dengan akun lain.`)).toBeVisible();
     await other.getByRole("button", { name: "Ganti pengguna" }).click();
     await expect(other.getByRole("radio")).toHaveCount(1);
@@ -138,8 +179,8 @@ test("from an open edition to a secured one: sign in, wrong PIN, lock, a closed 
     await page.getByRole("button", { name: "Lupa PIN" }).click();
     await recover(page, "AAAAA-AAAAA-AAAAA-AAAAA", "pin yang baru");
     await expect(page.getByText("Kode pemulihan tidak cocok.")).toBeVisible();
-    await recover(page, recoveryCode.toLowerCase(), "pin yang baru");
-    await expect(page.locator("[data-code]").first()).not.toHaveText(recoveryCode);
+    await recover(page, changed.toLowerCase(), "pin yang baru");
+    await expect(page.locator("[data-code]").first()).not.toHaveText(changed);
     await page.getByRole("button", { name: "Saya sudah mencetak atau mencatatnya" }).click();
     await signIn(page, sri.name, "pin yang baru");
     await expect(page.getByText("Diamankan")).toBeVisible();
@@ -159,6 +200,15 @@ async function addUser(page: Page, { name, pin }: typeof budi, role: string): Pr
   await page.getByRole("dialog").getByRole("button", { name: "Tambah pengguna" }).click();
 }
 
+/** The code that is shown this once, and on. */
+async function takeCode(page: Page): Promise<string> {
+  const code = page.locator("[data-code]").first();
+  await expect(code).toHaveText(codeShape);
+  const text = await code.innerText();
+  await page.getByRole("button", { name: "Saya sudah mencetak atau mencatatnya" }).click();
+  return text;
+}
+
 async function signIn(page: Page, name: string, pin: string): Promise<void> {
   await page.getByLabel(`PIN ${name}`).fill(pin);
   await page.keyboard.press("Enter");
@@ -168,5 +218,5 @@ async function recover(page: Page, code: string, pin: string): Promise<void> {
   await page.getByLabel("Kode pemulihan").fill(code);
   await page.getByLabel("PIN baru", { exact: true }).fill(pin);
   await page.getByLabel("Ulangi PIN baru").fill(pin);
-  await page.getByRole("button", { name: "Pakai kode dan setel PIN" }).click();
+  await page.getByRole("button", { name: "Pakai kode dan ganti PIN" }).click();
 }

@@ -6,8 +6,8 @@ const signIn = "Masuk dulu.";
 const sri = { id: 1, name: "Sri", role: "secretary", closed: false } as const;
 const budi = { id: 2, name: "Budi", role: "operator", closed: false } as const;
 
-function seat(account: SessionView["account"], locked = false): SessionView {
-  return { account, locked, secured: true, idleMinutes: 10 };
+function seat(account: SessionView["account"], why: string | null = null): SessionView {
+  return { account, locked: why !== null, why, secured: true, idleMinutes: 10 };
 }
 
 function openDoor() {
@@ -95,7 +95,7 @@ describe("the door before a page's calls", () => {
     const { door } = openDoor();
     door.told(seat(sri));
     expect(door.state()).toEqual({ person: sri, shut: false, sentence: null });
-    door.told(seat(sri, true));
+    door.told(seat(sri, "Terkunci."));
     expect(door.state().shut).toBe(true);
     door.admit(seat(sri));
     door.told(seat(null));

@@ -1,5 +1,6 @@
 import { createRouterClient } from "@orpc/server";
 import type { Role } from "../../electron/contract/access.ts";
+import { findAccount } from "../../electron/database/queries/accounts.ts";
 import { iterateLedger } from "../../electron/database/queries/ledger.ts";
 import type { Keying } from "../../electron/database/queries/security.ts";
 import { replayFacts } from "../../electron/domain/facts.ts";
@@ -45,7 +46,8 @@ export async function openSecured({ keying }: { keying: Keying }) {
 
 /** A window with somebody signed in, who never idles there. */
 export function seat(context: Context, from: string, account: Session["account"]) {
-  const session: Session = { from, account, aliveAt: "2100-01-01T00:00:00.000Z" };
+  const pinHash = account && findAccount(context.db, account.id)!.pinHash;
+  const session: Session = { from, account, pinHash, aliveAt: "2100-01-01T00:00:00.000Z" };
   return { session, api: createRouterClient(router, { context: { ...context, session } }) };
 }
 
@@ -69,7 +71,7 @@ export function readBoth({ db }: Context, editionId: number) {
 }
 
 async function employ(siti: Person, context: Context, name: string, role: Role): Promise<Person> {
-  const accounts = await siti.api.accounts.create({ name, role, pin });
+  const { accounts } = await siti.api.accounts.create({ name, role, pin });
   const { id } = accounts.find((one) => one.name === name)!;
   return seat(context, `jendela ${id}`, { id, name, role });
 }

@@ -10,11 +10,12 @@ export interface StoredAccount {
   recoveryHash: string | null;
   wrongTries: number;
   waitUntil: string | null;
+  createdAt: string;
   closedAt: string | null;
 }
 
 const select = `SELECT id, name, role, pin_hash AS pinHash, recovery_hash AS recoveryHash, wrong_tries AS wrongTries,
-  wait_until AS waitUntil, closed_at AS closedAt FROM accounts`;
+  wait_until AS waitUntil, created_at AS createdAt, closed_at AS closedAt FROM accounts`;
 
 export function listAccounts(db: ReadDb): StoredAccount[] {
   return statement<[], StoredAccount>(
@@ -39,11 +40,16 @@ export function insertAccount(
   return Number(lastInsertRowid);
 }
 
-export function setPin(db: WriteDb, id: number, pinHash: string): void {
-  statement(db, "UPDATE accounts SET pin_hash = ?, wrong_tries = 0, wait_until = NULL WHERE id = ?").run(
-    pinHash,
-    id,
-  );
+/** Another PIN, and the recovery code that goes with it; wrong tries are forgotten. */
+export function setPin(
+  db: WriteDb,
+  id: number,
+  { pinHash, recoveryHash }: Pick<StoredAccount, "pinHash" | "recoveryHash">,
+): void {
+  statement(
+    db,
+    "UPDATE accounts SET pin_hash = ?, recovery_hash = ?, wrong_tries = 0, wait_until = NULL WHERE id = ?",
+  ).run(pinHash, recoveryHash, id);
 }
 
 export function setRecovery(db: WriteDb, id: number, recoveryHash: string): void {

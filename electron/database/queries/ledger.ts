@@ -1,3 +1,4 @@
+import type { Json } from "../../domain/canonicalJson.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import type { ReadDb, WriteDb } from "../open.ts";
 import { statement } from "../statement.ts";
@@ -22,6 +23,30 @@ export function findHashOf(db: ReadDb, editionId: number, subject: string): stri
   ).get(editionId, subject);
   return row?.hash ?? null;
 }
+
+/** Whether a chain says of anything below a path, "akun/", that it is so. */
+export function holdsFacts(db: ReadDb, chain: number, below: string): boolean {
+  return (
+    statement<[number, string, string], number>(
+      db,
+      `SELECT 1 FROM ledger WHERE edition_id = ? AND subject >= ? AND subject < ? AND ${isFact} LIMIT 1`,
+    ).get(chain, below, `${below}\u{10ffff}`) !== undefined
+  );
+}
+
+/** What a chain said last of one fact; null where it said nothing, or that it is no more. */
+export function findNewestFact(db: ReadDb, chain: number, subject: string): Json {
+  const row = statement<[number, string], { value: string | null }>(
+    db,
+    `SELECT body -> '$.new' AS value FROM ledger WHERE edition_id = ? AND subject = ? AND ${isFact}
+     ORDER BY seq DESC LIMIT 1`,
+  ).get(chain, subject);
+  const value: Json = JSON.parse(row?.value ?? "null");
+  return value;
+}
+
+/** Canonical JSON begins with the act; see isFactAct. */
+const isFact = `body LIKE '{"act":"fakta.%'`;
 
 export function insertEntry(db: WriteDb, editionId: number, { seq, body, hash }: LedgerEntry): void {
   statement(db, "INSERT INTO ledger (edition_id, seq, body, hash) VALUES (?, ?, ?, ?)").run(

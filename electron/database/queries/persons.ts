@@ -25,6 +25,13 @@ export function saveDetails(db: WriteDb, details: PersonDetails & { editionId: n
   ).run(details);
 }
 
+/** Takes away what is held on people who are no longer of the edition. */
+export function deleteDetails(db: WriteDb, editionId: number, persons: readonly string[]): void {
+  for (const person of persons) {
+    statement(db, "DELETE FROM person_details WHERE edition_id = ? AND person = ?").run(editionId, person);
+  }
+}
+
 /** Gives whose had something to blank. */
 export function blankDetails(db: WriteDb, editionId: number, now: string): string[] {
   return statement<[string, number], string>(

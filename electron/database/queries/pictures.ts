@@ -20,6 +20,22 @@ export function setHeadPicture(db: WriteDb, regionId: number, picture: Picture |
   deleteUnusedPictures(db);
 }
 
+/** Takes away every picture of a head in an edition; gives the codes of their regions. */
+export function blankHeadPictures(db: WriteDb, editionId: number): string[] {
+  const codes = statement<[number], string>(
+    db,
+    "SELECT code FROM head_pictures JOIN regions ON regions.id = region_id WHERE edition_id = ?",
+  )
+    .pluck()
+    .all(editionId);
+  statement(
+    db,
+    "DELETE FROM head_pictures WHERE region_id IN (SELECT id FROM regions WHERE edition_id = ?)",
+  ).run(editionId);
+  deleteUnusedPictures(db);
+  return codes;
+}
+
 export function findHeadPicture(db: ReadDb, regionId: number): Picture | null {
   return (
     statement<[number], Picture>(

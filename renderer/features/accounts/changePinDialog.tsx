@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { query } from "../../api/client.ts";
@@ -7,6 +6,7 @@ import type { Person } from "../../api/door.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { isUsable, noPin } from "../../components/newPin.ts";
 import { NewPinFields } from "../../components/NewPinFields.tsx";
+import { OneTimeCodeDialog } from "../../components/OneTimeCodeDialog.tsx";
 import { PinField } from "../../components/PinField.tsx";
 
 interface ChangePinDialogProps {
@@ -15,28 +15,43 @@ interface ChangePinDialogProps {
   onClose: () => void;
 }
 
-/** One's own PIN, by whoever knows the old one. */
-export function ChangePinDialog(props: ChangePinDialogProps) {
+/** One's own PIN, by whoever knows the old one; with it comes a recovery code that nobody else has seen. */
+export function ChangePinDialog({ person, opened, onClose }: ChangePinDialogProps) {
+  const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={<Text fw={600}>Ganti PIN {props.person.name}</Text>}
-    >
-      <ChangePinForm {...props} />
-    </Modal>
+    <>
+      <Modal opened={opened} onClose={onClose} title={<Text fw={600}>Ganti PIN {person.name}</Text>}>
+        <ChangePinForm person={person} onClose={onClose} onChanged={setRecoveryCode} />
+      </Modal>
+      <OneTimeCodeDialog
+        code={recoveryCode}
+        title="PIN Anda sudah diganti. Kode pemulihan baru"
+        paperTitle={`Kode pemulihan Lencana untuk ${person.name}`}
+        sentences={[
+          "Bila PIN terlupa, hanya kode ini yang dapat menggantinya. Kode yang lama tidak berlaku lagi; yang ini ditampilkan sekali saja.",
+          "Cetak atau catat, masukkan ke amplop tertutup, dan simpan di tempat terkunci yang terpisah dari komputer ini.",
+        ]}
+        onDone={() => setRecoveryCode(null)}
+      />
+    </>
   );
 }
 
-function ChangePinForm({ person, onClose }: ChangePinDialogProps) {
+interface ChangePinFormProps {
+  person: Person;
+  onClose: () => void;
+  onChanged: (recoveryCode: string) => void;
+}
+
+function ChangePinForm({ person, onClose, onChanged }: ChangePinFormProps) {
   const [oldPin, setOldPin] = useState("");
   const [typed, setTyped] = useState(noPin);
   const change = useMutation(
     query.accounts.changePin.mutationOptions({
       meta: { handlesError: true },
-      onSuccess: () => {
-        notifications.show({ message: "PIN Anda sudah diganti.", withBorder: true });
+      onSuccess: ({ recoveryCode }) => {
         onClose();
+        onChanged(recoveryCode);
       },
     }),
   );
@@ -61,6 +76,9 @@ function ChangePinForm({ person, onClose }: ChangePinDialogProps) {
           data-autofocus
         />
         <NewPinFields value={typed} onChange={setTyped} />
+        <Text size="sm" c="dimmed">
+          Setelah ini tampil kode pemulihan baru. Jendela lain tempat Anda masuk akan meminta PIN baru.
+        </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Batal

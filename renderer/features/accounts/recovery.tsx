@@ -8,7 +8,7 @@ import { isUsable, noPin } from "../../components/newPin.ts";
 import { NewPinFields } from "../../components/NewPinFields.tsx";
 import { OneTimeCode } from "../../components/OneTimeCode.tsx";
 
-/** What somebody does who has forgotten their PIN: ask the secretary, who has the printed code. */
+/** What somebody does who has forgotten their PIN: the printed code gives a new one, and nothing else does. */
 export function Recovery({ accountId, onDone }: { accountId: number; onDone: () => void }) {
   const accounts = useQuery(query.accounts.list.queryOptions());
   const account = accounts.data?.find(({ id }) => id === accountId);
@@ -17,20 +17,13 @@ export function Recovery({ accountId, onDone }: { accountId: number; onDone: () 
       <Title order={1} id="pintu">
         Lupa PIN
       </Title>
-      {account?.role === "secretary" ? (
+      {accounts.isError && <Text role="alert">{sentenceOf(accounts.error)}</Text>}
+      {account ? (
         <ByCode account={account} onDone={onDone} />
       ) : (
-        <>
-          <Text>
-            Mintalah sekretaris menyetel PIN {account?.name ?? "Anda"}: setelah masuk, lewat Pengaturan,
-            Pengguna, “Setel PIN…”.
-          </Text>
-          <Group>
-            <Button variant="default" onClick={onDone}>
-              Kembali
-            </Button>
-          </Group>
-        </>
+        <Anchor component="button" type="button" size="sm" onClick={onDone}>
+          Kembali
+        </Anchor>
       )}
     </Stack>
   );
@@ -49,7 +42,7 @@ function ByCode({ account, onDone }: { account: AccountRow; onDone: () => void }
     return (
       <OneTimeCode
         code={recover.data.recoveryCode}
-        title="Kode pemulihan Lencana"
+        title={`Kode pemulihan Lencana untuk ${account.name}`}
         sentences={[
           `PIN baru ${account.name} sudah berlaku. Kode pemulihan yang lama tidak dapat dipakai lagi.`,
           "Ini penggantinya, dan hanya ditampilkan sekali. Simpan di tempat terkunci, terpisah dari komputer ini.",
@@ -69,8 +62,11 @@ function ByCode({ account, onDone }: { account: AccountRow; onDone: () => void }
     >
       <Stack gap="md">
         <Text>
-          <strong>{account.name}</strong>, ambil kode pemulihan yang dicetak saat edisi pertama diamankan,
-          lalu pilih PIN baru. Sekretaris lain juga dapat menyetelnya lewat Pengaturan, Pengguna.
+          <strong>{account.name}</strong>, ambil kode pemulihan Anda yang tercetak, lalu pilih PIN baru.
+        </Text>
+        <Text size="sm" c="dimmed">
+          Kode pun hilang? Tidak ada yang dapat mengganti PIN Anda: {whoHelps(account)} menutup akun ini dan
+          membuat yang baru, di Pengaturan, Pengguna.
         </Text>
         <TextInput
           label="Kode pemulihan"
@@ -92,12 +88,16 @@ function ByCode({ account, onDone }: { account: AccountRow; onDone: () => void }
             Kembali
           </Anchor>
           <Button type="submit" loading={recover.isPending} disabled={code.trim() === "" || !isUsable(typed)}>
-            Pakai kode dan setel PIN
+            Pakai kode dan ganti PIN
           </Button>
         </Group>
       </Stack>
     </form>
   );
+}
+
+function whoHelps({ role }: AccountRow): string {
+  return role === "secretary" ? "sekretaris lain" : "sekretaris";
 }
 
 /** The form replaces another under the same focus, so its first field takes it. */

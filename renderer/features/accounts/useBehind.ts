@@ -1,11 +1,12 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 
 /**
  * While the door is shut, nothing behind it can be reached, heard or closed by a key; afterwards the focus is back
  * where it was. The page itself stays as it is.
  */
 export function useBehind(shut: boolean, front: HTMLElement): void {
-  useEffect(() => {
+  // Before the effects of what stands in the door, which take the focus.
+  useLayoutEffect(() => {
     if (!shut) return () => {};
     const before = document.activeElement;
     const title = document.title;

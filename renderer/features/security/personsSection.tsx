@@ -9,7 +9,7 @@ import { useOverview } from "../../app/edition.tsx";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
 import { Section } from "../../components/Section.tsx";
 import { ContactDialog } from "./contactDialog.tsx";
-import { countBlankable } from "./persons.ts";
+import { blankedSentence, blankingSentence, countBlankable } from "./persons.ts";
 import type { HeldPerson } from "./persons.ts";
 
 /** What is held on people, as they may ask under UU 27/2022; shown only once it is asked for. */
@@ -21,11 +21,16 @@ export function PersonsSection({ editionId }: { editionId: number }) {
     enabled: shown,
     staleTime: 0,
   });
+  const backups = useQuery({
+    ...query.settings.backups.queryOptions(),
+    enabled: shown,
+    staleTime: 0,
+  });
   const title = useOverview()?.edition.title ?? "";
   const blank = useMutation(
     query.security.blankPersons.mutationOptions({
-      onSuccess: ({ blanked }) => {
-        notifications.show({ message: `Data ${blanked} orang sudah dikosongkan.`, withBorder: true });
+      onSuccess: (done) => {
+        notifications.show({ message: blankedSentence(done), withBorder: true, autoClose: false });
         return persons.refetch();
       },
     }),
@@ -41,7 +46,7 @@ export function PersonsSection({ editionId }: { editionId: number }) {
             variant="default"
             style={{ flexShrink: 0 }}
             c="var(--lencana-stop)"
-            disabled={blankable === 0}
+            disabled={!persons.data || !backups.data}
             onClick={() => setBlanking(true)}
           >
             Kosongkan…
@@ -60,10 +65,10 @@ export function PersonsSection({ editionId }: { editionId: number }) {
         opened={blanking}
         onClose={() => setBlanking(false)}
         title="Kosongkan data pribadi"
-        consequence={`Ini menghapus kontak, NIP, dan foto ${blankable} orang di edisi ini untuk selamanya. Nama, jabatan, nilai, dan buku catatan tetap.`}
+        consequence={blankingSentence(blankable, backups.data?.length ?? 0)}
         name={title}
         nameLabel="judul edisi"
-        action={`Kosongkan data ${blankable} orang`}
+        action="Kosongkan data pribadi"
         onConfirm={() => blank.mutateAsync({ editionId })}
       />
     </Section>

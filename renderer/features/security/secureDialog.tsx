@@ -109,7 +109,7 @@ function KnownSecretary(props: SecureDialogProps & { secretaries: AccountRow[] }
       <Stack>
         <Text size="sm">
           Di komputer ini sudah ada pengguna. Sekretaris mengamankan edisi ini dengan PIN yang sama; kode
-          pemulihannya tidak berubah.
+          pemulihannya tidak berubah, kecuali bila belum punya.
         </Text>
         <Select
           label="Nama sekretaris"

@@ -6,12 +6,12 @@ import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
 import { Preparation } from "../../app/preparation.tsx";
 import { useSeat } from "../../app/seat.ts";
+import { OneTimeCodeDialog } from "../../components/OneTimeCodeDialog.tsx";
 import { IntegritySection } from "./integritySection.tsx";
 import { KeyingSection } from "./keyingSection.tsx";
 import { OpenEdition } from "./openEdition.tsx";
 import { PersonsSection } from "./personsSection.tsx";
 import { PolicySection } from "./policySection.tsx";
-import { RecoveryCodeDialog } from "./recoveryCodeDialog.tsx";
 import { RuleBookSection } from "./ruleBookSection.tsx";
 import { Standing } from "./standing.tsx";
 
@@ -36,7 +36,16 @@ export function SecurityPage() {
           {may("administering") && <PersonsSection editionId={editionId} />}
         </Stack>
       )}
-      <RecoveryCodeDialog code={recoveryCode} onDone={() => setRecoveryCode(null)} />
+      <OneTimeCodeDialog
+        code={recoveryCode}
+        title="Edisi sudah diamankan. Kode pemulihan Anda"
+        paperTitle="Kode pemulihan Lencana"
+        sentences={[
+          "Bila PIN sekretaris terlupa, hanya kode ini yang dapat menggantinya. Kode ini ditampilkan sekali saja.",
+          "Cetak atau catat, masukkan ke amplop tertutup, dan simpan di tempat terkunci yang terpisah dari komputer ini.",
+        ]}
+        onDone={() => setRecoveryCode(null)}
+      />
     </Preparation>
   );
 }

@@ -24,6 +24,8 @@ const roles: { role: Role; label: string; does: string }[] = [
 interface AddUserDialogProps {
   opened: boolean;
   onClose: () => void;
+  /** With the recovery code of the new person, to be handed over on paper. */
+  onAdded: (name: string, recoveryCode: string) => void;
 }
 
 /** A new person with role and first PIN. */
@@ -40,7 +42,7 @@ export function AddUserDialog(props: AddUserDialogProps) {
   );
 }
 
-function AddUserForm({ onClose }: AddUserDialogProps) {
+function AddUserForm({ onClose, onAdded }: AddUserDialogProps) {
   const client = useQueryClient();
   const [name, setName] = useState("");
   const [chosen, setChosen] = useState<Role>("operator");
@@ -48,9 +50,10 @@ function AddUserForm({ onClose }: AddUserDialogProps) {
   const create = useMutation(
     query.accounts.create.mutationOptions({
       meta: { handlesError: true },
-      onSuccess: (list) => {
-        client.setQueryData(query.accounts.list.queryKey(), list);
+      onSuccess: ({ accounts, recoveryCode }, added) => {
+        client.setQueryData(query.accounts.list.queryKey(), accounts);
         onClose();
+        onAdded(added.name, recoveryCode);
       },
     }),
   );
@@ -88,7 +91,8 @@ function AddUserForm({ onClose }: AddUserDialogProps) {
         </Radio.Group>
         <NewPinFields label="PIN pertama" value={typed} onChange={setTyped} />
         <Text size="sm" c="dimmed">
-          Sebaiknya diketik sendiri oleh orangnya, atau segera diganti lewat “Ganti PIN” setelah masuk.
+          Sebaiknya diketik sendiri oleh orangnya. Setelah ini tampil kode pemulihan untuk dicetak dan
+          diserahkan kepadanya.
         </Text>
         {create.error && (
           <Text role="alert" size="sm" c="var(--lencana-stop)">

@@ -8,15 +8,17 @@ import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useDoor, useSession } from "../../api/session.ts";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
+import { OneTimeCodeDialog } from "../../components/OneTimeCodeDialog.tsx";
 import { Section } from "../../components/Section.tsx";
 import { StateBadge } from "../../components/StateBadge.tsx";
 import { AddUserDialog } from "./addUserDialog.tsx";
-import { ResetPinDialog } from "./resetPinDialog.tsx";
 
 const description =
   "Setiap orang punya nama, peran, dan PIN sendiri. Pengguna berlaku untuk semua edisi di komputer ini.";
+const lostBoth =
+  "Yang lupa PIN memakai kode pemulihannya. Bila kodenya pun hilang, tutup akunnya dan buat yang baru.";
 
-/** Who may sign in on this computer; the secretary adds, closes and gives new PINs. */
+/** Who may sign in on this computer; the secretary adds and closes, and can set nobody's PIN. */
 export function UsersSection() {
   const session = useSession();
   const { person } = useDoor();
@@ -36,7 +38,7 @@ function Users({ secretary }: { secretary: boolean }) {
   const client = useQueryClient();
   const accounts = useQuery(query.accounts.list.queryOptions());
   const [adding, setAdding] = useState(false);
-  const [resetting, setResetting] = useState<AccountRow | null>(null);
+  const [added, setAdded] = useState<{ name: string; recoveryCode: string } | null>(null);
   const [closing, setClosing] = useState<AccountRow | null>(null);
   const close = useMutation(
     query.accounts.close.mutationOptions({
@@ -46,7 +48,7 @@ function Users({ secretary }: { secretary: boolean }) {
   return (
     <Section
       title="Pengguna"
-      description={secretary ? description : `${description} Hanya sekretaris yang dapat mengubahnya.`}
+      description={`${description} ${secretary ? lostBoth : "Hanya sekretaris yang dapat mengubahnya."}`}
       actions={
         secretary && (
           <Button
@@ -69,7 +71,7 @@ function Users({ secretary }: { secretary: boolean }) {
               <Table.Th>Nama</Table.Th>
               <Table.Th w={160}>Peran</Table.Th>
               <Table.Th w={160}>Keadaan</Table.Th>
-              <Table.Th w={260}>
+              <Table.Th w={160}>
                 <VisuallyHidden>Tindakan</VisuallyHidden>
               </Table.Th>
             </Table.Tr>
@@ -80,15 +82,27 @@ function Users({ secretary }: { secretary: boolean }) {
                 key={account.id}
                 account={account}
                 mayChange={secretary && !account.closed}
-                onReset={() => setResetting(account)}
                 onClose={() => setClosing(account)}
               />
             ))}
           </Table.Tbody>
         </Table>
       )}
-      <AddUserDialog opened={adding} onClose={() => setAdding(false)} />
-      <ResetPinDialog account={resetting} onClose={() => setResetting(null)} />
+      <AddUserDialog
+        opened={adding}
+        onClose={() => setAdding(false)}
+        onAdded={(name, recoveryCode) => setAdded({ name, recoveryCode })}
+      />
+      <OneTimeCodeDialog
+        code={added?.recoveryCode ?? null}
+        title={`Kode pemulihan ${added?.name ?? ""}`}
+        paperTitle={`Kode pemulihan Lencana untuk ${added?.name ?? ""}`}
+        sentences={[
+          "Bila PIN-nya terlupa, hanya kode ini yang dapat menggantinya; sekretaris pun tidak dapat. Kode ini ditampilkan sekali saja.",
+          "Serahkan tercetak kepada orangnya, dalam amplop tertutup. Begitu ia memilih PIN sendiri lewat “Ganti PIN”, terbit kode baru yang hanya diketahuinya, dan kode ini tidak berlaku lagi.",
+        ]}
+        onDone={() => setAdded(null)}
+      />
       <ConfirmByName
         opened={closing !== null}
         onClose={() => setClosing(null)}
@@ -106,11 +120,10 @@ function Users({ secretary }: { secretary: boolean }) {
 interface UserRowProps {
   account: AccountRow;
   mayChange: boolean;
-  onReset: () => void;
   onClose: () => void;
 }
 
-function UserRow({ account, mayChange, onReset, onClose }: UserRowProps) {
+function UserRow({ account, mayChange, onClose }: UserRowProps) {
   const { name, role, closed } = account;
   return (
     <Table.Tr>
@@ -127,14 +140,9 @@ function UserRow({ account, mayChange, onReset, onClose }: UserRowProps) {
       </Table.Td>
       <Table.Td ta="right">
         {mayChange && (
-          <Button.Group style={{ justifyContent: "flex-end" }}>
-            <Button size="compact-sm" variant="default" aria-label={`Setel PIN ${name}`} onClick={onReset}>
-              Setel PIN…
-            </Button>
-            <Button size="compact-sm" variant="default" aria-label={`Tutup akun ${name}`} onClick={onClose}>
-              Tutup akun…
-            </Button>
-          </Button.Group>
+          <Button size="compact-sm" variant="default" aria-label={`Tutup akun ${name}`} onClick={onClose}>
+            Tutup akun…
+          </Button>
         )}
       </Table.Td>
     </Table.Tr>
