@@ -113,6 +113,7 @@ const fields: Record<string, string> = {
   paperSize: "ukuran kertas",
   places: "banyaknya tempat",
   position: "urutan",
+  issuedAt: "waktu keluar",
   printedAt: "waktu cetak",
   quorum: "kuorum",
   reason: "alasan",

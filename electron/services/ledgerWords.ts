@@ -122,6 +122,7 @@ const detailNames: Record<string, string> = {
   entries: "banyaknya catatan",
   head: "kepala buku catatan",
   keys: "kunci",
+  serials: "nomor seri",
   round: "babak",
   entry: "peserta",
 };

@@ -33,7 +33,7 @@ export function checkSeal(
   }
   const differences = compareRanks(seal, then);
   sentences.push(...differences);
-  const isLatest = !findFact(facts, "segel", category, round, version + 1) && fact?.openedAt === null;
+  const isLatest = !findFact(facts, "segel", category, round, version + 1);
   if (isLatest && differences.length === 0) {
     sentences.push(
       ...compareRanks(seal, facts).map((sentence) => `sesudah disegel, nilai berubah: ${sentence}`),

@@ -114,7 +114,6 @@ export class HandWrittenLedger {
       facts.set(factPath("segel", category, round, 1), {
         hash: sealed.hash,
         sealedAt: sealed.sealedAt,
-        openedAt: null,
       });
     });
     this.seals.push(sealed);
@@ -153,7 +152,6 @@ export class HandWrittenLedger {
         facts.set(factPath("segel", category, id, version), {
           hash: sealed.hash,
           sealedAt: sealed.sealedAt,
-          openedAt: null,
         });
         this.seals.push(sealed);
       }

@@ -33,7 +33,7 @@ const sources = [
       json_object('name', name, 'role', role, 'signedAt', signed_at) AS value
     FROM signatures WHERE edition_id = ?`,
   `SELECT json_array('segel', categories.key, rounds.key, version) AS path,
-      json_object('hash', seals.hash, 'sealedAt', sealed_at, 'openedAt', opened_at) AS value
+      json_object('hash', seals.hash, 'sealedAt', sealed_at) AS value
     FROM seals JOIN rounds ON rounds.id = seals.round_id JOIN categories ON categories.id = rounds.category_id
     WHERE categories.edition_id = ?`,
   `SELECT json_array('koreksi', categories.key, rounds.key, number) AS path,
@@ -44,7 +44,7 @@ const sources = [
   `SELECT json_array('pengumuman') AS path, json_object('declaredAt', declared_at, 'embargoUntil', embargo_until) AS value
     FROM declarations WHERE edition_id = ?`,
   `SELECT json_array('cetak', serial) AS path, json_object('key', key, 'versions', json(versions),
-      'printedAt', printed_at, 'revokedAt', revoked_at, 'revokedWhy', revoked_why) AS value
+      'issuedAt', issued_at, 'revokedAt', revoked_at, 'revokedWhy', revoked_why) AS value
     FROM prints WHERE edition_id = ?`,
 ];
 
