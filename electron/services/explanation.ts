@@ -25,7 +25,7 @@ export async function explain(context: Context, roundId: number, entryId: number
   const { db } = context;
   const ranked = await context.rankings.ranked(getCategoryIdOfRound(db, roundId), { withStandings: true });
   const { byKeys, index } = getRoundByKeys(db, roundId);
-  refuseUnderEmbargo(context, byKeys, roundId);
+  refuseUnderEmbargo(context, byKeys, roundId, ranked);
   const { round, indicators } = byKeys.rounds[index]!;
   const code = byKeys.codeOf.get(entryId);
   const { result, standings } = ranked[index]!;

@@ -50,6 +50,8 @@ export interface LedgerFilter {
   /** Text in the entry, or one of these patterns in its subject: the names that stand there as keys. */
   text: string;
   textSubjects: string[];
+  /** Patterns of subjects in whose entries the text is not looked for. */
+  unsearched: string[];
 }
 
 /** Entries before `before`, newest first; and how many fit in all. */
@@ -79,7 +81,7 @@ export function listLedger(
   return { entries, total };
 }
 
-function whereOf({ allOf, text, textSubjects }: LedgerFilter): {
+function whereOf({ allOf, text, textSubjects, unsearched }: LedgerFilter): {
   sql: string;
   parameters: Record<string, string>;
 } {
@@ -92,7 +94,9 @@ function whereOf({ allOf, text, textSubjects }: LedgerFilter): {
   const parts = allOf.map((patterns, list) => `(${likesOf(patterns, `p${list}`).join(" OR ")})`);
   if (text !== "") {
     parameters.text = text;
-    parts.push(`(${["instr(lower(body), lower(@text)) > 0", ...likesOf(textSubjects, "t")].join(" OR ")})`);
+    const inBody = ["instr(lower(body), lower(@text)) > 0"];
+    if (unsearched.length > 0) inBody.push(`NOT (${likesOf(unsearched, "u").join(" OR ")})`);
+    parts.push(`(${[`(${inBody.join(" AND ")})`, ...likesOf(textSubjects, "t")].join(" OR ")})`);
   }
   return { sql: parts.map((part) => `AND ${part}`).join(" "), parameters };
 }
