@@ -73,6 +73,9 @@ const words: Record<string, Record<string, string>> = {
 
 const fields: Record<string, string> = {
   atLeast: "paling sedikit",
+  address: "alamat",
+  lines: "baris kop",
+  mime: "jenis gambar",
   entry: "peserta",
   indicator: "indikator",
   key: "dokumen",
@@ -105,6 +108,7 @@ const fields: Record<string, string> = {
   kind: "jenis",
   name: "nama",
   number: "nomor",
+  decidedAt: "waktu keputusan",
   openedAt: "waktu dibuka",
   order: "urutan",
   organiser: "penyelenggara",

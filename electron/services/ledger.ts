@@ -120,8 +120,19 @@ const kinds: Record<string, string[]> = {
     "pengetikan/%",
   ],
   signatures: ["tandatangan/%", "segel/%", "koreksi/%", "pengumuman"],
-  papers: ["dokumen", "dokumen/%", "cetak/%", "templat", "peringkat", "keberatan", "bukucatatan", "bundel"],
-  access: ["akun/%", "jam", "aman", "pribadi", "pribadi/%"],
+  papers: [
+    "dokumen",
+    "dokumen/%",
+    "cetak/%",
+    "pengaturan/%",
+    "lambang/%",
+    "templat",
+    "peringkat",
+    "keberatan",
+    "bukucatatan",
+    "bundel",
+  ],
+  access: ["akun/%", "cadangan", "jam", "aman", "pribadi", "pribadi/%"],
 };
 
 function filterOf(

@@ -54,6 +54,8 @@ const events = {
     `Jam komputer mundur dari ${showFactValue(old)} ke ${showFactValue(now)}`,
   ekspor: ({ subject, new: details }) =>
     `${exported[subject] ?? subject} diekspor${details === null ? "" : `: ${detailsText(details)}`}`,
+  "cadangan.buat": (act) => `Cadangan ${whose(act)} dibuat`,
+  "cadangan.pulihkan": (act) => `Cadangan ${whose(act)} dipulihkan`,
   "pribadi.simpan": ({ subject }, names) =>
     `Data kontak ${lowerFirst(nameFact(factParts(subject)[1] ?? "", names))} disimpan (isinya tidak dicatat)`,
   "pribadi.kosongkan": ({ new: count }) => `Data kontak dan foto ${showFactValue(count)} orang dikosongkan`,

@@ -127,7 +127,7 @@ describe("after the seal", () => {
   });
 
   test("the replacement that went out is not yet printed, though what it replaces was", async () => {
-    const { siti, editionId, panel, context } = secured;
+    const { siti, editionId, panel } = secured;
     const key = `minutes/${panel.id}`;
     await siti.api.documents.markPrinted({ editionId, keys: [key], printed: true });
     expect(await stateOf(key)).toBe("printed");

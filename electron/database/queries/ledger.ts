@@ -23,6 +23,16 @@ export function findHashOf(db: ReadDb, editionId: number, subject: string): stri
   return row?.hash ?? null;
 }
 
+/** The newest entry about a subject. */
+export function findNewest(db: ReadDb, editionId: number, subject: string): { body: string } | null {
+  return (
+    statement<[number, string], { body: string }>(
+      db,
+      "SELECT body FROM ledger WHERE edition_id = ? AND subject = ? ORDER BY seq DESC LIMIT 1",
+    ).get(editionId, subject) ?? null
+  );
+}
+
 export function insertEntry(db: WriteDb, editionId: number, { seq, body, hash }: LedgerEntry): void {
   statement(db, "INSERT INTO ledger (edition_id, seq, body, hash) VALUES (?, ?, ?, ?)").run(
     editionId,
