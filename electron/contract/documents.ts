@@ -26,6 +26,9 @@ export const paper = z.object({
   number: z.string().nullable(),
   date: isoDate.nullable(),
   paperSize,
+  /** When its PDF first left the application with the serial now in force; null on an open edition. */
+  issuedAt: z.string().nullable(),
+  /** When somebody said that they hold it printed. */
   printedAt: z.string().nullable(),
 });
 export type PaperRow = z.infer<typeof paper>;

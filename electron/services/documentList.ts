@@ -102,6 +102,7 @@ function revokedAlone(
       number: null,
       date: null,
       paperSize: usual,
+      issuedAt: null,
       printedAt: stored.get(key)?.printedAt ?? null,
     }));
 }
@@ -143,6 +144,7 @@ function printedForOthers(
         number: document.number,
         date: document.date,
         paperSize: document.paperSize ?? usual,
+        issuedAt: null,
         printedAt: document.printedAt,
       },
     ];
@@ -182,6 +184,7 @@ function withDetails(
     number: stored?.number ?? null,
     date: stored?.date ?? draft.date ?? null,
     paperSize: stored?.paperSize ?? usual,
+    issuedAt: print?.revokedAt === null ? print.issuedAt : null,
     printedAt,
   };
 }
