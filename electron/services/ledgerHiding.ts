@@ -8,7 +8,7 @@ import { getCategoryByKeys } from "./lookup.ts";
 /** What the ledger withholds from whoever reads it before the results are announced. */
 export interface LedgerHiding {
   /** The entry as it may be read, with a word on what it withholds; null where nothing is withheld. */
-  hide(body: LedgerBody): (Pick<LedgerBody, "subject" | "old" | "new"> & { note: string }) | null;
+  hide: (body: LedgerBody) => (Pick<LedgerBody, "subject" | "old" | "new"> & { note: string }) | null;
   /** LIKE patterns of the subjects in whose text nobody may search: how many fit would tell what it says. */
   subjects: string[];
 }

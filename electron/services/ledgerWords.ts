@@ -109,6 +109,7 @@ function whose({ subject, new: details }: Pick<Act, "subject" | "new">): string 
 function detailsText(details: Json): string {
   if (typeof details !== "object" || details === null) return String(details);
   return Object.entries(details)
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
     .map(([field, value]) => `${detailNames[field] ?? field} ${detailText(value)}`)
     .join(", ");
 }
