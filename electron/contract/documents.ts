@@ -26,15 +26,21 @@ export const paper = z.object({
   number: z.string().nullable(),
   date: isoDate.nullable(),
   paperSize,
+  /** When its PDF first left the application with the serial now in force; null on an open edition. */
+  issuedAt: z.string().nullable(),
+  /** When somebody said that they hold it printed. */
   printedAt: z.string().nullable(),
 });
 export type PaperRow = z.infer<typeof paper>;
 
 export const documents = {
   list: printing.input(z.object({ editionId: id })).output(z.array(paper)),
-  /** The very PDF, as it would be printed now. */
+  /** The very PDF, as it would be printed now, to look at: it does not count as gone out. */
   preview: printing.input(z.object({ editionId: id, key: z.string() })).output(file),
-  /** Many papers at once: one PDF, or one PDF each in a zip. A failed one is named and the rest go on. */
+  /**
+   * One or many papers to save or print: one PDF, or one PDF each in a zip. A failed one is named and the rest go on.
+   * On a secured edition those with a serial are noted as gone out, and a correction revokes them.
+   */
   make: printing
     .input(
       z.object({
@@ -57,7 +63,7 @@ export const documents = {
       }),
     )
     .output(z.void()),
-  /** The operator holds the printed paper in hand. */
+  /** The operator holds the printed paper in hand; a paper may have gone out without. */
   markPrinted: printing
     .input(z.object({ editionId: id, keys: z.array(z.string()).min(1), printed: z.boolean() }))
     .output(z.void()),

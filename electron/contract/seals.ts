@@ -34,7 +34,7 @@ export const correctionView = z.object({
   hash: z.string(),
   /** What it would move, or moved: "Kabupaten X dari peringkat 3 ke 4 (87,50 → 86,90)". */
   moves: z.array(z.string()),
-  /** Papers printed from the earlier version, whose serials are revoked. */
+  /** Papers that went out with the earlier version, whose serials are revoked. */
   revoked: z.array(z.object({ key: z.string(), title: z.string(), serial: z.string() })),
 });
 export type CorrectionView = z.infer<typeof correctionView>;

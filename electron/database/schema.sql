@@ -205,7 +205,6 @@ CREATE TABLE documents (
   date TEXT CHECK (date IS date(date)),
   paper_size TEXT CHECK (paper_size IN ('A4', 'F4')),
   printed_at TEXT,
-  printed_sha256 TEXT,
   PRIMARY KEY (edition_id, key)
 ) STRICT, WITHOUT ROWID;
 
@@ -300,7 +299,6 @@ CREATE TABLE keyings (
   pass INTEGER NOT NULL CHECK (pass IN (1, 2)),
   value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 60),
   account_id INTEGER NOT NULL REFERENCES accounts (id),
-  keyed_at TEXT NOT NULL,
   PRIMARY KEY (sheet_id, indicator_id, pass)
 ) STRICT, WITHOUT ROWID;
 
@@ -310,7 +308,6 @@ CREATE TABLE seals (
   result TEXT NOT NULL CHECK (json_valid(result)),
   hash TEXT NOT NULL CHECK (length(hash) = 64),
   sealed_at TEXT NOT NULL,
-  opened_at TEXT,
   PRIMARY KEY (round_id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -341,7 +338,7 @@ CREATE TABLE prints (
   key TEXT NOT NULL,
   serial TEXT NOT NULL,
   versions TEXT NOT NULL CHECK (json_valid(versions)),
-  printed_at TEXT NOT NULL,
+  issued_at TEXT NOT NULL,
   revoked_at TEXT,
   revoked_why TEXT,
   UNIQUE (edition_id, serial)

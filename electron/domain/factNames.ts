@@ -1,6 +1,6 @@
 import type { Json } from "./canonicalJson.ts";
 import type { ReadFacts } from "./factStore.ts";
-import { factParts } from "./facts.ts";
+import { factParts, splitDoubled } from "./facts.ts";
 import { regionLabel } from "./names.ts";
 import { paperKindOf } from "./paperKinds.ts";
 
@@ -36,6 +36,8 @@ export function namesFromFacts(facts: ReadFacts): FactNames {
 
 /** What a fact is about: "Nilai Kabupaten Magetan oleh Panelis 1 untuk Kebijakan (Paparan)". */
 export function nameFact(subject: string, names: FactNames): string {
+  const { first, time } = splitDoubled(subject);
+  if (time > 1) return `${nameFact(first, names)} untuk kali ke-${time}`;
   const [kind = "", a = "", b = "", c = "", d = "", e = ""] = factParts(subject);
   const round = names.round(a, b);
   const cell = () => {
@@ -99,6 +101,10 @@ export function nameFact(subject: string, names: FactNames): string {
       return `Akun ${a}`;
     case "penandatangan":
       return "Penanda tangan piagam";
+    case "pengaturan":
+      return a === "letterhead" ? "Kop surat" : a === "paperSize" ? "Ukuran kertas biasa" : `Pengaturan ${a}`;
+    case "lambang":
+      return a === "letterhead" ? "Lambang kop surat" : "Lambang piagam";
     case "aman":
       return "Pengamanan edisi";
     default:

@@ -75,6 +75,9 @@ const words: Record<string, Record<string, string>> = {
 
 const fields: Record<string, string> = {
   atLeast: "paling sedikit",
+  address: "alamat",
+  lines: "baris kop",
+  mime: "jenis gambar",
   entry: "peserta",
   indicator: "indikator",
   key: "dokumen",
@@ -109,6 +112,7 @@ const fields: Record<string, string> = {
   kind: "jenis",
   name: "nama",
   number: "nomor",
+  decidedAt: "waktu keputusan",
   openedAt: "waktu dibuka",
   order: "urutan",
   organiser: "penyelenggara",
@@ -118,6 +122,7 @@ const fields: Record<string, string> = {
   pin: "sidik PIN",
   places: "banyaknya tempat",
   position: "urutan",
+  issuedAt: "waktu keluar",
   printedAt: "waktu cetak",
   quorum: "kuorum",
   reason: "alasan",

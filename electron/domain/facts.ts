@@ -20,6 +20,31 @@ export function factParts(path: string): string[] {
   return path.split("/").map((part) => part.replaceAll("%2F", "/").replaceAll("%25", "%"));
 }
 
+/**
+ * Puts down what is so. What stands a second time in one place gets a path of its own: neither hides the other, and the
+ * ledger, which has no such path, shows it.
+ */
+export function addFact(facts: Facts, path: string, value: Json): void {
+  let own = path;
+  for (let time = 2; facts.has(own); time++) own = `${path}${again}${time}`;
+  facts.set(own, value);
+}
+
+/** No path has it otherwise: factPath writes a percent sign only before 25 and 2F. */
+const again = "%=";
+
+/** A path as it would be alone, and which occurrence it is of what stands there. */
+export function splitDoubled(path: string): { first: string; time: number } {
+  const [first = "", time] = path.split(again);
+  return { first, time: time === undefined ? 1 : Number(time) };
+}
+
+/** The first path that only a second occurrence has; null where everything stands once. */
+export function findDoubled(facts: Iterable<readonly [string, Json]>): string | null {
+  for (const [path] of facts) if (splitDoubled(path).time > 1) return path;
+  return null;
+}
+
 /** What changed from one state to another, in the order of the second, what went last. */
 export function diffFacts(before: Facts, after: Facts): FactChange[] {
   const changes: FactChange[] = [];
@@ -39,27 +64,6 @@ export function isFactAct({ act }: Pick<Act, "act">): boolean {
 }
 
 export type ReplayFault = { seq: number; subject: string; expected: Json; found: Json };
-
-/**
- * Applies acts in order. The first act whose old value is not what the acts before it left is a fault: the ledger
- * contradicts itself.
- */
-export function replayFacts(acts: Iterable<Act & { seq: number }>): {
-  facts: Facts;
-  fault: ReplayFault | null;
-} {
-  const facts: Facts = new Map();
-  for (const act of acts) {
-    if (!isFactAct(act)) continue;
-    const found = facts.get(act.subject) ?? null;
-    if (!sameFact(found, act.old)) {
-      return { facts, fault: { seq: act.seq, subject: act.subject, expected: act.old, found } };
-    }
-    if (act.new === null) facts.delete(act.subject);
-    else facts.set(act.subject, act.new);
-  }
-  return { facts, fault: null };
-}
 
 /** Whether two values are the same fact, however their keys are ordered. */
 export function sameFact(a: Json, b: Json): boolean {

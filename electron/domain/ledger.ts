@@ -59,27 +59,6 @@ export type ChainFault =
   /** The entry does not follow the one before it. */
   | { kind: "unlinked"; seq: number };
 
-/** Walks a chain from its first entry, or on from `after`; the first fault, or null when all of it holds. */
-export function findChainFault(
-  sha256: Sha256,
-  entries: Iterable<LedgerEntry>,
-  after: Pick<LedgerEntry, "seq" | "hash"> | null = null,
-): { fault: ChainFault | null; head: string; length: number } {
-  let seq = after?.seq ?? 0;
-  let head = after?.hash ?? emptyHead;
-  for (const entry of entries) {
-    if (entry.seq !== seq + 1) return { fault: { kind: "missing", seq: seq + 1 }, head, length: seq };
-    if (sha256(entry.body) !== entry.hash)
-      return { fault: { kind: "altered", seq: entry.seq }, head, length: seq };
-    if (!entry.body.includes(`"prev":"${head}"`)) {
-      return { fault: { kind: "unlinked", seq: entry.seq }, head, length: seq };
-    }
-    seq = entry.seq;
-    head = entry.hash;
-  }
-  return { fault: null, head, length: seq };
-}
-
 /** The act of an entry whose hash holds. */
 export function readBody(entry: Pick<LedgerEntry, "body">): LedgerBody {
   const body: LedgerBody = JSON.parse(entry.body);
@@ -88,7 +67,8 @@ export function readBody(entry: Pick<LedgerEntry, "body">): LedgerBody {
 
 /**
  * A head short enough to read aloud: the first 80 bits in groups of four signs, Crockford's alphabet, so that no
- * letter is taken for a digit. Question marks for what somebody made no hash any more.
+ * letter is taken for a digit. Question marks for what somebody made no hash any more. The verifier, which shares no code
+ * with the application, has its own.
  */
 export function shortHead(hash: string): string {
   if (!/^[0-9a-f]{20}/.test(hash)) return "????-????-????-????";
@@ -99,12 +79,6 @@ export function shortHead(hash: string): string {
     (_, index) => alphabet[Number((bits >> BigInt(75 - 5 * index)) & 31n)],
   );
   return signs.join("").replaceAll(/(.{4})(?=.)/g, "$1-");
-}
-
-/** A head as somebody typed it: case, spaces, dashes and the letters O, I, L forgiven; null when it cannot be one. */
-export function readShortHead(typed: string): string | null {
-  const signs = typed.toUpperCase().replaceAll(/[\s-]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
-  return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(signs) ? signs.replaceAll(/(.{4})(?=.)/g, "$1-") : null;
 }
 
 /** Keys in canonical order by hand: a ledger of a million entries is written in seconds. */

@@ -57,7 +57,8 @@ export function rankingNotes(ranking: RankingWorkbook): string[] {
   notes.push(
     "Spreadsheet menghitung dengan bilangan biner sekitar 15 angka, Lencana dengan pecahan eksak. Karena itu rumus membuang sisa hitung di belakang angka ke-10 dan membulatkan pada satuan bulat (INT). Bila keduanya berbeda, kolom Cocok menunjukkannya dan angka Lencana yang berlaku.",
   );
-  if (!ranking.final) notes.push("Hasil ini belum final: masih ada nilai atau keputusan yang ditunggu.");
+  if (!ranking.final)
+    notes.push("Hasil ini belum final: masih ada nilai, keputusan, atau segel yang ditunggu.");
   if (ranking.sample) notes.push("CONTOH: nilai dalam berkas ini karangan.");
   return notes;
 }

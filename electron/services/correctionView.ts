@@ -12,7 +12,7 @@ import { placesOf, rankCategory } from "../domain/ranking.ts";
 import type { RoundResult } from "../domain/result.ts";
 import type { Context } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";
-import { hidesWinners } from "./embargo.ts";
+import { hidesRecipient, hidesValues, isSigner } from "./embargo.ts";
 import { placeNames } from "./ledgerWords.ts";
 import { getRoundByKeys } from "./lookup.ts";
 import { sealRows } from "./sealRows.ts";
@@ -28,6 +28,10 @@ export function correctionView(context: Context, correction: StoredCorrection): 
   const hash = hashOf(correction);
   const category = byKeys.category.id;
   const signatures = listSignatures(db, byKeys.editionId, subjectOf(category, round.id, correction.number));
+  const hidden = hidesValues(context, byKeys, correction.roundId);
+  const isOwn = correction.requestedBy === context.session?.account?.id;
+  // Who asked for it wrote the values down; who signs it signs them.
+  const withoutValues = hidden && !isOwn && !isSigner(context, byKeys.editionId);
   return {
     id: correction.id,
     roundId: correction.roundId,
@@ -38,8 +42,8 @@ export function correctionView(context: Context, correction: StoredCorrection): 
     state: correction.state,
     changes: correction.changes.map((change) => ({
       what: `${names.region(change.entry)} · ${names.indicator(category, round.id, change.indicator)} · ${names.panelist(change.panelist ?? "meja")}`,
-      old: change.old,
-      new: change.new,
+      old: withoutValues ? null : change.old,
+      new: withoutValues ? null : change.new,
     })),
     signatures: signatures.map(({ accountId, name, role, signedAt }) => ({
       accountId,
@@ -49,12 +53,16 @@ export function correctionView(context: Context, correction: StoredCorrection): 
     })),
     signaturesNeeded: findSigningPolicy(db, byKeys.editionId)?.signatures ?? 1,
     hash,
-    moves: hidesMoves(context, correction.roundId, byKeys)
+    moves: hidden
       ? ["Akibatnya pada peringkat baru terlihat setelah hasil diumumkan."]
       : movesOf(context, correction),
     revoked: listPrints(db, byKeys.editionId)
       .filter(({ revokedWhy }) => revokedWhy === revocationWords(correction, round.name))
-      .map(({ key, serial }) => ({ key, title: printTitle(byKeys, key), serial })),
+      .map(({ key, serial }) =>
+        hidesRecipient(context, key)
+          ? { key: "charter", title: "Piagam · penerimanya terbuka setelah hasil diumumkan", serial }
+          : { key, title: printTitle(byKeys, key), serial },
+      ),
   };
 }
 
@@ -64,10 +72,6 @@ export function revocationWords(
   round: string,
 ): string {
   return `Koreksi ${number} babak ${round}: ${reason}`;
-}
-
-function hidesMoves(context: Context, roundId: number, byKeys: CategoryByKeys): boolean {
-  return byKeys.rounds.at(-1)?.id === roundId && hidesWinners(context, byKeys);
 }
 
 /** "Berita acara · Paparan", "Piagam · Kabupaten Magetan". */

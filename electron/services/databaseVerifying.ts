@@ -10,7 +10,7 @@ import { listChains } from "../database/queries/ledgerCheck.ts";
 import { factParts } from "../domain/facts.ts";
 import { describeMatch, hashStart } from "../verifier/head.ts";
 import { type Anchor, anchorName, readAnchor } from "./anchor.ts";
-import { findDroppedGuards, verifyChain, type Verification } from "./ledgerVerifying.ts";
+import { findSchemaFindings, verifyChain, type Verification } from "./ledgerVerifying.ts";
 
 export interface DatabaseReport {
   kind: "database";
@@ -39,6 +39,8 @@ export function verifyDatabase(file: string, typed: string | null): DatabaseRepo
 function verifyAll(db: ReadDb, file: string, anchors: Anchor, typed: string | null): DatabaseReport {
   const start = typed === null ? null : hashStart(typed);
   let paper: DatabaseReport["paper"] = null;
+  /** Editions whose very last entry stands on the paper. */
+  const vouched = new Set<number>();
   const ids = [...new Set([...listChains(db), ...Object.keys(anchors).map(Number)])];
   const chains = ids.map((editionId) => {
     let seen: number | null = null;
@@ -58,6 +60,7 @@ function verifyAll(db: ReadDb, file: string, anchors: Anchor, typed: string | nu
       });
       const { fits, sentence } = describeMatch(seen, verification.entries, seals);
       paper = { fits, sentence: `${title}: ${sentence}` };
+      if (seen === verification.entries) vouched.add(editionId);
     }
     return { editionId, title, ...verification };
   });
@@ -66,13 +69,30 @@ function verifyAll(db: ReadDb, file: string, anchors: Anchor, typed: string | nu
       "Kode itu tidak ada di buku catatan mana pun di basis data ini: kertasnya dicetak dari buku catatan yang lain, atau buku catatannya disusun ulang.";
     paper = { fits: false, sentence };
   }
-  return { kind: "database", chains, findings: [...findDroppedGuards(db), ...findLostAnchor(file)], paper };
+  const unproven = chains.some(
+    ({ editionId, entries }) => editionId !== applicationChain && entries > 0 && !vouched.has(editionId),
+  );
+  return {
+    kind: "database",
+    chains,
+    findings: [...findSchemaFindings(db), ...findLostAnchor(file, unproven)],
+    paper,
+  };
 }
 
-/** An anchor that cannot be read would keep silent. */
-function findLostAnchor(file: string): string[] {
+/**
+ * An anchor that cannot be read would keep silent, and so would one that is not there: the application writes it when it
+ * secures an edition, so a ledger without it is a copy, perhaps of an older day, unless a paper shows its last entry.
+ */
+function findLostAnchor(file: string, unproven: boolean): string[] {
   const folder = dirname(file);
-  if (!existsSync(join(folder, anchorName)) || Object.keys(readAnchor(folder)).length > 0) return [];
+  if (!existsSync(join(folder, anchorName))) {
+    if (!unproven) return [];
+    return [
+      `Berkas ${anchorName} tidak ada di samping basis data, jadi tidak dapat dipastikan bahwa buku catatan ini sampai ke catatan terakhir: mungkin ini salinan lama. Periksa basis data di foldernya sendiri, atau cocokkan dengan --head dari kertas yang terbaru.`,
+    ];
+  }
+  if (Object.keys(readAnchor(folder)).length > 0) return [];
   return [`Berkas ${anchorName} di samping basis data rusak, jadi ekor buku catatan tidak dapat dicocokkan.`];
 }
 

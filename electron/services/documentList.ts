@@ -13,7 +13,7 @@ import type { Context } from "./context.ts";
 import { getCategoryByKeys, getEdition } from "./lookup.ts";
 import { parseDocumentKey } from "./documentKey.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
-import { hidesWinners } from "./embargo.ts";
+import { hidesRecipient, hidesSealedResult, hidesWinners } from "./embargo.ts";
 import { alteredSentence, isFinal, isOfficial, sealStanding } from "./roundAtWork.ts";
 import { describe } from "./rounds.ts";
 import { listRuleBookPapers } from "./ruleBookPaper.ts";
@@ -27,8 +27,10 @@ interface Surroundings {
   rounds: StoredRound[];
   ranked: RankedRound[];
   byKeys: CategoryByKeys;
-  /** Winners are under embargo for whoever asks. */
+  /** Rank and recipients are hidden from whoever asks. */
   hidden: boolean;
+  /** And the values of the last round with them. */
+  withoutValues: boolean;
 }
 
 /** Every paper an edition calls for, with its state, in the order of the work. */
@@ -42,8 +44,10 @@ export async function listPapers(context: Context, editionId: number): Promise<P
     listCategories(db, editionId).map(async (category) => {
       const ranked = await context.rankings.ranked(category.id);
       const byKeys = getCategoryByKeys(db, category.id);
-      const hidden = hidesWinners(context, byKeys);
-      const around = { edition, category, rounds: listRounds(db, category.id), ranked, byKeys, hidden };
+      const hidden = hidesWinners(context, byKeys, ranked);
+      const withoutValues = hidesSealedResult(context, byKeys);
+      const rounds = listRounds(db, category.id);
+      const around = { edition, category, rounds, ranked, byKeys, hidden, withoutValues };
       const recipients = recipientsOf(db, byKeys, ranked);
       return [
         ...around.rounds.flatMap((round, index) => papersOfRound(context, around, round, index)),
@@ -57,7 +61,9 @@ export async function listPapers(context: Context, editionId: number): Promise<P
   const papers = [...listRuleBookPapers(context, editionId), ...lists.flat()].map((draft) =>
     withDetails(draft, stored.get(draft.key), usual, prints.get(draft.key)),
   );
-  const revoked = revokedAlone(papers, prints, usual);
+  const revoked = revokedAlone(papers, prints, stored, usual).filter(
+    ({ key }) => !hidesRecipient(context, key),
+  );
   return [
     ...papers,
     ...revoked,
@@ -67,7 +73,7 @@ export async function listPapers(context: Context, editionId: number): Promise<P
   ];
 }
 
-/** Of each paper that was printed from a sealed result, the print made last. */
+/** Of each paper that went out with a sealed result, the serial given last. */
 function newestPrints({ db }: Context, editionId: number): Map<string, StoredPrint> {
   return new Map(
     listPrints(db, editionId)
@@ -77,21 +83,27 @@ function newestPrints({ db }: Context, editionId: number): Map<string, StoredPri
 }
 
 /** Papers that a correction revoked and that the edition no longer calls for: somebody may still hold one. */
-function revokedAlone(papers: PaperRow[], prints: Map<string, StoredPrint>, usual: "A4" | "F4"): PaperRow[] {
+function revokedAlone(
+  papers: PaperRow[],
+  prints: Map<string, StoredPrint>,
+  stored: ReadonlyMap<string, StoredDocument>,
+  usual: "A4" | "F4",
+): PaperRow[] {
   const called = new Set(papers.map(({ key }) => key));
   return [...prints.values()]
     .filter(({ key, revokedAt }) => revokedAt !== null && !called.has(key))
-    .map(({ key, serial, printedAt }) => ({
+    .map(({ key, serial }) => ({
       key,
       kind: "charter",
       title: `Piagam dicabut · seri ${serial}`,
       group: "Dicabut",
       state: "revoked",
-      why: "Hasil yang menjadi dasarnya sudah dikoreksi. Tarik lembar yang sudah tercetak.",
+      why: "Hasil yang menjadi dasarnya sudah dikoreksi. Tarik lembar yang sudah keluar.",
       number: null,
       date: null,
       paperSize: usual,
-      printedAt,
+      issuedAt: null,
+      printedAt: stored.get(key)?.printedAt ?? null,
     }));
 }
 
@@ -132,6 +144,7 @@ function printedForOthers(
         number: document.number,
         date: document.date,
         paperSize: document.paperSize ?? usual,
+        issuedAt: null,
         printedAt: document.printedAt,
       },
     ];
@@ -158,7 +171,9 @@ function withDetails(
 ): PaperRow {
   const printedAt = stored?.printedAt ?? null;
   const revoked = print !== undefined && print.revokedAt !== null;
-  const printed = printedAt !== null && draft.state === "ready";
+  // Ticked before the version now in force went out: what was printed then is another paper.
+  const isOlder = printedAt !== null && print !== undefined && printedAt < print.issuedAt;
+  const printed = printedAt !== null && !isOlder && draft.state === "ready";
   return {
     ...draft,
     state: revoked && draft.state === "ready" ? "revoked" : printed ? "printed" : draft.state,
@@ -169,6 +184,7 @@ function withDetails(
     number: stored?.number ?? null,
     date: stored?.date ?? draft.date ?? null,
     paperSize: stored?.paperSize ?? usual,
+    issuedAt: print?.revokedAt === null ? print.issuedAt : null,
     printedAt,
   };
 }
@@ -182,7 +198,9 @@ function papersOfRound(context: Context, around: Surroundings, round: StoredRoun
   const entries = ranked.result.results.length;
   const noSheets =
     open ?? (entries === 0 ? "Peserta babak ini belum ada; selesaikan babak sebelumnya." : null);
-  const underSeal = around.hidden && around.byKeys.rounds.at(-1)?.id === round.id;
+  const result = resultState(context, around, round, ranked, noSheets);
+  // A filled sheet ranks nobody, so it waits for the announcement only where the values do.
+  const filled = resultState(context, { ...around, hidden: around.withoutValues }, round, ranked, noSheets);
   const sheets = scorers.flatMap((panelistId): Draft[] => {
     const who = panelistId === 0 ? "Meja sekretariat" : names.get(panelistId)!;
     const base = { group, state: noSheets ? ("blocked" as const) : ("ready" as const), why: noSheets ?? "" };
@@ -193,9 +211,13 @@ function papersOfRound(context: Context, around: Surroundings, round: StoredRoun
         kind: "blankSheet",
         title: `Lembar penilaian kosong · ${who}`,
       },
-      underSeal
-        ? { ...filledSheet(base, round, panelistId, who, ranked), state: "blocked", why: underEmbargo }
-        : filledSheet(base, round, panelistId, who, ranked),
+      {
+        ...filled,
+        group,
+        key: `scoreSheet/${round.id}/${panelistId}`,
+        kind: "scoreSheet",
+        title: `Lembar penilaian terisi · ${who}`,
+      },
     ];
   });
   const tied = new Set(round.recusals.map(({ panelistId }) => panelistId));
@@ -211,7 +233,6 @@ function papersOfRound(context: Context, around: Surroundings, round: StoredRoun
         why: "",
       }),
     );
-  const result = resultState(context, around, round, ranked, noSheets);
   return [
     ...statements,
     ...sheets,
@@ -230,21 +251,6 @@ function papersOfRound(context: Context, around: Surroundings, round: StoredRoun
       title: `Berita acara penilaian · ${round.name}`,
     },
   ];
-}
-
-function filledSheet(
-  base: Pick<Draft, "group" | "state" | "why">,
-  round: StoredRound,
-  panelistId: number,
-  who: string,
-  ranked: RankedRound,
-): Draft {
-  const key = `scoreSheet/${round.id}/${panelistId}`;
-  const draft: Draft = { ...base, key, kind: "scoreSheet", title: `Lembar penilaian terisi · ${who}` };
-  if (base.state === "blocked") return draft;
-  return ranked.result.complete || round.values > 0
-    ? draft
-    : { ...draft, state: "blocked", why: "Belum ada nilai yang dimasukkan." };
 }
 
 function resultState(

@@ -1,5 +1,4 @@
 import { AppError } from "../contract/errors.ts";
-import { savePrint } from "../database/queries/corrections.ts";
 import type { ReadDb } from "../database/open.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import type { Paper } from "../documents/paperData.ts";
@@ -9,10 +8,11 @@ import { charterPaper } from "./charterData.ts";
 import { type DocumentKey, parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
 import { refuseUnderEmbargo } from "./embargo.ts";
+import { type Issue, issueOf, recordIssues } from "./issuing.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getAward, getCategoryIdOfRound, getEdition } from "./lookup.ts";
-import { type PaperSource, readPaperSource, serialOf, versionsOf } from "./paperSource.ts";
+import { type PaperSource, readPaperSource } from "./paperSource.ts";
 import { minutesPaper, recapPaper } from "./roundPaperData.ts";
 import { ruleBookPaper } from "./ruleBookPaper.ts";
 import { scoreSheetPaper } from "./scoreSheetData.ts";
@@ -53,11 +53,15 @@ export const documents = {
       });
     }
     const { bytes, extension, mime } = made.file;
-    appendEvent(context, input.editionId, {
-      act: "ekspor",
-      subject: "dokumen",
-      details: { keys: papers.map(({ key }) => key) },
+    const failed = new Set(made.failures.map(({ key }) => key));
+    const out = papers.filter(({ key }) => !failed.has(key));
+    const issues = out.flatMap(({ issue }) => issue ?? []);
+    const details = { keys: out.map(({ key }) => key), serials: issues.map(({ serial }) => serial) };
+    command(context, input.editionId, { act: "documents.make" }, () => {
+      appendEvent(context, input.editionId, { act: "ekspor", subject: "dokumen", details });
+      recordIssues(context.db, input.editionId, issues, context.clock.now());
     });
+    announce(context, input.editionId, "documents", "ledger");
     const { title, year } = getEdition(context.db, input.editionId);
     const name =
       papers.length === 1
@@ -95,11 +99,10 @@ export const documents = {
       }
     }
     const printedAt = printed ? context.clock.now() : null;
-    const prints = printedAt === null ? [] : await serialsOf(context, keys);
+    const issues = printedAt === null ? [] : await issuesOf(context, keys);
     command(context, editionId, { act: "documents.markPrinted" }, () => {
       for (const key of keys) saveDocument(context.db, editionId, key, { printedAt });
-      for (const print of prints)
-        savePrint(context.db, editionId, { ...print, printedAt: context.clock.now() });
+      if (printedAt !== null) recordIssues(context.db, editionId, issues, printedAt);
     });
     announce(context, editionId, "documents", "editions");
   }),
@@ -122,9 +125,9 @@ async function refuseUsedNumber(
   throw new AppError("CONFLICT", `Nomor ${number} ${where}. Ketik nomor lain.`);
 }
 
-/** Serials of papers that are printed from sealed results. */
-async function serialsOf(context: Context, keys: string[]) {
-  const prints: { key: string; serial: string; versions: Record<string, number> }[] = [];
+/** What is out with papers that somebody holds in hand, also where they were made before the edition was secured. */
+async function issuesOf(context: Context, keys: string[]): Promise<Issue[]> {
+  const issues: Issue[] = [];
   const sources = new Map<number, PaperSource>();
   for (const key of keys) {
     const parsed = parseDocumentKey(key);
@@ -132,17 +135,18 @@ async function serialsOf(context: Context, keys: string[]) {
     const categoryId = categoryOf(context.db, parsed);
     const source = sources.get(categoryId) ?? (await readPaperSource(context, categoryId));
     sources.set(categoryId, source);
-    const roundIds = parsed.kind === "charter" ? source.byKeys.rounds.map(({ id }) => id) : [parsed.roundId];
-    const serial = serialOf(source, key, roundIds);
-    if (serial) prints.push({ key, serial, versions: versionsOf(source, roundIds) });
+    const issue = issueOf(source, key, parsed);
+    if (issue) issues.push(issue);
   }
-  return prints;
+  return issues;
 }
 
 interface NamedPaper {
   key: string;
   title: string;
   paper: Paper;
+  /** Null for what shows no sealed result. */
+  issue: Issue | null;
 }
 
 /** The data of papers by key. With `keepGoing`, a paper that cannot be made is a failure beside the others. */
@@ -161,7 +165,7 @@ export async function readPapers(
       const title = titles.get(key) ?? key;
       const parsed = parseDocumentKey(key);
       if (parsed.kind === "ruleBook") {
-        papers.push({ key, title, paper: ruleBookPaper(context, editionId, parsed.version) });
+        papers.push({ key, title, paper: ruleBookPaper(context, editionId, parsed.version), issue: null });
         continue;
       }
       const categoryId = categoryOf(context.db, parsed);
@@ -169,7 +173,8 @@ export async function readPapers(
       if (!source) sources.set(categoryId, (source = await readPaperSource(context, categoryId)));
       if (source.byKeys.editionId !== editionId)
         throw new AppError("NOT_FOUND", "Dokumen ini milik edisi lain.");
-      papers.push({ key, title, paper: paperOf(context, source, parsed) });
+      const paper = paperOf(context, source, parsed);
+      papers.push({ key, title, paper, issue: paper.rancangan ? null : issueOf(source, key, parsed) });
     } catch (error) {
       if (!keepGoing || !(error instanceof AppError)) throw error;
       failures.push({ key, sentence: error.message });
@@ -181,7 +186,8 @@ export async function readPapers(
 function paperOf(context: Context, source: PaperSource, parsed: KeyOfCategory): Paper {
   const decidedBy = parsed.kind === "charter" ? source.byKeys.rounds.at(-1)?.id : parsed.roundId;
   if (parsed.kind !== "blankSheet" && parsed.kind !== "statement" && decidedBy !== undefined)
-    refuseUnderEmbargo(context, source.byKeys, decidedBy);
+    // A filled sheet ranks nobody: it is withheld with the values, a paper that ranks with the ranking.
+    refuseUnderEmbargo(context, source.byKeys, decidedBy, parsed.kind === "scoreSheet" ? [] : source.ranked);
   if (parsed.kind === "charter") return charterPaper(context, source, parsed.awardId, parsed.entryId);
   if (parsed.kind === "minutes") return minutesPaper(source, parsed.roundId);
   if (parsed.kind === "recap") return recapPaper(source, parsed.roundId);

@@ -31,7 +31,7 @@ export async function makeDossier(
   options: RunOptions,
 ): Promise<File> {
   const source = await readPaperSource(context, getCategoryIdOfRound(context.db, roundId));
-  refuseUnderEmbargo(context, source.byKeys, roundId);
+  refuseUnderEmbargo(context, source.byKeys, roundId, source.ranked);
   const paper = await dossierPaper(context, source, roundId, entryId);
   const { fonts, resources } = context.paths;
   const pdf = await context.work.run("preview", "renderPaper", { fonts, resources, paper }, options);
@@ -198,7 +198,7 @@ function ledgerOf(
   const { entries, total } = listLedger(
     db,
     editionId,
-    { allOf: [subjects], text: "", textSubjects: [] },
+    { allOf: [subjects], text: "", textSubjects: [], unsearched: [] },
     { before: null, limit: mostLines },
   );
   const ledger = entries.toReversed().map((entry) => {

@@ -3,7 +3,11 @@ import type { Explanation } from "../contract/results.ts";
 import type { ReadDb } from "../database/open.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
-import { listEntryScores } from "../database/queries/sheets.ts";
+import { isSecured } from "../database/queries/accounts.ts";
+import { findNewest } from "../database/queries/ledger.ts";
+import { scorePath } from "../domain/editionFacts.ts";
+import { readBody } from "../domain/ledger.ts";
+import { listEntryScores, type ScoreRow } from "../database/queries/sheets.ts";
 import type { Sheet } from "../domain/edition.ts";
 import { type EntryExplanation, explainEntry } from "../domain/explain.ts";
 import { formatDecimal, formatFraction } from "../domain/indonesian.ts";
@@ -12,6 +16,14 @@ import { tieBreakName } from "../domain/roundCheck.ts";
 import type { Context } from "./context.ts";
 import { refuseUnderEmbargo } from "./embargo.ts";
 import { getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
+
+/** How a score came to be, by the act that its newest entry in the ledger was written for. */
+const actWords: Record<string, string> = {
+  "fakta.spreadsheets.importTemplate": "dari templat",
+  "fakta.spreadsheets.importMapped": "dari lembar kantor",
+  "fakta.seals.signCorrection": "dengan koreksi",
+  "fakta.security.secure": "sudah ada saat edisi diamankan",
+};
 
 const viaWords = {
   grid: "diketik",
@@ -25,7 +37,7 @@ export async function explain(context: Context, roundId: number, entryId: number
   const { db } = context;
   const ranked = await context.rankings.ranked(getCategoryIdOfRound(db, roundId), { withStandings: true });
   const { byKeys, index } = getRoundByKeys(db, roundId);
-  refuseUnderEmbargo(context, byKeys, roundId);
+  refuseUnderEmbargo(context, byKeys, roundId, ranked);
   const { round, indicators } = byKeys.rounds[index]!;
   const code = byKeys.codeOf.get(entryId);
   const { result, standings } = ranked[index]!;
@@ -43,6 +55,18 @@ export async function explain(context: Context, roundId: number, entryId: number
   const names = new Map(listPanelists(db, byKeys.editionId).map(({ key, name }) => [key, name]));
   const labels = new Map(byKeys.entries.map((entry) => [entry.code, entry.label]));
   const entered = new Map(scores.map((score) => [`${score.indicatorId}:${score.panelistId ?? 0}`, score]));
+  const secured = isSecured(db, byKeys.editionId);
+  /** Of a secured edition the ledger says when and how a score came to be: what stands beside the score anybody can write. */
+  const comingOf = (panelist: string | null, indicator: string, score: ScoreRow | undefined) => {
+    if (!score) return { enteredAt: null, enteredVia: null };
+    if (!secured)
+      return { enteredAt: new Date(score.enteredAt).toISOString(), enteredVia: viaWords[score.enteredVia] };
+    const path = scorePath(byKeys.category.id, round.id, panelist, code, indicator);
+    const entry = findNewest(db, byKeys.editionId, path);
+    if (!entry) return { enteredAt: null, enteredVia: null };
+    const { at, act } = readBody(entry);
+    return { enteredAt: at, enteredVia: actWords[act] ?? viaWords.grid };
+  };
   return {
     entryId,
     label: labels.get(code)!,
@@ -65,8 +89,7 @@ export async function explain(context: Context, roundId: number, entryId: number
           value,
           normalised: normalised?.shown ?? null,
           recused,
-          enteredAt: score ? new Date(score.enteredAt).toISOString() : null,
-          enteredVia: score ? viaWords[score.enteredVia] : null,
+          ...comingOf(panelist, indicator.id, score),
         };
       }),
       aggregate: indicator.aggregate?.exact ?? null,

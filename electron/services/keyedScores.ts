@@ -262,12 +262,12 @@ function settle(act: KeyingAct, place: Place, cell: KeyedCell): void {
 }
 
 function putTyped(act: KeyingAct, place: Place, cell: KeyedCell, pass: Pass, typed: Typed | null): void {
-  const { db, at, savedAt, record } = act;
+  const { db, at, record } = act;
   const old = cell.passes[pass];
   if (old === null && typed === null) return;
   const sheetId = openSheet(db, at.round.id, place.entryId, place.panelistId);
   if (typed === null) deleteKeying(db, sheetId, place.indicatorId, pass);
-  else saveKeying(db, sheetId, { indicatorId: place.indicatorId, pass, ...typed }, savedAt);
+  else saveKeying(db, sheetId, { indicatorId: place.indicatorId, pass, ...typed });
   cell.passes[pass] = typed;
   record([{ subject: keyingPath(pathOf(at, place), pass), old: typedFact(old), new: typedFact(typed) }]);
 }

@@ -2,12 +2,15 @@ import type { LedgerRow } from "../contract/ledger.ts";
 import { applicationChain, type LedgerFilter, findHead, listLedger } from "../database/queries/ledger.ts";
 import { showPlainValue } from "../domain/factSentences.ts";
 import { showFactValue } from "../domain/factWords.ts";
-import { readBody, shortHead } from "../domain/ledger.ts";
+import { isFactAct } from "../domain/facts.ts";
+import type { FactNames } from "../domain/factNames.ts";
+import { type LedgerBody, readBody, shortHead } from "../domain/ledger.ts";
 import { writeLedgerSheet } from "../interchange/ledgerSheet.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { listRegions } from "../database/queries/regions.ts";
 import { type Context, os } from "./context.ts";
 import { isUnsettled } from "./keyedScores.ts";
+import { type LedgerHiding, ledgerHidingOf } from "./ledgerHiding.ts";
 import { actSentence, placeNames } from "./ledgerWords.ts";
 import { appendEvent } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
@@ -25,10 +28,12 @@ export const ledger = {
   list: os.ledger.list.handler(({ input, context }) => {
     const { editionId, before, limit } = input;
     const chain = chainOf(input);
-    const { entries, total } = listLedger(context.db, chain, filterOf(context, input), { before, limit });
+    const hiding = ledgerHidingOf(context, editionId);
+    const filter = filterOf(context, input, hiding);
+    const { entries, total } = listLedger(context.db, chain, filter, { before, limit });
     const head = findHead(context.db, chain);
     return {
-      entries: rowsOf(context, editionId, entries),
+      entries: rowsOf(context, editionId, entries, hiding),
       total,
       head: head?.hash ?? null,
       shortHead: head && shortHead(head.hash),
@@ -38,13 +43,12 @@ export const ledger = {
   exportFile: os.ledger.exportFile.handler(async ({ input, context }) => {
     const { editionId } = input;
     const edition = getEdition(context.db, editionId);
-    const { entries } = listLedger(context.db, chainOf(input), filterOf(context, input), {
-      before: null,
-      limit: mostExported,
-    });
+    const hiding = ledgerHidingOf(context, editionId);
+    const filter = filterOf(context, input, hiding);
+    const { entries } = listLedger(context.db, chainOf(input), filter, { before: null, limit: mostExported });
     const bytes = await writeLedgerSheet({
       title: `Buku catatan ${edition.title}`,
-      rows: rowsOf(context, editionId, entries),
+      rows: rowsOf(context, editionId, entries, hiding),
       now: new Date(context.clock.now()),
     });
     appendEvent(context, editionId, {
@@ -68,13 +72,15 @@ function rowsOf(
   context: Context,
   editionId: number,
   entries: ReturnType<typeof listLedger>["entries"],
+  { hide }: LedgerHiding,
 ): LedgerRow[] {
   const names = placeNames(context.db, editionId);
   const blind =
     context.session?.account?.role === "verifier" || context.session?.account?.role === "operator";
   return entries.map((entry) => {
     const body = readBody(entry);
-    const { seq, at, actor, from, act, subject, old, new: after, reason } = body;
+    const embargo = hide(body);
+    const { seq, at, actor, from, act, subject, old, new: after, reason } = { ...body, ...embargo };
     // Whoever may still have to judge between two readings must not learn either from the ledger.
     const hidden = blind && isUnsettled(context.db, editionId, subject);
     return {
@@ -84,13 +90,21 @@ function rowsOf(
       role: actor ? showFactValue(actor.role, "role") : "",
       from,
       act,
-      sentence: actSentence(body, names, { hidden }),
+      sentence: embargo
+        ? `${sentenceOf(body, embargo.subject, names)} (${embargo.note}).`
+        : actSentence(body, names, { hidden }),
       subject,
       old: hidden ? null : showPlainValue(subject, old),
       new: hidden ? null : showPlainValue(subject, after),
       reason,
     };
   });
+}
+
+/** What was done, without what it was done with. */
+function sentenceOf(body: LedgerBody, subject: string, names: FactNames): string {
+  const act = isFactAct(body) ? { ...body, subject } : { ...body, subject, new: null };
+  return actSentence(act, names, { hidden: true }).replace(/\.$/, "");
 }
 
 const kinds: Record<string, string[]> = {
@@ -106,11 +120,26 @@ const kinds: Record<string, string[]> = {
     "pengetikan/%",
   ],
   signatures: ["tandatangan/%", "segel/%", "koreksi/%", "pengumuman"],
-  papers: ["dokumen", "dokumen/%", "cetak/%", "templat", "peringkat", "keberatan", "bukucatatan", "bundel"],
-  access: ["akun/%", "jam", "aman", "pribadi", "pribadi/%"],
+  papers: [
+    "dokumen",
+    "dokumen/%",
+    "cetak/%",
+    "pengaturan/%",
+    "lambang/%",
+    "templat",
+    "peringkat",
+    "keberatan",
+    "bukucatatan",
+    "bundel",
+  ],
+  access: ["akun/%", "cadangan", "jam", "aman", "pribadi", "pribadi/%"],
 };
 
-function filterOf({ db }: Context, { editionId, regionCode, panelistKey, text, kind }: Filter): LedgerFilter {
+function filterOf(
+  { db }: Context,
+  { editionId, regionCode, panelistKey, text, kind }: Filter,
+  { subjects }: LedgerHiding,
+): LedgerFilter {
   const wanted = text.trim().toLowerCase();
   const named = (label: string) => wanted !== "" && label.toLowerCase().includes(wanted);
   const regions = listRegions(db, editionId).filter(({ label }) => named(label));
@@ -122,6 +151,7 @@ function filterOf({ db }: Context, { editionId, regionCode, panelistKey, text, k
       panelistKey === null ? [] : aboutPanelist(panelistKey),
     ].filter((patterns) => patterns.length > 0),
     text: wanted,
+    unsearched: subjects,
     textSubjects: [
       ...regions.flatMap(({ code }) => aboutRegion(code)),
       ...panelists.flatMap(({ key }) => aboutPanelist(key)),

@@ -3,7 +3,8 @@ import { AppError } from "../contract/errors.ts";
 import type { ReadDb } from "../database/open.ts";
 import { findEdition } from "../database/queries/editions.ts";
 import { applicationChain, iterateLedger } from "../database/queries/ledger.ts";
-import { listLedgerGuards, listSealedTexts } from "../database/queries/ledgerCheck.ts";
+import { listSealedTexts } from "../database/queries/ledgerCheck.ts";
+import { listSchemaChanges } from "../database/schemaCheck.ts";
 import { describeChainFault, describeReplayFault, findFactFindings } from "../domain/factFindings.ts";
 import { type FactNames, namesFromFacts } from "../domain/factNames.ts";
 import { type LedgerEntry, shortHead } from "../domain/ledger.ts";
@@ -31,7 +32,7 @@ export function verifyEdition(db: ReadDb, editionId: number): Verification {
   return {
     ...verification,
     findings: [
-      ...findDroppedGuards(db),
+      ...findSchemaFindings(db),
       ...verification.findings,
       ...accounts.map((finding) => `Akun dan PIN: ${finding}`),
     ],
@@ -87,10 +88,16 @@ function findDataFindings(db: ReadDb, editionId: number, walk: Walk, names: Fact
     if (walk.facts.size === 0) return [];
     return ["Edisi ini ada di buku catatan, tetapi dihapus dari basis data di luar program."];
   }
-  return [
-    ...findFactFindings(allFacts(db, editionId), walk.facts, names, walk.latestAt),
-    ...findAlteredTexts(db, editionId, names),
-  ];
+  try {
+    return [
+      ...findFactFindings(allFacts(db, editionId), walk.facts, names, walk.latestAt),
+      ...findAlteredTexts(db, editionId, names),
+    ];
+  } catch (error) {
+    // The application writes nothing that it cannot read again: whatever the error, that is what it says.
+    const what = error instanceof Error ? error.message : String(error);
+    return [`Data edisi ini tidak dapat dibaca lagi, jadi diubah atau rusak di luar program (${what}).`];
+  }
 }
 
 function anchorSentence(seq: number, length: number): string {
@@ -110,12 +117,24 @@ function findAlteredTexts(db: ReadDb, editionId: number, names: FactNames): stri
     );
 }
 
-const guards = ["ledger_never_updated", "ledger_never_deleted", "ledger_in_order"];
-
-/** Whoever wants to change the ledger has to take these away first. */
-export function findDroppedGuards(db: ReadDb): string[] {
-  const there = new Set(listLedgerGuards(db));
-  const gone = guards.filter((name) => !there.has(name));
-  if (gone.length === 0) return [];
-  return [`Pengaman buku catatan dibuang dari basis data di luar program: ${gone.join(", ")}.`];
+/** Whoever wants to change the ledger has to take its guards away first; and without its constraints data can be anything. */
+export function findSchemaFindings(db: ReadDb): string[] {
+  const changes = listSchemaChanges(db);
+  const guards = changes.filter(
+    ({ type, table, is }) => type === "trigger" && table === "ledger" && is !== "added",
+  );
+  const others = changes.filter((change) => !guards.includes(change));
+  const taken = guards.map(({ name }) => name).join(", ");
+  return [
+    ...(guards.length > 0
+      ? [`Pengaman buku catatan dibuang dari basis data di luar program: ${taken}.`]
+      : []),
+    ...others.map(
+      ({ type, name, is }) =>
+        `Susunan basis data diubah di luar program: ${schemaNouns[type]} ${name} ${schemaVerbs[is]}.`,
+    ),
+  ];
 }
+
+const schemaNouns = { table: "tabel", index: "indeks", trigger: "pemicu", view: "tampilan" };
+const schemaVerbs = { gone: "dibuang", changed: "diubah", added: "ditambahkan" };

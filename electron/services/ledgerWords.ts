@@ -54,6 +54,8 @@ const events = {
     `Jam komputer mundur dari ${showFactValue(old)} ke ${showFactValue(now)}`,
   ekspor: ({ subject, new: details }) =>
     `${exported[subject] ?? subject} diekspor${details === null ? "" : `: ${detailsText(details)}`}`,
+  "cadangan.buat": (act) => `Cadangan ${whose(act)} dibuat`,
+  "cadangan.pulihkan": (act) => `Cadangan ${whose(act)} dipulihkan`,
   "pribadi.simpan": ({ subject }, names) =>
     `Data kontak ${lowerFirst(nameFact(factParts(subject)[1] ?? "", names))} disimpan (isinya tidak dicatat)`,
   "pribadi.kosongkan": ({ new: count }) => `Data kontak dan foto ${showFactValue(count)} orang dikosongkan`,
@@ -110,6 +112,7 @@ function whose({ subject, new: details }: Pick<Act, "subject" | "new">): string 
 function detailsText(details: Json): string {
   if (typeof details !== "object" || details === null) return String(details);
   return Object.entries(details)
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
     .map(([field, value]) => `${detailNames[field] ?? field} ${detailText(value)}`)
     .join(", ");
 }
@@ -125,6 +128,7 @@ const detailNames: Record<string, string> = {
   entries: "banyaknya catatan",
   head: "kepala buku catatan",
   keys: "kunci",
+  serials: "nomor seri",
   round: "babak",
   entry: "peserta",
 };

@@ -1,9 +1,10 @@
+import { AppError } from "../contract/errors.ts";
 import { isSecured } from "../database/queries/accounts.ts";
 import { applicationChain, findHead, insertEntry } from "../database/queries/ledger.ts";
 import { touchEdition } from "../database/queries/editions.ts";
 import { inTransaction } from "../database/open.ts";
 import type { Json } from "../domain/canonicalJson.ts";
-import { diffFacts, type FactChange } from "../domain/facts.ts";
+import { diffFacts, type FactChange, type Facts, findDoubled } from "../domain/facts.ts";
 import { type Act, nextEntry } from "../domain/ledger.ts";
 import { writeAnchorSoon } from "./anchor.ts";
 import type { Context } from "./context.ts";
@@ -27,7 +28,8 @@ export type Record = (changes: Iterable<FactChange>) => void;
 /**
  * Runs a command as one transaction. On a secured edition every fact it changed stands in the ledger in the same
  * transaction, and a change that the frozen rule book or a seal forbids undoes it all: what a service forgets to say
- * is found by comparing before and after.
+ * is found by comparing before and after. Scores and typed passes are not compared, there are too many: of those the
+ * service tells, and one that forgets is found when the ledger is verified, at the latest before a seal.
  */
 export function command<T>(
   context: Context,
@@ -50,12 +52,24 @@ export function command<T>(
     const result = work((changes) => {
       for (const change of changes) recorded.push(change);
     });
-    const changes = [...recorded, ...diffFacts(before, readFacts(db, editionId))];
+    const after = readFacts(db, editionId);
+    refuseDoubled(before, after);
+    const changes = [...recorded, ...diffFacts(before, after)];
     refuseForbiddenChange(db, editionId, changes, doing.licence);
     appendFacts(context, editionId, doing, changes);
     touchEdition(db, editionId, now);
     return result;
   });
+}
+
+/** What stands twice in one place has come from outside; no act of the application may put it there. */
+function refuseDoubled(before: Facts, after: Facts): void {
+  const doubled = findDoubled([...after].filter(([path]) => !before.has(path)));
+  if (doubled === null) return;
+  throw new AppError(
+    "CONFLICT",
+    "Hal ini sudah tercatat, jadi tidak dapat dicatat sekali lagi. Muat ulang halaman.",
+  );
 }
 
 /** Appends facts that changed. Run inside the transaction that changed them. */

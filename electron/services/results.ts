@@ -22,7 +22,7 @@ export const results = {
   get: os.results.get.handler(async ({ input, context }) => {
     const ranked = await context.rankings.ranked(input.categoryId);
     const byKeys = getCategoryByKeys(context.db, input.categoryId);
-    const hidden = hidesWinners(context, byKeys);
+    const hidden = hidesWinners(context, byKeys, ranked);
     const rounds = byKeys.rounds.map((round, index) => roundView(context, byKeys, round, ranked[index]!));
     const last = rounds.at(-1);
     // Nobody but chair and secretary reads the last ranking off the wire before its time.
@@ -129,15 +129,4 @@ function roundView(
       decidedAt,
     })),
   };
-}
-
-/** The recipients of every award of an edition, by category. */
-export async function listRecipients(context: Context, categoryIds: number[]) {
-  const lists = await Promise.all(
-    categoryIds.map(async (categoryId) => {
-      const ranked = await context.rankings.ranked(categoryId);
-      return recipientsOf(context.db, getCategoryByKeys(context.db, categoryId), ranked);
-    }),
-  );
-  return lists.flat();
 }

@@ -31,7 +31,8 @@ export function scoreSheetPaper(
   );
   return {
     kind: "scoreSheet",
-    ...commonOf(source, key, false, [roundId]),
+    // A blank sheet says nothing of a result: it is no draft of one, and no correction revokes it.
+    ...commonOf(source, key, filled && !source.official.has(roundId), filled ? [roundId] : []),
     letterhead: letterheadOf(source),
     category: source.byKeys.category.name,
     round: round.round.name,

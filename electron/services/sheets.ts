@@ -4,6 +4,7 @@ import { listKeyedSheets } from "../database/queries/keyings.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { countSheetValues } from "../database/queries/sheets.ts";
 import { type Context, os } from "./context.ts";
+import { hidesValues } from "./embargo.ts";
 import { type RoundAtWork, getRoundAtWork } from "./roundAtWork.ts";
 import { enterScores, keyingOf, listShownScores } from "./scoreEntry.ts";
 import { fillOf, keyedFill } from "./sheetStates.ts";
@@ -33,6 +34,7 @@ export const sheets = {
   grid: os.sheets.grid.handler(async ({ input, context }) => {
     const at = await getRoundAtWork(context, input.roundId);
     refuseOutsider(at, input.panelistId);
+    const hidden = hidesValues(context, at.byKeys, at.round.id);
     const recused = new Map(
       at.round.recusals.flatMap(({ panelistId, entryId, reason }) =>
         panelistId === input.panelistId ? [[entryId, reason] as const] : [],
@@ -42,7 +44,8 @@ export const sheets = {
     const rows = new Map(
       at.entries.map(({ id }) => [id, at.round.indicators.map((): string | null => null)]),
     );
-    for (const { entryId, indicatorId, value } of listShownScores(context, at, input.panelistId)) {
+    const shown = hidden ? [] : listShownScores(context, at, input.panelistId);
+    for (const { entryId, indicatorId, value } of shown) {
       const values = rows.get(entryId);
       const index = place.get(indicatorId);
       if (values && index !== undefined) values[index] = value;
@@ -58,7 +61,9 @@ export const sheets = {
         recused: recused.get(id) ?? null,
         values: rows.get(id)!,
       })),
-      blocked: findTypingBlock(context.db, at)?.sentence ?? null,
+      blocked: hidden
+        ? `Babak "${at.round.name}" sudah disegel; nilainya terbuka lagi setelah hasil diumumkan.`
+        : (findTypingBlock(context.db, at)?.sentence ?? null),
     };
   }),
 

@@ -12,7 +12,7 @@ import { refuseUnderEmbargo } from "./embargo.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent } from "./ledgerWriting.ts";
 import { getCategoryIdOfRound, getRoundByKeys } from "./lookup.ts";
-import { type RoundAtWork, getRoundAtWork, isFinal } from "./roundAtWork.ts";
+import { type RoundAtWork, getRoundAtWork, isOfficial } from "./roundAtWork.ts";
 import { enterScores, keyingOf, listShownScores } from "./scoreEntry.ts";
 import { announceScores } from "./sheets.ts";
 import { refuseTypingBlock } from "./typingBlock.ts";
@@ -23,6 +23,7 @@ const largestBytes = 50 * 1024 * 1024;
 export const spreadsheets = {
   template: os.spreadsheets.template.handler(async ({ input, context, signal }) => {
     const at = await getRoundAtWork(context, input.roundId);
+    refuseUnderEmbargo(context, at.byKeys, at.round.id);
     if (at.blocked) throw new AppError("NOT_READY", at.blocked);
     const { target, edition } = targetOf(context, at, { withScores: true });
     const bytes = await context.work.run(
@@ -128,7 +129,7 @@ async function rankingWorkbook(
     withStandings: true,
   });
   const { byKeys, index } = getRoundByKeys(context.db, roundId);
-  refuseUnderEmbargo(context, byKeys, roundId);
+  refuseUnderEmbargo(context, byKeys, roundId, ranked);
   const edition = findWholeEdition(context.db, byKeys.editionId)!;
   const rounds = edition.categories.find(({ id }) => id === byKeys.category.id)!.rounds;
   const { result, standings } = ranked[index]!;
@@ -143,7 +144,7 @@ async function rankingWorkbook(
     standings,
     result,
     previous: previous && { roundName: rounds[index - 1]!.name, totals: totalsOf(previous) },
-    final: isFinal(ranked[index]),
+    final: isOfficial(context.db, byKeys, ranked[index]),
     sample: edition.sample,
     now: new Date(context.clock.now()),
   };

@@ -32,7 +32,7 @@ interface FactOf {
   /** N of M: so many of these accounts must sign. */
   kebijakan: { signatures: number; signers: number[]; panelistNames: string };
   tatanilai: { hash: string | null };
-  segel: { hash: string; sealedAt: string; openedAt: string | null };
+  segel: { hash: string; sealedAt: string };
   koreksi: { state: string; version: number | null };
   tandatangan: { name: string; role: string; signedAt: string };
 }

@@ -37,7 +37,7 @@ export function checkSeal(
   if (inputsFrom(then, category, round, sha256) !== result.inputs) {
     sentences.push("nilai, keputusan, atau namanya bukan yang disegel.");
   }
-  const isLatest = !findFact(facts, "segel", category, round, version + 1) && fact?.openedAt === null;
+  const isLatest = !findFact(facts, "segel", category, round, version + 1);
   if (isLatest && differences.length === 0) {
     sentences.push(
       ...compareRanks(seal, facts).map((sentence) => `sesudah disegel, nilai berubah: ${sentence}`),

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { array, assert, constantFrom, gen, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { diffFacts, type Facts, replayFacts } from "../../electron/domain/facts.ts";
-import { findChainFault, type LedgerEntry, nextEntry, readBody } from "../../electron/domain/ledger.ts";
+import { diffFacts, type Facts } from "../../electron/domain/facts.ts";
+import { emptyHead, type LedgerEntry, nextEntry } from "../../electron/domain/ledger.ts";
 import { walkLedger } from "../../electron/domain/ledgerWalk.ts";
 import { replay } from "../../electron/verifier/replay.ts";
 import { canonicalJson, type Json } from "../../electron/domain/canonicalJson.ts";
@@ -52,15 +52,14 @@ const commands = array(
 const sorted = (facts: Iterable<[string, Json]>) =>
   [...facts].map(([path, value]) => `${path} ${canonicalJson(value)}`).toSorted();
 
-test("a ledger replays to what is so, whatever was done: by the application's two walks and the verifier's own", () => {
+test("a ledger replays to what is so, whatever was done: by the application's walk and the verifier's own", () => {
   assert(
     property(commands, (given) => {
       const { facts, entries } = run(given);
       const walk = walkLedger(sha256, entries);
       expect([walk.chainFaults, walk.replayFaults, walk.length]).toEqual([[], [], entries.length]);
       expect(sorted(walk.facts)).toEqual(sorted(facts));
-      expect(findChainFault(sha256, entries)).toMatchObject({ fault: null, head: walk.head });
-      expect(sorted(replayFacts(entries.map((entry) => readBody(entry))).facts)).toEqual(sorted(facts));
+      expect(walk.head).toBe(entries.at(-1)?.hash ?? emptyHead);
       const found: string[] = [];
       const own = replay(entries, sha256, (sentence) => found.push(sentence));
       expect(found).toEqual([]);
@@ -69,7 +68,7 @@ test("a ledger replays to what is so, whatever was done: by the application's tw
   );
 });
 
-test("one sign changed in any entry is found there, by every walk", () => {
+test("one sign changed in any entry is found there, by either walk", () => {
   const { entries } = run([subjects.map((subject, index) => ({ subject, value: values[index]! }))]);
   const places = entries.flatMap(({ body }, index) => Array.from(body, (_, at) => ({ index, at })));
   assert(
@@ -80,7 +79,6 @@ test("one sign changed in any entry is found there, by every walk", () => {
       if (sign === body[at]) return;
       changed[index]!.body = body.slice(0, at) + sign + body.slice(at + 1);
       expect(walkLedger(sha256, changed).chainFaults[0]).toMatchObject({ kind: "altered", seq: index + 1 });
-      expect(findChainFault(sha256, changed).fault).toMatchObject({ kind: "altered", seq: index + 1 });
       const found: string[] = [];
       replay(changed, sha256, (sentence) => found.push(sentence));
       expect(found[0]).toContain(`Catatan ke-${index + 1} diubah`);

@@ -21,6 +21,7 @@ function paper(key: string, more: Partial<PaperRow> = {}): PaperRow {
     number: null,
     date: null,
     paperSize: "A4",
+    issuedAt: null,
     printedAt: null,
     ...more,
   };

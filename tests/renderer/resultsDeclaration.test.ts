@@ -56,7 +56,8 @@ describe("the declaration in words", () => {
   });
 
   it("says who sees hidden winners, and from when everybody does", () => {
-    expect(hiddenSentence(null)).toContain("belum diumumkan");
-    expect(hiddenSentence(declared(30))).toContain("mulai 12 Oktober 2021 pukul 09.30");
+    expect(hiddenSentence(null, false)).toContain("menunggu segel");
+    expect(hiddenSentence(null, true)).toContain("belum diumumkan");
+    expect(hiddenSentence(declared(30), true)).toContain("mulai 12 Oktober 2021 pukul 09.30");
   });
 });

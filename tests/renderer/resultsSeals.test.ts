@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CorrectionView, SealView } from "../../electron/contract/seals.ts";
-import { correctionState, countPrinted } from "../../renderer/features/results/correctionWords.ts";
+import { correctionState, countIssued } from "../../renderer/features/results/correctionWords.ts";
 import {
   correctionEffect,
   sealedSentence,
@@ -93,23 +93,24 @@ describe("a correction", () => {
     expect(correctionState(view("withdrawn")).words).toBe("Ditarik");
   });
 
-  it("counts the printed papers it may revoke: of its round, of later ones, and the charters", () => {
+  it("counts the papers that went out and that it may revoke: of its round, of later ones, and the charters", () => {
+    const issuedAt = "2021-10-12T02:00:00.000Z";
     const papers = [
-      { key: "minutes/1", state: "printed" as const },
-      { key: "minutes/2", state: "printed" as const },
-      { key: "recap/2", state: "ready" as const },
-      { key: "blankSheet/2/1", state: "printed" as const },
-      { key: "charter/5/17", state: "printed" as const },
-      { key: "charter/6/17", state: "printed" as const },
-      { key: "ruleBook/2", state: "printed" as const },
+      { key: "minutes/1", issuedAt },
+      { key: "minutes/2", issuedAt },
+      { key: "recap/2", issuedAt: null },
+      { key: "blankSheet/2/1", issuedAt },
+      { key: "charter/5/17", issuedAt },
+      { key: "charter/6/17", issuedAt },
+      { key: "ruleBook/2", issuedAt },
     ];
-    expect(countPrinted(papers, [2], [5])).toBe(2);
-    expect(countPrinted(papers, [1, 2], [5, 6])).toBe(4);
+    expect(countIssued(papers, [2], [5])).toBe(2);
+    expect(countIssued(papers, [1, 2], [5, 6])).toBe(4);
   });
 
   it("says in numbers what the last signature revokes", () => {
-    expect(correctionEffect(seal({ signatures: [siti] }), 6)).toContain("6 dokumen tercetak");
-    expect(correctionEffect(seal({ signatures: [siti] }), 0)).toContain("Belum ada dokumen tercetak");
+    expect(correctionEffect(seal({ signatures: [siti] }), 6)).toContain("6 dokumen yang sudah keluar");
+    expect(correctionEffect(seal({ signatures: [siti] }), 0)).toContain("Belum ada dokumen yang keluar");
     expect(correctionEffect(seal(), 6)).toContain("setelah 1 tanda tangan lagi");
   });
 });

@@ -4,10 +4,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { runCommand } from "../../electron/cli.ts";
 import { applicationChain, iterateLedger } from "../../electron/database/queries/ledger.ts";
 import { readBody } from "../../electron/domain/ledger.ts";
-import { replayFacts } from "../../electron/domain/facts.ts";
+import { walkLedger } from "../../electron/domain/ledgerWalk.ts";
 import { accountFacts } from "../../electron/services/accountFacts.ts";
 import { verifyDatabase } from "../../electron/services/databaseVerifying.ts";
 import { closeContext, createContext } from "../../electron/services/index.ts";
+import { sha256 } from "../../electron/services/sha256.ts";
 import { about, errorOf, steppingClock } from "../support/application.ts";
 import { openSecured, pin, seat, type Secured } from "../support/secured.ts";
 
@@ -37,8 +38,9 @@ test("the ledger replays to the accounts, through every act on them, and holds n
   await api.accounts.changePin({ accountId, oldPin: "135791", newPin: "864209" });
   await siti.api.accounts.close({ accountId });
   const bodies = [...iterateLedger(context.db, applicationChain)].map((entry) => readBody(entry));
-  const { facts, fault } = replayFacts(bodies);
-  expect([fault, facts]).toEqual([null, accountFacts(context.db)]);
+  const { facts, replayFaults } = walkLedger(sha256, iterateLedger(context.db, applicationChain));
+  expect(replayFaults).toEqual([]);
+  expect(new Map(facts)).toEqual(accountFacts(context.db));
   expect(await findings()).toEqual([]);
   const text = JSON.stringify(bodies);
   for (const row of context.db.prepare("SELECT pin_hash, recovery_hash FROM accounts").raw().all()) {

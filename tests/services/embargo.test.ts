@@ -33,6 +33,8 @@ beforeAll(async () => {
 });
 afterAll(() => secured.close());
 
+const filter = { regionCode: null, panelistKey: null, text: "", before: null, limit: 500 } as const;
+
 const everybodyElse = ["andi", "vina", "rudi", "pengamat"] as const;
 
 /** What a person sees or is told for each way to the winners that the person's role has at all. */
@@ -128,6 +130,109 @@ test("the list of papers holds those of the last round back, and lets the others
   expect(failures).toEqual([{ key: `minutes/${panel.id}`, sentence }]);
 });
 
+test("the template of the sealed round is held back from who typed it", async () => {
+  const template = secured.andi.api.spreadsheets.template({ roundId: secured.panel.id });
+  expect((await errorOf(template)).message).toBe(sentence);
+});
+
+test("the grid of the sealed round is empty for who typed it, and says why", async () => {
+  const { andi, panel } = secured;
+  const grid = await andi.api.sheets.grid({ roundId: panel.id, panelistId: panel.panel[0]! });
+  expect(grid.rows.flatMap(({ values }) => values).every((value) => value === null)).toBe(true);
+  expect(grid.blocked).toBe(
+    `Babak "${panel.name}" sudah disegel; nilainya terbuka lagi setelah hasil diumumkan.`,
+  );
+});
+
+test.each(["rudi", "vina"] as const)(
+  "the ledger that %s reads withholds the last round's values",
+  async (name) => {
+    const { editionId, panel, desk, kadir } = secured;
+    const scores = { ...filter, editionId, kind: "scores" } as const;
+    const { entries } = await secured[name].api.ledger.list(scores);
+    const ofRound = (key: string) => entries.filter(({ subject }) => subject.split("/")[2] === key);
+    expect(ofRound(panel.key).length).toBeGreaterThan(0);
+    expect(ofRound(panel.key).every(({ old, new: after }) => old === null && after === null)).toBe(true);
+    expect(ofRound(panel.key)[0]!.sentence).toMatch(/dicatat \(isinya terbuka setelah hasil diumumkan\)\.$/);
+    expect(ofRound(desk.key).some(({ new: after }) => after !== null)).toBe(true);
+    const open = (await kadir.api.ledger.list(scores)).entries.filter(
+      ({ subject }) => subject.split("/")[2] === panel.key,
+    );
+    expect(open.every(({ new: after }) => after !== null)).toBe(true);
+    // Nor does the number of those found say what stands in them.
+    const value = `"new":"${open[0]!.new}"`;
+    const found = async ({ api }: Person) => (await api.ledger.list({ ...scores, text: value })).total;
+    expect(await found(kadir)).toBeGreaterThan(0);
+    expect(await found(secured[name])).toBe(await found(secured[name === "rudi" ? "vina" : "rudi"]));
+    const hits = await secured[name].api.ledger.list({ ...scores, text: value });
+    expect(hits.entries.filter(({ subject }) => subject.split("/")[2] === panel.key)).toEqual([]);
+  },
+);
+
+test("what a correction asks for is read by who asked and who signs, and by nobody else", async () => {
+  const { vina, siti, rudi, editionId } = secured;
+  const values = async ({ api }: Person) =>
+    (await api.seals.corrections({ editionId }))[0]!.changes.map((change) => change.new);
+  expect(await values(vina)).toEqual(["99"]);
+  expect(await values(siti)).toEqual(["99"]);
+  expect(await values(rudi)).toEqual([null]);
+});
+
+describe("charters printed and then revoked", () => {
+  let winner: string;
+  let charter: string;
+  beforeAll(async () => {
+    const { siti, vina, editionId, category, panel } = secured;
+    const { recipients } = await siti.api.results.get({ categoryId: category.id });
+    const first = recipients.find(({ regionLabel }) => regionLabel !== "Kabupaten Magetan")!;
+    winner = first.regionLabel;
+    charter = `charter/${first.awardId}/${first.entryId}`;
+    await siti.api.documents.make({ editionId, keys: [charter], bundle: "onePdf" });
+    await siti.api.documents.markPrinted({ editionId, keys: [charter], printed: true });
+    const asked = await vina.api.seals.requestCorrection({
+      roundId: panel.id,
+      reason: "Angka di kertas lain",
+      changes: panel.indicators.flatMap(({ id }) =>
+        panel.panel.map((panelistId) => ({
+          entryId: first.entryId,
+          panelistId,
+          indicatorId: id,
+          value: "1",
+        })),
+      ),
+    });
+    await siti.api.seals.signCorrection({ correctionId: asked.id, hash: asked.hash, pin });
+  });
+
+  test("name nobody to the viewer, and say so", async () => {
+    const { pengamat, siti, editionId } = secured;
+    const revokedFor = async ({ api }: Person) => (await api.seals.corrections({ editionId }))[0]!.revoked;
+    expect(await revokedFor(siti)).toMatchObject([{ key: charter, title: `Piagam · ${winner}` }]);
+    expect(await revokedFor(pengamat)).toMatchObject([
+      { key: "charter", title: "Piagam · penerimanya terbuka setelah hasil diumumkan" },
+    ]);
+  });
+
+  test("stand on the list of the secretary, and not on the operator's", async () => {
+    const { andi, siti, editionId } = secured;
+    const keysOf = async ({ api }: Person) => (await api.documents.list({ editionId })).map(({ key }) => key);
+    expect(await keysOf(siti)).toContain(charter);
+    expect((await keysOf(andi)).filter((key) => /^charter\/\d+\/[1-9]/.test(key))).toEqual([]);
+  });
+
+  test("stand in the auditor's ledger without whose they are, and cannot be searched for", async () => {
+    const { rudi, kadir, editionId } = secured;
+    const papers = { ...filter, editionId, kind: "papers" } as const;
+    const { entries } = await rudi.api.ledger.list(papers);
+    expect(entries.length).toBeGreaterThan(2);
+    expect(JSON.stringify(entries)).not.toContain(charter);
+    expect(JSON.stringify(entries)).not.toContain(charter.replaceAll("/", "%2F"));
+    expect(JSON.stringify(entries)).toContain("penerimanya terbuka setelah hasil diumumkan");
+    expect((await rudi.api.ledger.list({ ...papers, text: charter })).total).toBe(0);
+    expect((await kadir.api.ledger.list({ ...papers, text: charter })).total).toBeGreaterThan(1);
+  });
+});
+
 test("nothing that the viewer may read names a winner in its rank", async () => {
   const { pengamat, siti, editionId, category } = secured;
   const { recipients } = await siti.api.results.get({ categoryId: category.id });
@@ -141,8 +246,13 @@ test("nothing that the viewer may read names a winner in its rank", async () => 
     ]),
   );
   const text = JSON.stringify(read);
+  const corrected = new Set(
+    (await siti.api.seals.corrections({ editionId })).flatMap(({ changes }) =>
+      changes.map(({ what }) => what.split(" · ")[0]),
+    ),
+  );
   for (const { regionLabel } of recipients) {
-    if (regionLabel !== "Kabupaten Magetan") expect(text).not.toContain(regionLabel);
+    if (!corrected.has(regionLabel)) expect(text).not.toContain(regionLabel);
   }
 });
 
@@ -151,4 +261,69 @@ test("after the time everybody sees the winners", async () => {
   await kadir.api.seals.declare({ editionId, embargoUntil: "2026-10-05T02:00:00.000Z", pin });
   expect((await pengamat.api.results.get({ categoryId: category.id })).recipients).toHaveLength(6);
   expect((await preview(andi.api, `minutes/${panel.id}`)).type).toBe("application/pdf");
+});
+
+describe("before the seal, once the last round is complete", () => {
+  let complete: Secured;
+  beforeAll(async () => {
+    complete = await openSecured({ keying: "single" });
+    await typeRound(
+      complete,
+      complete.andi,
+      (code, panelist) => `${50 + 5 * panelist + (Number(code.slice(3)) % 9)}`,
+    );
+  });
+  afterAll(() => complete.close());
+
+  const resultsOf = ({ api }: Person) => api.results.get({ categoryId: complete.category.id });
+  const early =
+    "Babak terakhir sudah lengkap; sebelum diumumkan peringkatnya hanya dilihat yang memeriksa dan menandatanganinya.";
+
+  test.each(["andi", "rudi", "pengamat"] as const)("%s reads neither rank nor recipients", async (name) => {
+    const { hidden, rounds, recipients } = await resultsOf(complete[name]);
+    expect([hidden, rounds.at(-1)!.rows, recipients]).toEqual([true, [], []]);
+    const explained = complete[name].api.results.explain({
+      roundId: complete.panel.id,
+      entryId: complete.entry("35.20"),
+    });
+    expect((await errorOf(explained)).message).toBe(early);
+  });
+
+  test("an operator prints no recap and no minutes of it, but the sheets one typed", async () => {
+    const { andi, editionId, panel } = complete;
+    const papers = new Map(
+      (await andi.api.documents.list({ editionId })).map(({ key, state }) => [key, state]),
+    );
+    expect(papers.get(`recap/${panel.id}`)).toBe("blocked");
+    expect(papers.get(`scoreSheet/${panel.id}/${panel.panel[0]}`)).toBe("draft");
+    const recap = andi.api.documents.preview({ editionId, key: `recap/${panel.id}` });
+    expect((await errorOf(recap)).message).toBe(early);
+    const sheet = await andi.api.documents.preview({
+      editionId,
+      key: `scoreSheet/${panel.id}/${panel.panel[0]}`,
+    });
+    expect(sheet.type).toBe("application/pdf");
+  });
+
+  test.each(["siti", "kadir", "vina"] as const)(
+    "%s, who decides, checks or signs, reads them",
+    async (name) => {
+      const { hidden, rounds } = await resultsOf(complete[name]);
+      expect(hidden).toBe(false);
+      expect(rounds.at(-1)!.rows.length).toBeGreaterThan(0);
+    },
+  );
+
+  test("the operator still reads and types the grid, and the ranking shows again while a value lacks", async () => {
+    const { andi, pengamat, panel } = complete;
+    const place = { roundId: panel.id, panelistId: panel.panel[0]! };
+    const { rows } = await andi.api.sheets.grid(place);
+    const change = { entryId: rows[0]!.entryId, indicatorId: panel.indicators[0]!.id };
+    const was = rows[0]!.values[0]!;
+    expect(was).not.toBeNull();
+    await andi.api.sheets.setScores({ ...place, changes: [{ ...change, value: null, was }] });
+    expect((await resultsOf(pengamat)).hidden).toBe(false);
+    await andi.api.sheets.setScores({ ...place, changes: [{ ...change, value: was, was: null }] });
+    expect((await resultsOf(pengamat)).hidden).toBe(true);
+  });
 });

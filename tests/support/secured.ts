@@ -3,9 +3,10 @@ import type { Role } from "../../electron/contract/access.ts";
 import { findAccount } from "../../electron/database/queries/accounts.ts";
 import { iterateLedger } from "../../electron/database/queries/ledger.ts";
 import type { Keying } from "../../electron/database/queries/security.ts";
-import { replayFacts } from "../../electron/domain/facts.ts";
-import { readBody } from "../../electron/domain/ledger.ts";
+import { walkLedger } from "../../electron/domain/ledgerWalk.ts";
 import { type Context, router } from "../../electron/services/index.ts";
+import type { Json } from "../../electron/domain/canonicalJson.ts";
+import { sha256 } from "../../electron/services/sha256.ts";
 import { readAllFacts } from "../../electron/services/editionFacts.ts";
 import type { Session } from "../../electron/services/session.ts";
 import { openSample } from "./application.ts";
@@ -65,9 +66,13 @@ export async function seal({ api }: Person, editionId: number, roundId: number):
 
 /** What the ledger replays to, and what the database holds: the same, unless something went past the ledger. */
 export function readBoth({ db }: Context, editionId: number) {
-  const { facts, fault } = replayFacts([...iterateLedger(db, editionId)].map((entry) => readBody(entry)));
-  const sorted = (map: typeof facts) => [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { replayed: sorted(facts), held: sorted(readAllFacts(db, editionId)), fault };
+  const { facts, replayFaults } = walkLedger(sha256, iterateLedger(db, editionId));
+  const sorted = (map: Iterable<[string, Json]>) => [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    replayed: sorted(facts),
+    held: sorted(readAllFacts(db, editionId)),
+    fault: replayFaults[0] ?? null,
+  };
 }
 
 async function employ(siti: Person, context: Context, name: string, role: Role): Promise<Person> {

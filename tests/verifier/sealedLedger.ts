@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson, type Json } from "../../electron/domain/canonicalJson.ts";
 import type { Edition } from "../../electron/domain/edition.ts";
-import { registerFacts, scoreFacts, scorePath } from "../../electron/domain/editionFacts.ts";
+import { registerFacts, scorePath } from "../../electron/domain/editionFacts.ts";
+import { scoreFacts } from "../support/scoreFacts.ts";
 import { diffFacts, factPath, type Facts } from "../../electron/domain/facts.ts";
 import { type LedgerEntry, nextEntry } from "../../electron/domain/ledger.ts";
 import { placesOf, rankCategory } from "../../electron/domain/ranking.ts";
@@ -114,7 +115,6 @@ export class HandWrittenLedger {
       facts.set(factPath("segel", category, round, 1), {
         hash: sealed.hash,
         sealedAt: sealed.sealedAt,
-        openedAt: null,
       });
     });
     this.seals.push(sealed);
@@ -153,7 +153,6 @@ export class HandWrittenLedger {
         facts.set(factPath("segel", category, id, version), {
           hash: sealed.hash,
           sealedAt: sealed.sealedAt,
-          openedAt: null,
         });
         this.seals.push(sealed);
       }

@@ -88,12 +88,13 @@ export function saveDeclaration(
   ).run(editionId, declaredAt, embargoUntil);
 }
 
+/** A paper whose PDF left the application with a serial: saved, printed or ticked as printed. */
 export interface StoredPrint {
   key: string;
   serial: string;
-  /** Round id → version of the sealed result it was printed from. */
+  /** Round id → version of the sealed result it was made from. */
   versions: Record<string, number>;
-  printedAt: string;
+  issuedAt: string;
   revokedAt: string | null;
   revokedWhy: string | null;
 }
@@ -102,24 +103,24 @@ export interface StoredPrint {
 export function listPrints(db: ReadDb, editionId: number): StoredPrint[] {
   return statement<[number], Omit<StoredPrint, "versions"> & { versions: string }>(
     db,
-    `SELECT key, serial, versions, printed_at AS printedAt, revoked_at AS revokedAt,
-      revoked_why AS revokedWhy FROM prints
+    `SELECT key, serial, versions, issued_at AS issuedAt, revoked_at AS revokedAt, revoked_why AS revokedWhy
+     FROM prints
      WHERE edition_id = ? ORDER BY id DESC`,
   )
     .all(editionId)
     .map((row) => ({ ...row, versions: JSON.parse(row.versions) as Record<string, number> }));
 }
 
-/** A paper printed again from the same version keeps its serial. */
+/** A paper made again from the same version keeps its serial, and the moment it first went out. */
 export function savePrint(
   db: WriteDb,
   editionId: number,
-  print: Pick<StoredPrint, "key" | "serial" | "versions" | "printedAt">,
+  print: Pick<StoredPrint, "key" | "serial" | "versions" | "issuedAt">,
 ): void {
   statement(
     db,
-    `INSERT INTO prints (edition_id, key, serial, versions, printed_at)
-     VALUES (@editionId, @key, @serial, @versions, @printedAt) ON CONFLICT (edition_id, serial) DO NOTHING`,
+    `INSERT INTO prints (edition_id, key, serial, versions, issued_at)
+     VALUES (@editionId, @key, @serial, @versions, @issuedAt) ON CONFLICT (edition_id, serial) DO NOTHING`,
   ).run({ editionId, ...print, versions: JSON.stringify(print.versions) });
 }
 

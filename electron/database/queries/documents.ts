@@ -7,13 +7,12 @@ export interface StoredDocument {
   date: string | null;
   paperSize: "A4" | "F4" | null;
   printedAt: string | null;
-  printedSha256: string | null;
 }
 
 export function listDocuments(db: ReadDb, editionId: number): StoredDocument[] {
   return statement<[number], StoredDocument>(
     db,
-    `SELECT key, number, date, paper_size AS paperSize, printed_at AS printedAt, printed_sha256 AS printedSha256
+    `SELECT key, number, date, paper_size AS paperSize, printed_at AS printedAt
      FROM documents WHERE edition_id = ?`,
   ).all(editionId);
 }
@@ -29,19 +28,19 @@ export function saveDocument(
   const after = { ...before, ...details };
   statement(
     db,
-    `INSERT INTO documents (edition_id, key, number, date, paper_size, printed_at, printed_sha256)
-     VALUES (@editionId, @key, @number, @date, @paperSize, @printedAt, @printedSha256)
+    `INSERT INTO documents (edition_id, key, number, date, paper_size, printed_at)
+     VALUES (@editionId, @key, @number, @date, @paperSize, @printedAt)
      ON CONFLICT (edition_id, key) DO UPDATE SET number = excluded.number, date = excluded.date,
-      paper_size = excluded.paper_size, printed_at = excluded.printed_at, printed_sha256 = excluded.printed_sha256`,
+      paper_size = excluded.paper_size, printed_at = excluded.printed_at`,
   ).run({ editionId, ...after });
 }
 
 function listOne(db: ReadDb, editionId: number, key: string): StoredDocument {
-  const none = { key, number: null, date: null, paperSize: null, printedAt: null, printedSha256: null };
+  const none = { key, number: null, date: null, paperSize: null, printedAt: null };
   return (
     statement<[number, string], StoredDocument>(
       db,
-      `SELECT key, number, date, paper_size AS paperSize, printed_at AS printedAt, printed_sha256 AS printedSha256
+      `SELECT key, number, date, paper_size AS paperSize, printed_at AS printedAt
        FROM documents WHERE edition_id = ? AND key = ?`,
     ).get(editionId, key) ?? none
   );

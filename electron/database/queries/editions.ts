@@ -99,3 +99,10 @@ function fromRow(row: Row): EditionRow {
     updatedAt: row.updated_at,
   };
 }
+
+/** Editions with a ledger of their own. */
+export function listSecuredEditions(db: ReadDb): number[] {
+  return statement<[], number>(db, "SELECT id FROM editions WHERE secured_at IS NOT NULL ORDER BY id")
+    .pluck()
+    .all();
+}

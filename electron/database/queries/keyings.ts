@@ -28,15 +28,14 @@ export function saveKeying(
   db: WriteDb,
   sheetId: number,
   keying: Pick<KeyingRow, "indicatorId" | "pass" | "value" | "accountId">,
-  keyedAt: string,
 ): void {
   statement(
     db,
-    `INSERT INTO keyings (sheet_id, indicator_id, pass, value, account_id, keyed_at)
-     VALUES (@sheetId, @indicatorId, @pass, @value, @accountId, @keyedAt)
+    `INSERT INTO keyings (sheet_id, indicator_id, pass, value, account_id)
+     VALUES (@sheetId, @indicatorId, @pass, @value, @accountId)
      ON CONFLICT (sheet_id, indicator_id, pass) DO UPDATE SET value = excluded.value,
-      account_id = excluded.account_id, keyed_at = excluded.keyed_at`,
-  ).run({ sheetId, ...keying, keyedAt });
+      account_id = excluded.account_id`,
+  ).run({ sheetId, ...keying });
 }
 
 export function deleteKeying(db: WriteDb, sheetId: number, indicatorId: number, pass: Pass): void {

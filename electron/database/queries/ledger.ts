@@ -48,6 +48,16 @@ export function findNewestFact(db: ReadDb, chain: number, subject: string): Json
 /** Canonical JSON begins with the act; see isFactAct. */
 const isFact = `body LIKE '{"act":"fakta.%'`;
 
+/** The newest entry about a subject. */
+export function findNewest(db: ReadDb, editionId: number, subject: string): { body: string } | null {
+  return (
+    statement<[number, string], { body: string }>(
+      db,
+      "SELECT body FROM ledger WHERE edition_id = ? AND subject = ? ORDER BY seq DESC LIMIT 1",
+    ).get(editionId, subject) ?? null
+  );
+}
+
 export function insertEntry(db: WriteDb, editionId: number, { seq, body, hash }: LedgerEntry): void {
   statement(db, "INSERT INTO ledger (edition_id, seq, body, hash) VALUES (?, ?, ?, ?)").run(
     editionId,
@@ -75,6 +85,8 @@ export interface LedgerFilter {
   /** Text in the entry, or one of these patterns in its subject: the names that stand there as keys. */
   text: string;
   textSubjects: string[];
+  /** Patterns of subjects in whose entries the text is not looked for. */
+  unsearched: string[];
 }
 
 /** Entries before `before`, newest first; and how many fit in all. */
@@ -104,7 +116,7 @@ export function listLedger(
   return { entries, total };
 }
 
-function whereOf({ allOf, text, textSubjects }: LedgerFilter): {
+function whereOf({ allOf, text, textSubjects, unsearched }: LedgerFilter): {
   sql: string;
   parameters: Record<string, string>;
 } {
@@ -117,7 +129,9 @@ function whereOf({ allOf, text, textSubjects }: LedgerFilter): {
   const parts = allOf.map((patterns, list) => `(${likesOf(patterns, `p${list}`).join(" OR ")})`);
   if (text !== "") {
     parameters.text = text;
-    parts.push(`(${["instr(lower(body), lower(@text)) > 0", ...likesOf(textSubjects, "t")].join(" OR ")})`);
+    const inBody = ["instr(lower(body), lower(@text)) > 0"];
+    if (unsearched.length > 0) inBody.push(`NOT (${likesOf(unsearched, "u").join(" OR ")})`);
+    parts.push(`(${[`(${inBody.join(" AND ")})`, ...likesOf(textSubjects, "t")].join(" OR ")})`);
   }
   return { sql: parts.map((part) => `AND ${part}`).join(" "), parameters };
 }

@@ -29,16 +29,6 @@ export function findHashAt(db: ReadDb, editionId: number, seq: number): string |
   return row?.hash ?? null;
 }
 
-/** Names of the triggers that keep the ledger from being changed, as far as they are still there and say so. */
-export function listLedgerGuards(db: ReadDb): string[] {
-  return statement<[], string>(
-    db,
-    "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'ledger' AND sql LIKE '%RAISE(ABORT%'",
-  )
-    .pluck()
-    .all();
-}
-
 /** What was frozen or sealed, with the hash that the ledger knows too. */
 export interface SealedText {
   what: "ruleBook" | "result";

@@ -45,6 +45,13 @@ export function findHeadPicture(db: ReadDb, regionId: number): Picture | null {
   );
 }
 
+export function listEmblems(db: ReadDb): (Picture & { owner: EmblemOwner })[] {
+  return statement<[], Picture & { owner: EmblemOwner }>(
+    db,
+    "SELECT owner, mime, bytes FROM pictures JOIN emblems ON picture_id = pictures.id ORDER BY owner",
+  ).all();
+}
+
 export function setEmblem(db: WriteDb, owner: EmblemOwner, picture: Picture | null): void {
   statement(db, "DELETE FROM emblems WHERE owner = ?").run(owner);
   if (picture) {

@@ -1,6 +1,6 @@
 import type { Json } from "../../domain/canonicalJson.ts";
 import { scorePath } from "../../domain/editionFacts.ts";
-import { factPath, type Facts } from "../../domain/facts.ts";
+import { addFact, factPath, type Facts } from "../../domain/facts.ts";
 import type { ReadDb } from "../open.ts";
 import { statement } from "../statement.ts";
 
@@ -8,7 +8,7 @@ import { statement } from "../statement.ts";
 export function listProof(db: ReadDb, editionId: number): Facts {
   const facts: Facts = new Map();
   for (const { path, value } of sources.flatMap((sql) => rowsOf(db, sql, editionId))) {
-    facts.set(factPath(...path), value);
+    addFact(facts, factPath(...path), value);
   }
   return facts;
 }
@@ -33,7 +33,7 @@ const sources = [
       json_object('name', name, 'role', role, 'signedAt', signed_at) AS value
     FROM signatures WHERE edition_id = ?`,
   `SELECT json_array('segel', categories.key, rounds.key, version) AS path,
-      json_object('hash', seals.hash, 'sealedAt', sealed_at, 'openedAt', opened_at) AS value
+      json_object('hash', seals.hash, 'sealedAt', sealed_at) AS value
     FROM seals JOIN rounds ON rounds.id = seals.round_id JOIN categories ON categories.id = rounds.category_id
     WHERE categories.edition_id = ?`,
   `SELECT json_array('koreksi', categories.key, rounds.key, number) AS path,
@@ -44,9 +44,28 @@ const sources = [
   `SELECT json_array('pengumuman') AS path, json_object('declaredAt', declared_at, 'embargoUntil', embargo_until) AS value
     FROM declarations WHERE edition_id = ?`,
   `SELECT json_array('cetak', serial) AS path, json_object('key', key, 'versions', json(versions),
-      'printedAt', printed_at, 'revokedAt', revoked_at, 'revokedWhy', revoked_why) AS value
+      'issuedAt', issued_at, 'revokedAt', revoked_at, 'revokedWhy', revoked_why) AS value
     FROM prints WHERE edition_id = ?`,
 ];
+
+/** When the decisions of each round were taken, by category and round, in the order the rules see them. */
+export function listDecisionTimes(db: ReadDb, editionId: number): Map<string, string[]> {
+  const rows = statement<[number], { category: string; round: string; decidedAt: string }>(
+    db,
+    `SELECT categories.key AS category, rounds.key AS round, decided_at AS decidedAt FROM decisions
+     JOIN rounds ON rounds.id = round_id JOIN categories ON categories.id = category_id
+     WHERE edition_id = ? ORDER BY decisions.position, decisions.id`,
+  ).all(editionId);
+  const times = new Map<string, string[]>();
+  for (const { category, round, decidedAt } of rows) {
+    const path = factPath(category, round);
+    times.set(path, [...(times.get(path) ?? []), decidedAt]);
+  }
+  return times;
+}
+
+/** Null is the desk; a panelist who is nowhere must not look like it. */
+const panelistOfSheet = "CASE WHEN sheets.panelist_id IS NULL THEN NULL ELSE ifnull(panelists.key, '?') END";
 
 /** What operators typed of sheets that are keyed twice or confirmed, as facts. */
 export function listKeyingFacts(db: ReadDb, editionId: number): Facts {
@@ -64,7 +83,7 @@ export function listKeyingFacts(db: ReadDb, editionId: number): Facts {
     }
   >(
     db,
-    `SELECT categories.key AS category, rounds.key AS round, panelists.key AS panelist, regions.code AS entry,
+    `SELECT categories.key AS category, rounds.key AS round, ${panelistOfSheet} AS panelist, regions.code AS entry,
       indicators.key AS indicator, pass, value, keyings.account_id AS account
      FROM keyings JOIN sheets ON sheets.id = sheet_id JOIN rounds ON rounds.id = sheets.round_id
      JOIN categories ON categories.id = rounds.category_id JOIN entries ON entries.id = sheets.entry_id
@@ -87,7 +106,7 @@ export function* iterateScoreFacts(db: ReadDb, editionId: number): Generator<[st
   >(
     db,
     `SELECT sheets.id, categories.key AS category, rounds.key AS round,
-      panelists.key AS panelist, regions.code AS entry
+      ${panelistOfSheet} AS panelist, regions.code AS entry
      FROM sheets JOIN rounds ON rounds.id = sheets.round_id JOIN categories ON categories.id = rounds.category_id
      JOIN entries ON entries.id = sheets.entry_id JOIN regions ON regions.id = entries.region_id
      LEFT JOIN panelists ON panelists.id = sheets.panelist_id

@@ -6,6 +6,13 @@ export function findSetting(db: ReadDb, key: string): unknown {
   return row ? JSON.parse(row.value) : null;
 }
 
+export function listSettings(db: ReadDb): { key: string; value: string }[] {
+  return statement<[], { key: string; value: string }>(
+    db,
+    "SELECT key, value FROM settings ORDER BY key",
+  ).all();
+}
+
 export function saveSetting(db: WriteDb, key: string, value: unknown): void {
   statement(
     db,

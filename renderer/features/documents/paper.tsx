@@ -96,6 +96,9 @@ function oneWords(paper: PaperRow): string {
   if (paper.state === "printed" && paper.printedAt !== null) {
     return `Ditandai ${dateAndTime(paper.printedAt)}.`;
   }
+  if (paper.state === "ready" && paper.issuedAt !== null) {
+    return `Sudah keluar ${dateAndTime(paper.issuedAt)}, belum ditandai tercetak.`;
+  }
   return paper.why;
 }
 

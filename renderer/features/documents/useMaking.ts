@@ -36,12 +36,10 @@ export function useMaking(editionId: number): Making {
       setBusy(true);
       const keys = papers.map((paper) => paper.key);
       try {
-        const only = papers.length === 1 && to !== "zip" ? papers[0] : undefined;
-        const made = only
-          ? { file: await api.documents.preview({ editionId, key: only.key }), failures: [] }
-          : await run(`Menyusun ${papers.length} dokumen`, (jobId) =>
-              api.documents.make({ editionId, keys, bundle: to === "zip" ? "zip" : "onePdf", job: jobId }),
-            );
+        // Also a single one: what leaves the application is noted there, and a preview is only looked at.
+        const made = await run(`Menyusun ${papers.length} dokumen`, (jobId) =>
+          api.documents.make({ editionId, keys, bundle: to === "zip" ? "zip" : "onePdf", job: jobId }),
+        );
         const failed = new Set(made.failures.map(({ key }) => key));
         if (failed.size > 0) setOutcome(failuresOf(papers, made.failures));
         if (made.file.type !== "application/pdf" && to !== "zip") {

@@ -184,13 +184,13 @@ function Revoked({ editionId, correction }: { editionId: number; correction: Cor
   if (correction.state === "open") {
     return (
       <Text size="sm">
-        Begitu koreksi dijalankan, nomor seri setiap dokumen yang sudah tercetak dari versi lama dicabut dan
+        Begitu koreksi dijalankan, nomor seri setiap dokumen yang sudah keluar dari versi lama dicabut dan
         didaftar di sini untuk dicetak ulang.
       </Text>
     );
   }
   if (correction.revoked.length === 0) {
-    return <Text size="sm">Tidak ada dokumen tercetak yang dicabut.</Text>;
+    return <Text size="sm">Tidak ada dokumen yang dicabut: belum ada yang keluar dari versi lama.</Text>;
   }
   return (
     <>

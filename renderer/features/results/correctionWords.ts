@@ -21,21 +21,19 @@ export function newCorrectionRoute(editionId: number, known: { roundId: number; 
 }
 
 /**
- * How many printed papers may lose their validity when a round gets a new version: those of that round and of the
+ * How many papers that went out may lose their validity when a round gets a new version: those of that round and of the
  * rounds of its category that follow, and the charters that the last of them decides.
  */
-export function countPrinted(
-  papers: readonly Pick<PaperRow, "key" | "state">[],
+export function countIssued(
+  papers: readonly Pick<PaperRow, "key" | "issuedAt">[],
   affected: readonly number[],
   awardIds: readonly number[],
 ): number {
-  return papers.filter(({ key, state }) => {
+  return papers.filter(({ key, issuedAt }) => {
     const [kind = "", id = ""] = key.split("/");
     const ids = kind === "charter" ? awardIds : affected;
     return (
-      state === "printed" &&
-      !["blankSheet", "ruleBook", "statement"].includes(kind) &&
-      ids.includes(Number(id))
+      issuedAt !== null && !["blankSheet", "ruleBook", "statement"].includes(kind) && ids.includes(Number(id))
     );
   }).length;
 }

@@ -45,7 +45,9 @@ export function embargoConsequence(until: string | null, now: Date): string {
 }
 
 /** Who may see hidden winners, and from when everybody does. */
-export function hiddenSentence(declaration: Declaration | null): string {
+export function hiddenSentence(declaration: Declaration | null, sealed: boolean): string {
+  if (!sealed)
+    return "Babak ini sudah lengkap dan menunggu segel. Sampai hasil diumumkan, peringkatnya hanya terlihat oleh yang memeriksa dan menandatanganinya.";
   return declaration === null
     ? "Babak ini sudah disegel, tetapi hasilnya belum diumumkan. Sekarang hanya ketua dan sekretaris yang melihat pemenangnya."
     : `Hasilnya terlihat oleh semua mulai ${dateAndTime(declaration.embargoUntil)}. Sampai saat itu hanya ketua dan sekretaris yang melihat pemenangnya.`;

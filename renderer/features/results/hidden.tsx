@@ -8,7 +8,7 @@ import { hiddenSentence } from "./embargoWords.ts";
 import { useNow } from "./useNow.ts";
 
 /** Stands where winners would be shown while they are under embargo for whoever sits here. */
-export function HiddenWinners({ editionId }: { editionId: number }) {
+export function HiddenWinners({ editionId, sealed }: { editionId: number; sealed: boolean }) {
   const declaration = useQuery(query.seals.declaration.queryOptions({ input: { editionId } }));
   const now = useNow();
   const until = declaration.data?.embargoUntil;
@@ -22,7 +22,7 @@ export function HiddenWinners({ editionId }: { editionId: number }) {
       <EmptyState
         icon={IconLock}
         title="Pemenang belum diumumkan"
-        sentence={declaration.isPending ? "" : hiddenSentence(declaration.data ?? null)}
+        sentence={declaration.isPending ? "" : hiddenSentence(declaration.data ?? null, sealed)}
       />
     </section>
   );

@@ -17,7 +17,7 @@ export function ProofSection({ editionId, sealed }: { editionId: number; sealed:
   return (
     <Section
       title="Pembuktian"
-      description="Satu berkas HTML berisi nilai tersegel, tata nilai, dan buku catatan. Dibuka di peramban mana pun tanpa jaringan, berkas itu menghitung ulang peringkat dan mencocokkan sidik jarinya sendiri dengan yang tercetak di kertas."
+      description="Satu berkas HTML berisi nilai tersegel, tata nilai, dan buku catatan. Dibuka di peramban mana pun tanpa jaringan, berkas itu menghitung ulang peringkat dan mencocokkan sidik jarinya sendiri dengan yang tercetak di kertas. Berkas ini untuk pemeriksa: nama panelis ada di dalamnya bersama setiap nilainya, juga bila dokumen keluar menyebut Panelis A–E."
       actions={
         <Button
           variant="default"

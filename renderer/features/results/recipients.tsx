@@ -61,7 +61,7 @@ export function Recipients({
           }
         />
       )}
-      {hidden && awards.length > 0 && <HiddenWinners editionId={editionId} />}
+      {hidden && awards.length > 0 && <HiddenWinners editionId={editionId} sealed={final} />}
       {(hidden ? [] : awards).map((award) => (
         <section
           key={award.id}

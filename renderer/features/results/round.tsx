@@ -130,7 +130,7 @@ export function RoundResults({
         }
       />
       {hidden ? (
-        <HiddenWinners editionId={editionId} />
+        <HiddenWinners editionId={editionId} sealed={round.final} />
       ) : (
         <>
           <UndecidedTies round={round} mayDecide={seat.may("deciding")} />

@@ -49,16 +49,16 @@ export function sealEffect({ signatures, signaturesNeeded }: Signed): string {
     : `${nth} Masih perlu ${missing} lagi; bila ada nilai yang berubah sebelum itu, semua tanda tangan harus diulang.`;
 }
 
-/** What one more signature does to a correction; `papers` is how many printed papers it may revoke. */
+/** What one more signature does to a correction; `papers` is how many papers that went out it may revoke. */
 export function correctionEffect({ signatures, signaturesNeeded }: Signed, papers: number | null): string {
   const nth = `Ini tanda tangan ke-${signatures.length + 1} dari ${signaturesNeeded}.`;
   const missing = signaturesNeeded - signatures.length - 1;
   if (missing > 0) return `${nth} Koreksi dijalankan setelah ${missing} tanda tangan lagi.`;
   const revoked =
     papers === null
-      ? "Dokumen tercetak dari versi lama dicabut"
+      ? "Dokumen yang sudah keluar dari versi lama dicabut"
       : papers === 0
-        ? "Belum ada dokumen tercetak yang perlu dicabut"
-        : `Sampai ${papers} dokumen tercetak dari versi lama dicabut dan harus dicetak ulang`;
+        ? "Belum ada dokumen yang keluar dan perlu dicabut"
+        : `Sampai ${papers} dokumen yang sudah keluar dari versi lama dicabut dan harus dicetak ulang`;
   return `${nth} Dengan ini koreksi dijalankan dan hasil versi baru berlaku. ${revoked}; versi lama tetap dapat dibaca.`;
 }

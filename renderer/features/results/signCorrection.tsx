@@ -6,7 +6,7 @@ import { formatDecimal } from "../../../electron/domain/indonesian.ts";
 import { query } from "../../api/client.ts";
 import type { Seat } from "../../app/seat.ts";
 import { SigningDialog } from "../../components/SigningDialog.tsx";
-import { countPrinted } from "./correctionWords.ts";
+import { countIssued } from "./correctionWords.ts";
 import classes from "./seal.module.css";
 import { correctionEffect } from "./sealWords.ts";
 
@@ -21,7 +21,7 @@ interface SignCorrectionProps {
 
 /** One's name and PIN under a request for correction: every change, whom it moves, and what it revokes. */
 export function SignCorrection({ editionId, correction, round, seat, opened, onClose }: SignCorrectionProps) {
-  const printed = usePrinted(editionId, correction.roundId, opened);
+  const printed = useIssued(editionId, correction.roundId, opened);
   const sign = useMutation({ ...query.seals.signCorrection.mutationOptions(), meta: { handlesError: true } });
   const { account } = seat;
   if (!account) return null;
@@ -59,8 +59,8 @@ export function SignCorrection({ editionId, correction, round, seat, opened, onC
   );
 }
 
-/** How many printed papers the correction may revoke; null while not known. */
-function usePrinted(editionId: number, roundId: number, enabled: boolean): number | null {
+/** How many papers that went out the correction may revoke; null while not known. */
+function useIssued(editionId: number, roundId: number, enabled: boolean): number | null {
   const input = { editionId };
   const papers = useQuery({ ...query.documents.list.queryOptions({ input }), enabled });
   const categories = useQuery({ ...query.categories.list.queryOptions({ input }), enabled });
@@ -70,5 +70,5 @@ function usePrinted(editionId: number, roundId: number, enabled: boolean): numbe
   const from = category.rounds.findIndex(({ id }) => id === roundId);
   const affected = category.rounds.slice(from).map(({ id }) => id);
   const own = awards.data.filter(({ categoryId }) => categoryId === category.id).map(({ id }) => id);
-  return countPrinted(papers.data, affected, own);
+  return countIssued(papers.data, affected, own);
 }

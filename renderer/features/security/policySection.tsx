@@ -102,7 +102,7 @@ export function PolicySection({ view }: { view: SecurityView }) {
             Nama panelis di dokumen keluar
           </Text>
           <Text size="xs" c="dimmed" mb={6}>
-            Pada berkas keberatan dan bukti hasil.
+            Pada berkas keberatan. Bukti hasil untuk pemeriksa selalu memuat nama.
           </Text>
           <SegmentedControl
             aria-labelledby={names}

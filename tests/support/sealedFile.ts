@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { openTypedSheet } from "./typing.ts";
+import { openSecured, pin, seal, type Secured, signRuleBook } from "./secured.ts";
+
+/** A small red square. */
+export const dot = () =>
+  new File(
+    [
+      Buffer.from(
+        "iVBORw0KGgoAAAANSUhEUgAAAAQAAAAEAQMAAACTPww9AAAAA1BMVEX/AAAZ4gk3AAAAC0lEQVQI12NggAAAAAgAAS8g3TEAAAAASUVORK5CYII=",
+        "base64",
+      ),
+    ],
+    "titik.png",
+    { type: "image/png" },
+  );
+
+/**
+ * An edition in which everything that can be written down has been: typed by one and accepted by another, a tie
+ * declared and signed, equal totals decided, sealed, declared, papers out, a correction asked for, contact details,
+ * pictures, a letterhead. Closed, so that its files lie still.
+ */
+export async function openFullEdition(): Promise<Secured> {
+  const secured = await openSecured({ keying: "confirm" });
+  const { siti, andi, vina, kadir, pengamat, editionId, panel, category, entry } = secured;
+  const [first = 0] = panel.panel;
+  await siti.api.settings.saveLetterhead({ lines: ["PEMERINTAH PROVINSI JAWA TIMUR"], address: "Surabaya" });
+  await siti.api.settings.savePaperSize({ paperSize: "F4" });
+  await siti.api.settings.setEmblem({ owner: "letterhead", picture: dot() });
+  const region = (await siti.api.regions.list({ editionId })).find(({ code }) => code === "35.20")!;
+  await siti.api.regions.setHeadPicture({ regionId: region.id, picture: dot() });
+  const contact = { nip: "198001012005011001", phone: "0812", email: "a@b.id" };
+  await siti.api.security.saveContact({ editionId, person: "kepala/35.20", ...contact });
+  await siti.api.panelists.setAccount({ panelistId: first, accountId: pengamat.session.account!.id });
+  await siti.api.security.amendRuleBook({ editionId, reason: "Seri diputus pleno" });
+  const rules = await siti.api.rounds.get({ roundId: panel.id });
+  await siti.api.rounds.saveRules({
+    roundId: panel.id,
+    rules: { ...rules, quorum: 1, carry: "0", tieBreak: ["decision"] },
+  });
+  const signers = [siti.session.account!.id, kadir.session.account!.id];
+  await siti.api.security.savePolicy({
+    editionId,
+    policy: { signatures: 1, signers, panelistNames: "named" },
+  });
+  await signRuleBook(siti, editionId);
+  const { statements } = await siti.api.rounds.recuse({
+    roundId: panel.id,
+    panelistId: first,
+    entryId: entry("35.20"),
+    reason: "Pernah menjadi sekretaris daerahnya",
+  });
+  const { hash } = statements[0]!;
+  await siti.api.rounds.signStatement({ roundId: panel.id, panelistId: first, hash, way: "paper", pin });
+  for (const [order, panelistId] of panel.panel.entries()) {
+    const { rows } = await andi.api.sheets.grid({ roundId: panel.id, panelistId });
+    for (const { code, recused } of rows) {
+      if (recused !== null) continue;
+      const sheet = openTypedSheet(secured, code, order);
+      await sheet.type(andi, ...panel.indicators.map(() => "50"));
+      await sheet.accept(vina);
+    }
+  }
+  const { rounds } = await kadir.api.results.get({ categoryId: category.id });
+  const order = rounds.at(-1)!.undecided[0]!;
+  await kadir.api.results.decide({ roundId: panel.id, order, reason: "Rapat pleno" });
+  await seal(siti, editionId, panel.id);
+  await kadir.api.seals.declare({ editionId, embargoUntil: "2030-01-01T00:00:00.000Z", pin });
+  const minutes = `minutes/${panel.id}`;
+  await siti.api.documents.setDetails({
+    editionId,
+    keys: [minutes],
+    number: "1/2022",
+    date: "2022-10-12",
+    paperSize: "A4",
+  });
+  await siti.api.documents.make({ editionId, keys: [minutes], bundle: "onePdf" });
+  await siti.api.documents.markPrinted({ editionId, keys: [minutes], printed: true });
+  await vina.api.seals.requestCorrection({
+    roundId: panel.id,
+    reason: "Angka di kertas lain",
+    changes: [
+      { entryId: order[0]!, panelistId: panel.panel[1]!, indicatorId: panel.indicators[0]!.id, value: "51" },
+    ],
+  });
+  return secured;
+}
+
+/** The database with its anchor, put aside into a folder. */
+export function copyAside({ paths, context }: Secured, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  context.db.pragma("wal_checkpoint(TRUNCATE)");
+  cpSync(join(paths.data, "kepala.json"), join(folder, "kepala.json"));
+  cpSync(paths.database, join(folder, "lencana.db"));
+  return join(folder, "lencana.db");
+}
