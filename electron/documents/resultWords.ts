@@ -74,9 +74,9 @@ export function placesTable({ places }: CategoryOutcome): ProseBlock {
     kind: "table",
     columns: [
       { head: "Peringkat", width: 25, align: "left" },
-      { head: "Daerah", width: 50, align: "left" },
+      { head: "Daerah", width: 54, align: "left" },
       { head: "Kepala daerah", width: null, align: "left" },
-      { head: "Nilai akhir", width: 22, align: "right" },
+      { head: "Nilai akhir", width: 25, align: "right" },
     ],
     rows: places.map(({ place, places: count, region, head, total }): ProseText[] => [
       placeWords(place, count),
