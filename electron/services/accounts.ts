@@ -9,14 +9,17 @@ import {
   setPin,
   type StoredAccount,
 } from "../database/queries/accounts.ts";
+import { listSecuredEditions } from "../database/queries/editions.ts";
 import { applicationChain } from "../database/queries/ledger.ts";
 import { accountCommand } from "./accountFacts.ts";
 import { writeAnchor } from "./anchor.ts";
 import { announce, type Context, os } from "./context.ts";
 import { appendEvent } from "./ledgerWriting.ts";
+import { getEdition } from "./lookup.ts";
 import { checkPin, getAccount, inTurn, tryCode, tryPin } from "./pinTries.ts";
 import { hashSecrets } from "./pins.ts";
 import { findWhyAgain, idleMinutes, signInto } from "./session.ts";
+import { findSigningPolicy } from "./signing.ts";
 
 export { checkOwnPin, checkPin } from "./pinTries.ts";
 
@@ -79,6 +82,15 @@ export const accounts = {
       throw new AppError(
         "CONFLICT",
         `${account.name} satu-satunya sekretaris. Buat akun sekretaris lain dulu.`,
+      );
+    }
+    const signsFor = listSecuredEditions(db).find((id) =>
+      findSigningPolicy(db, id)?.signers.includes(account.id),
+    );
+    if (signsFor !== undefined) {
+      throw new AppError(
+        "CONFLICT",
+        `${account.name} ditunjuk menandatangani ${getEdition(db, signsFor).title}. Ganti dulu penanda tangannya lewat perubahan tata nilai.`,
       );
     }
     accountCommand(context, "accounts.close", () => closeAccount(db, account.id, clock.now()));

@@ -62,8 +62,9 @@ function sealedSentence(
   if (kind === "kategori" && isSealed(category)) {
     return "Kategori ini sudah mempunyai babak yang disegel, jadi namanya tetap.";
   }
-  if (kind === "penghargaan" && [old, after].some((award) => isSealed(fieldOf(award, "category")))) {
-    return "Kategori ini sudah mempunyai babak yang disegel, jadi penghargaannya tetap.";
+  // Who gets an award follows from the last round; until that is sealed an amendment may still change awards.
+  if (kind === "penghargaan" && [old, after].some((award) => isLastSealed(db, editionId, award, sealed))) {
+    return "Babak terakhir kategori ini sudah disegel, jadi penghargaannya tetap.";
   }
   if (kind === "edisi" && isRenamed(old, after)) {
     return "Edisi ini sudah mempunyai babak yang disegel, jadi nama dan tahunnya tetap.";
@@ -84,6 +85,14 @@ function frozenSentence({ subject, old, new: after }: FactChange): string | null
     return "Nama dan tahun edisi tertulis dalam tata nilai yang sudah ditandatangani. Buka perubahan bernomor di Persiapan, Pengamanan.";
   }
   return null;
+}
+
+function isLastSealed(db: ReadDb, editionId: number, award: Json, sealed: ReadonlySet<string>): boolean {
+  const key = fieldOf(award, "category");
+  const edition = findWholeEdition(db, editionId, { withScores: false });
+  const category = edition?.categories.find(({ id }) => id === key);
+  const last = category?.rounds.at(-1);
+  return last !== undefined && sealed.has(`${category?.id}/${last.id}`);
 }
 
 function isRenamed(old: Json, after: Json): boolean {

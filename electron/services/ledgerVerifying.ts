@@ -1,12 +1,14 @@
 import { dirname } from "node:path";
+import { z } from "zod";
 import { AppError } from "../contract/errors.ts";
 import type { ReadDb } from "../database/open.ts";
 import { findEdition } from "../database/queries/editions.ts";
 import { applicationChain, iterateLedger } from "../database/queries/ledger.ts";
-import { listSealedTexts } from "../database/queries/ledgerCheck.ts";
+import { findHashAt, listSealedTexts } from "../database/queries/ledgerCheck.ts";
 import { listSchemaChanges } from "../database/schemaCheck.ts";
 import { describeChainFault, describeReplayFault, findFactFindings } from "../domain/factFindings.ts";
 import { type FactNames, namesFromFacts } from "../domain/factNames.ts";
+import type { Json } from "../domain/canonicalJson.ts";
 import { type LedgerEntry, shortHead } from "../domain/ledger.ts";
 import type { WalkedAct } from "../domain/ledgerScan.ts";
 import { walkLedger, type Walk } from "../domain/ledgerWalk.ts";
@@ -14,6 +16,8 @@ import { accountFacts, isUnrecorded } from "./accountFacts.ts";
 import { type Anchor, readAnchor } from "./anchor.ts";
 import { allFacts } from "./editionFacts.ts";
 import { sha256 } from "./sha256.ts";
+
+const accountHead = z.object({ seq: z.number().int(), hash: z.string() });
 
 export interface Verification {
   entries: number;
@@ -59,8 +63,10 @@ export function verifyChain(
 ): { verification: Verification; names: FactNames } {
   const anchor = anchors[String(chain)];
   let anchored: string | null = null;
+  const accountHeads: Json[] = [];
   const walk = walkLedger(sha256, iterateLedger(db, chain), (entry, act) => {
     if (entry.seq === anchor?.seq) anchored = entry.hash;
+    if (act?.act === "akun.kepala") accountHeads.push(act.new);
     watch(entry, act);
   });
   // Names as the ledger has them: those in the data may be what was changed.
@@ -69,12 +75,23 @@ export function verifyChain(
     ...walk.chainFaults.map((fault) => describeChainFault(fault, names)),
     ...walk.replayFaults.map((fault) => describeReplayFault(fault, names)),
     ...(anchor && anchored !== anchor.hash ? [anchorSentence(anchor.seq, walk.length)] : []),
+    ...findReplacedAccounts(db, accountHeads),
     ...(chain === applicationChain
       ? findAccountsFindings(db, walk, names)
       : findDataFindings(db, chain, walk, names)),
   ];
   const { length: entries, head } = walk;
   return { verification: { entries, head, shortHead: shortHead(head), findings }, names };
+}
+
+/** What signatures pinned of the application's own chain must still stand there. */
+function findReplacedAccounts(db: ReadDb, heads: readonly Json[]): string[] {
+  const replaced = heads
+    .map((head) => accountHead.parse(head))
+    .find(({ seq, hash }) => findHashAt(db, applicationChain, seq) !== hash);
+  return replaced
+    ? [`Buku catatan akun bukan yang ada saat ditandatangani: catatan ke-${replaced.seq} lain atau hilang.`]
+    : [];
 }
 
 /** Nothing to hold accounts against where the ledger is from before they were facts. */

@@ -59,6 +59,8 @@ const events = {
   "pribadi.simpan": ({ subject }, names) =>
     `Data kontak ${lowerFirst(nameFact(factParts(subject)[1] ?? "", names))} disimpan (isinya tidak dicatat)`,
   "pribadi.kosongkan": ({ new: count }) => `Data kontak dan foto ${showFactValue(count)} orang dikosongkan`,
+  "akun.kepala": ({ new: details }) =>
+    `Buku catatan akun saat ditandatangani berakhir di catatan ke-${showFactValue(fieldOf(details, "seq"))}`,
   "akun.masuk": (act) => `${whose(act)} masuk`,
   "akun.keluar": (act) => `${whose(act)} keluar`,
   "akun.pin-salah": (act) => `PIN salah diketik untuk ${whose(act)}`,

@@ -15,6 +15,7 @@ import {
   listRounds,
   type StoredRound,
 } from "../database/queries/rounds.ts";
+import { listSeals } from "../database/queries/security.ts";
 import { countSheet } from "../database/queries/sheets.ts";
 import { diffFacts, type FactChange } from "../domain/facts.ts";
 import { openPointsOf, tieBreakSentence } from "../domain/roundCheck.ts";
@@ -93,6 +94,12 @@ export const rounds = {
       round.recusals.some(({ panelistId, entryId }) => panelistId === panelist.id && entryId === entry.id)
     ) {
       throw new AppError("CONFLICT", `${panelist.name} sudah dinyatakan berhalangan menilai ${entry.label}.`);
+    }
+    if (listSeals(db, round.id).length > 0) {
+      throw new AppError(
+        "FORBIDDEN",
+        "Babak ini sudah disegel, jadi tidak ada yang dapat diubah lagi. Ajukan koreksi bila ada yang keliru.",
+      );
     }
     const given = countSheet(db, round.id, panelist.id, entry.id);
     if (given > 0) {

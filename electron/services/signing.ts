@@ -1,6 +1,7 @@
 import { AppError } from "../contract/errors.ts";
 import type { StoredAccount } from "../database/queries/accounts.ts";
 import type { ReadDb } from "../database/open.ts";
+import { applicationChain, findHead } from "../database/queries/ledger.ts";
 import {
   type StoredPolicy,
   findPolicy,
@@ -9,6 +10,7 @@ import {
   listSignatures,
 } from "../database/queries/security.ts";
 import type { Context } from "./context.ts";
+import { appendEvent } from "./ledgerWriting.ts";
 import { readRuleBookText } from "./ruleBookText.ts";
 
 type SigningPolicy = Pick<StoredPolicy, "signatures" | "signers">;
@@ -29,10 +31,11 @@ export interface ToSign {
  * rule book. Run inside a command.
  */
 export function collectSignature(
-  { db, clock }: Context,
+  context: Context,
   editionId: number,
   { subject, read, present, account }: ToSign,
 ): boolean {
+  const { db, clock } = context;
   const policy = findSigningPolicy(db, editionId);
   if (!policy?.signers.includes(account.id)) {
     throw new AppError(
@@ -51,10 +54,19 @@ export function collectSignature(
     throw new AppError("CONFLICT", `${account.name} sudah menandatangani ini. Menunggu penanda tangan lain.`);
   }
   const { id: accountId, name, role } = account;
+  pinAccounts(context, editionId);
   insertSignature(db, editionId, { subject, hash: present, accountId, name, role, signedAt: clock.now() });
   return (
     countSigners(policy.signers, [...earlier.map((one) => one.accountId), accountId]) >= policy.signatures
   );
+}
+
+/** Whose account it is stands in the application's own chain: the edition's, whose head is printed, vouches for it. */
+function pinAccounts(context: Context, editionId: number): void {
+  const head = findHead(context.db, applicationChain);
+  if (!head) return;
+  const { seq, hash } = head;
+  appendEvent(context, editionId, { act: "akun.kepala", subject: "akun", details: { seq, hash } });
 }
 
 /**

@@ -224,3 +224,28 @@ describe("a correction", () => {
     expect(findings).toEqual([]);
   });
 });
+
+test("an account chain that was written anew does not fit what signatures pinned of it", async () => {
+  const { siti, editionId, panel } = secured;
+  await seal(siti, editionId, panel.id);
+  outside(secured, "DROP TRIGGER ledger_never_updated");
+  outside(secured, "UPDATE ledger SET hash = ? WHERE edition_id = 0 AND seq = 2", "0".repeat(64));
+  const { findings } = await siti.api.security.verify({ editionId });
+  expect(findings.join(" ")).toMatch(/Akun dan PIN/);
+  outside(secured, "DROP TRIGGER ledger_never_deleted");
+  outside(secured, "DELETE FROM ledger WHERE edition_id = 0 AND seq > 1");
+  const cut = await siti.api.security.verify({ editionId });
+  expect(cut.findings.join(" ")).toMatch(/Buku catatan akun bukan yang ada saat ditandatangani/);
+});
+
+test("whoever the rule book names to sign keeps the account until others are named", async () => {
+  const { siti, kadir, editionId } = secured;
+  await siti.api.security.amendRuleBook({ editionId, reason: "Ketua menandatangani" });
+  await siti.api.security.savePolicy({
+    editionId,
+    policy: { signatures: 1, signers: [kadir.session.account!.id], panelistNames: "named" },
+  });
+  await signRuleBook(siti, editionId);
+  const closed = siti.api.accounts.close({ accountId: kadir.session.account!.id });
+  expect((await errorOf(closed)).message).toMatch(/ditunjuk menandatangani/);
+});
