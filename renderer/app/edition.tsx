@@ -39,3 +39,8 @@ export function forgetLastEdition(): void {
 export function useOverview(): Overview | undefined {
   return useQuery(query.editions.overview.queryOptions({ input: { editionId: useEditionId() } })).data;
 }
+
+/** The year in examples of dates; until the edition is known, this one. */
+export function useExampleYear(): number {
+  return useOverview()?.edition.year ?? new Date().getFullYear();
+}
