@@ -13,7 +13,8 @@ import { PageHeader } from "../components/PageHeader.tsx";
 import { ReadOnlyArea } from "../components/ReadOnlyArea.tsx";
 import { ReadOnlyNote } from "../components/ReadOnlyNote.tsx";
 import { useEditionId } from "./edition.tsx";
-import { usePreparingLock } from "./preparing.ts";
+import { type PreparingLock, preparingLock } from "./preparingLock.ts";
+import { useSeat } from "./seat.ts";
 
 type Tab = "edisi" | "daerah" | "panelis" | "tata-nilai" | "pengamanan";
 
@@ -30,6 +31,11 @@ interface PreparationProps {
   /** Signs and buttons of this tab. */
   actions?: ReactNode;
   children: ReactNode;
+}
+
+/** What keeps whoever sits here from changing what is prepared; null where nothing does. */
+export function usePreparingLock(editionId: number): PreparingLock | null {
+  return preparingLock(useSeat(editionId));
 }
 
 /** The frame of the five tabs of Persiapan. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rights } from "../../electron/contract/rights.ts";
 import type { SecurityView } from "../../electron/contract/security.ts";
-import { preparingLock } from "../../renderer/app/preparing.ts";
+import { preparingLock } from "../../renderer/app/preparingLock.ts";
 import type { Seat } from "../../renderer/app/seat.ts";
 
 type Role = NonNullable<Seat["account"]>["role"];

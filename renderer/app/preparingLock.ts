@@ -1,5 +1,5 @@
 import { roleNames } from "../../electron/contract/rights.ts";
-import { type Seat, useSeat } from "./seat.ts";
+import type { Seat } from "./seat.ts";
 
 /** What keeps whoever sits here from changing what is prepared; null where nothing does. */
 export interface PreparingLock {
@@ -26,8 +26,4 @@ export function preparingLock({ secured, account, security, may }: Seat): Prepar
     scope: "rules",
     sentence: `Tata nilai versi ${newest.version} sudah ditandatangani dan dibekukan. Untuk mengubahnya, buka perubahan bernomor di Pengamanan.`,
   };
-}
-
-export function usePreparingLock(editionId: number): PreparingLock | null {
-  return preparingLock(useSeat(editionId));
 }
