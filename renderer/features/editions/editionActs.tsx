@@ -21,7 +21,7 @@ export function EditionActs({ edition }: { edition: EditionRow }) {
   const exportFile = useMutation({
     mutationFn: async () => files.save(await api.editions.exportFile({ editionId: edition.id })),
   });
-  const remove = useMutation(query.editions.remove.mutationOptions());
+  const remove = useMutation(query.editions.remove.mutationOptions({ meta: { handlesError: true } }));
   return (
     <div className="panel">
       <Act

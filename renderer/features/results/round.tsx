@@ -114,9 +114,9 @@ export function RoundResults({
             >
               Lanjutkan mengisi
             </Anchor>
-          ) : sealable && onShowSeals ? (
+          ) : sealable && onShowSeals && (seat.may("signing") || seat.may("auditing")) ? (
             <Anchor component="button" type="button" fw={600} onClick={onShowSeals}>
-              Buka segel dan tanda tangan
+              Ke halaman segel
             </Anchor>
           ) : (
             round.final &&

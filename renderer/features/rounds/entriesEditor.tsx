@@ -200,7 +200,7 @@ function Choice({ regions, chosen, failed, onChange, onRevert }: ChoiceProps) {
 
 function RemoveCategory({ category }: { category: CategoryRow }) {
   const [asking, setAsking] = useState(false);
-  const remove = useMutation(query.categories.remove.mutationOptions());
+  const remove = useMutation(query.categories.remove.mutationOptions({ meta: { handlesError: true } }));
   if (useReadOnly()) return null;
   return (
     <>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { PanelistRow } from "../../../electron/contract/panelists.ts";
 import type { RoundRow } from "../../../electron/contract/rounds.ts";
 import { query } from "../../api/client.ts";
+import { notifyError } from "../../api/errors.tsx";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
 import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import { TextField } from "../../components/TextField.tsx";
@@ -20,7 +21,7 @@ interface RoundHeadingProps extends RulesEdit {
 /** The round's name, who scores in it, and its removal. */
 export function RoundHeading({ rules, onChange, onLeave, round, panelists, onRemoved }: RoundHeadingProps) {
   const [removing, setRemoving] = useState(false);
-  const remove = useMutation(query.rounds.remove.mutationOptions());
+  const remove = useMutation(query.rounds.remove.mutationOptions({ meta: { handlesError: true } }));
   const scored = round.values > 0;
   const readOnly = useReadOnly();
   return (
@@ -63,7 +64,9 @@ export function RoundHeading({ rules, onChange, onLeave, round, panelists, onRem
           px="md"
           c="var(--lencana-stop)"
           leftSection={<IconTrash size={18} aria-hidden />}
-          onClick={() => (scored ? remove.mutate({ roundId: round.id }) : setRemoving(true))}
+          onClick={() =>
+            scored ? remove.mutate({ roundId: round.id }, { onError: notifyError }) : setRemoving(true)
+          }
         >
           Hapus babak
         </Button>

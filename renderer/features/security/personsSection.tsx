@@ -24,6 +24,7 @@ export function PersonsSection({ editionId }: { editionId: number }) {
   const title = useOverview()?.edition.title ?? "";
   const blank = useMutation(
     query.security.blankPersons.mutationOptions({
+      meta: { handlesError: true },
       onSuccess: ({ blanked }) => {
         notifications.show({ message: `Data ${blanked} orang sudah dikosongkan.`, withBorder: true });
         return persons.refetch();
