@@ -40,7 +40,7 @@ export function useOverview(): Overview | undefined {
   return useQuery(query.editions.overview.queryOptions({ input: { editionId: useEditionId() } })).data;
 }
 
-/** The year in examples of dates; until the edition is known, this one. */
-export function useExampleYear(): number {
-  return useOverview()?.edition.year ?? new Date().getFullYear();
+/** The year in examples of dates; undefined until the edition is known. */
+export function useExampleYear(): number | undefined {
+  return useOverview()?.edition.year;
 }

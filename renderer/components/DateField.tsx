@@ -11,8 +11,8 @@ interface DateFieldProps {
   description?: string;
   /** Instead of an example. */
   placeholder?: string;
-  /** The year of the examples: that of the edition. */
-  exampleYear: number;
+  /** The year of the examples: that of the edition. @default this one */
+  exampleYear: number | undefined;
   value: IsoDate | null;
   /** A day was chosen or typed, or the field was emptied. Never called for text that is no date. */
   onChange: (date: IsoDate | null) => void;
@@ -21,9 +21,11 @@ interface DateFieldProps {
   disabled?: boolean;
 }
 
+const thisYear = new Date().getFullYear();
+
 /** A date, typed or picked, always shown in words. Text that is no date stays, with a sentence. */
 export function DateField(props: DateFieldProps) {
-  const { label, description, exampleYear, value, onChange, disabled } = props;
+  const { label, description, exampleYear = thisYear, value, onChange, disabled } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const [picking, setPicking] = useState(false);

@@ -10,7 +10,9 @@ export const shortestPin = 6;
 /** Signs that anybody tries first: one repeated, a run, or a short group over and over. */
 export function isGuessable(pin: string): boolean {
   if (/^(.{1,3})\1+$/.test(pin)) return true;
-  const steps = [...pin].slice(1).map((sign, at) => sign.charCodeAt(0) - pin.charCodeAt(at));
+  const steps = Array.from(pin)
+    .slice(1)
+    .map((sign, at) => sign.charCodeAt(0) - pin.charCodeAt(at));
   // After 9 comes 0, as on a telephone.
   const isRun = (by: 1 | -1) => steps.every((step) => step === by || step === by * -9);
   return steps.length > 0 && (isRun(1) || isRun(-1));

@@ -64,7 +64,7 @@ export function EditionFormFields({ draft, named }: EditionFormFieldsProps) {
         <DateField
           label="Tanggal upacara"
           description="Harinya dihitung dari tanggal, tidak diketik."
-          exampleYear={Number(form.year) || new Date().getFullYear()}
+          exampleYear={Number(form.year) || undefined}
           value={form.ceremonyDate}
           onChange={(ceremonyDate) => set({ ceremonyDate })}
         />

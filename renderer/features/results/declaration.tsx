@@ -129,7 +129,7 @@ function DeclareDialog({ editionId, seat, declared, opened, onClose }: DeclareDi
         <Group align="flex-start" grow>
           <DateField
             label="Tanggal pengumuman"
-            exampleYear={Math.max(exampleYear, now.getFullYear())}
+            exampleYear={Math.max(exampleYear ?? 0, now.getFullYear())}
             value={day}
             onChange={setDate}
             error={pastDay ? "Tanggal ini sudah lewat" : undefined}
