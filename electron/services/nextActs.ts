@@ -120,7 +120,10 @@ export function scoringAct({ db }: Context, place: ScoringPlace, who: Onlooker):
         };
   }
   const rest = waiting > 0 ? `, ${waiting} di antaranya ${what}` : "";
-  return { sentence: plain + rest, action: "Lihat penilaian" };
+  return {
+    sentence: waiting === open ? `${open} lembar ${what}, menunggu verifikator` : plain + rest,
+    action: "Lihat penilaian",
+  };
 }
 
 /** Sheets that somebody has still to type: what they began, and what fewer than `typings` others have. */

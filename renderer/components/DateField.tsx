@@ -46,7 +46,7 @@ export function DateField(props: DateFieldProps) {
     <TextInput
       label={label}
       description={description}
-      placeholder={props.placeholder ?? `Misalnya: 12 Oktober ${exampleYear}`}
+      placeholder={props.placeholder ?? `12 Oktober ${exampleYear}`}
       disabled={disabled}
       value={typed ?? (value === null ? "" : longDate(value))}
       error={wrong ? `Tanggal itu tidak ada. Tulis seperti 12/10/${exampleYear}.` : props.error}

@@ -14,7 +14,8 @@ const quiet = {
 };
 // Words beside a box that cannot be ticked are still to be read.
 const legible = { label: { color: "var(--mantine-color-text)" } };
-const field = { defaultProps: { readOnly: true }, styles: quiet };
+const still = (_: unknown, props: { readOnly?: boolean }) => (props.readOnly ? quiet : {});
+const field = { defaultProps: { readOnly: true }, styles: still };
 const button = { defaultProps: { disabled: true } };
 const box = { defaultProps: { disabled: true }, styles: legible };
 
@@ -26,7 +27,7 @@ const asPaper = createTheme({
     NumberInput: { ...field, defaultProps: { readOnly: true, hideControls: true } },
     Select: field,
     NativeSelect: { defaultProps: { disabled: true }, styles: quiet },
-    SegmentedControl: button,
+    SegmentedControl: { defaultProps: { disabled: true }, styles: legible },
     Checkbox: box,
     Radio: box,
     Switch: box,

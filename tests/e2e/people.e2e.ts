@@ -186,7 +186,7 @@ test("people at windows of their own, from rule book over double keying and seal
     await openCorrection(chair);
     await chair.getByRole("button", { name: "Tanda tangani koreksi…" }).click();
     await expect(chair.getByRole("dialog")).toContainText(
-      "Sampai 1 dokumen tercetak dari versi lama dicabut",
+      "sampai 1 dokumen tercetak dari versi lama dicabut",
     );
     await expectNoViolations(chair);
     await givePin(chair, kadir);

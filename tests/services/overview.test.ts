@@ -65,7 +65,7 @@ test("each operator is told of their own sheets, then the verifier of what diffe
     sentence: "1 lembar diketik berbeda; cocokkan dengan kertasnya",
     action: "Putuskan perbedaan",
   });
-  expect((await nextOf(siti)).sentence).toBe("1 lembar nilai belum lengkap, 1 di antaranya diketik berbeda");
+  expect((await nextOf(siti)).sentence).toBe("1 lembar diketik berbeda, menunggu verifikator");
 });
 
 test("a complete round asks its signers for the seal, then chair and secretary for the declaration", async () => {

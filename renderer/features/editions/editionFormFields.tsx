@@ -64,6 +64,7 @@ export function EditionFormFields({ draft, named }: EditionFormFieldsProps) {
         <DateField
           label="Tanggal upacara"
           description="Harinya dihitung dari tanggal, tidak diketik."
+          placeholder={`Misalnya: 12 Oktober ${form.year}`}
           exampleYear={Number(form.year) || undefined}
           value={form.ceremonyDate}
           onChange={(ceremonyDate) => set({ ceremonyDate })}

@@ -68,7 +68,9 @@ export function RoundResults({
       ),
     onSuccess: (file) => files.save(file),
   });
-  const next = seat.may("typing") ? open?.[0] : undefined;
+  // What two have typed and a third must settle is not typed on.
+  const typable = open?.filter(({ state }) => state !== "differs" && state !== "waiting");
+  const next = seat.may("typing") ? typable?.[0] : undefined;
   const sealable = seal !== null && seal.state !== "sealed" && round.complete;
 
   return (
