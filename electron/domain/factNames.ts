@@ -48,7 +48,7 @@ export function nameFact(subject: string, names: FactNames): string {
     case "nilai":
       return `Nilai ${cell()}`;
     case "ketikan":
-      return `Ketikan ${cell()}, bacaan ke-${factParts(subject)[6] ?? ""}`;
+      return `Ketikan ${factParts(subject)[6] === "2" ? "kedua" : "pertama"} ${cell()}`;
     case "edisi":
       return "Keterangan edisi";
     case "daerah":

@@ -1,31 +1,27 @@
 import type { Overview } from "../contract/editions.ts";
-import { listAwards, listCategories } from "../database/queries/categories.ts";
+import { listCategories } from "../database/queries/categories.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { listRegions } from "../database/queries/regions.ts";
-import { listRounds, type StoredRound } from "../database/queries/rounds.ts";
-import { countSheetValues } from "../database/queries/sheets.ts";
-import { longDate } from "../domain/indonesian.ts";
-import type { RankedRound } from "../work/rankTask.ts";
+import { listRounds } from "../database/queries/rounds.ts";
+import { findDeclaration } from "../database/queries/corrections.ts";
+import { listRuleBooks } from "../database/queries/security.ts";
+import { longDate, timeText } from "../domain/indonesian.ts";
 import type { Context } from "./context.ts";
 import { listPapers } from "./documentList.ts";
 import { getEdition } from "./lookup.ts";
-import { cutName } from "./resultWords.ts";
-import { isFinal } from "./roundAtWork.ts";
+import {
+  correctionAct,
+  declarationAct,
+  type NextAct,
+  type Onlooker,
+  onlookerOf,
+  ruleBookAct,
+} from "./nextActs.ts";
+import { type Step, stepsOfCategory } from "./roundSteps.ts";
 import { describe } from "./rounds.ts";
 
 type Stage = Overview["stages"][number];
 type Next = Overview["next"];
-
-interface Step {
-  key: string;
-  label: string;
-  done: boolean;
-  detail: string;
-  /** A renderer route below the edition's. */
-  route: string;
-  /** What to do when this is the first thing not done. */
-  next: { sentence: string; action: string };
-}
 
 /** Where an edition stands: its track, the one next step, and the state of each menu item. */
 export async function overviewOf(context: Context, editionId: number): Promise<Overview> {
@@ -33,61 +29,156 @@ export async function overviewOf(context: Context, editionId: number): Promise<O
   const edition = getEdition(db, editionId);
   const base = `/e/${editionId}`;
   const categories = listCategories(db, editionId);
-  const registration = registrationStep(context, editionId, categories);
+  const who = onlookerOf(context, editionId);
+  const registration = registrationStep(context, editionId, categories, who);
   const roundSteps = (
     await Promise.all(
-      categories.map((category) => stepsOfCategory(context, editionId, category, categories.length > 1)),
+      categories.map((category) => stepsOfCategory(context, editionId, category, categories.length > 1, who)),
     )
   ).flat();
   const papers = await listPapers(context, editionId);
-  const charters = papers.filter(({ kind }) => kind === "charter");
-  const printed = charters.filter(({ state }) => state === "printed").length;
-  const fixing: Step = {
+  const securing = who === null ? null : securedSteps(context, editionId, categories, who);
+  const steps = [
+    registration,
+    ...(securing ? [securing.ruleBook] : []),
+    ...roundSteps,
+    ...(securing ? [securing.declaration] : []),
+    charterStep(papers, who),
+    ceremonyStep(edition, who),
+  ];
+  const current = Math.max(
+    0,
+    steps.findIndex(({ done }) => !done),
+  );
+  const stages = steps.map(
+    ({ key, label, detail, route, done }, index): Stage => ({
+      key,
+      label,
+      detail,
+      route: base + route,
+      // What is sealed or signed stays so, also where something before it is open again.
+      state: index === current ? "current" : index < current || (who !== null && done) ? "done" : "waiting",
+    }),
+  );
+  const first = steps[current]!;
+  const { sentence, action, route = first.route } = nextOf(context, editionId, first, who);
+  const next: Next = { sentence, action, route: base + route };
+  return { edition, stages, next, menu: menuOf(registration, securing?.ruleBook, roundSteps, papers) };
+}
+
+/** What the first open stage asks for, unless a correction waits for a signature. */
+function nextOf(context: Context, editionId: number, first: Step, who: Onlooker | null): NextAct {
+  const correction = who && correctionAct(context, editionId, who);
+  // Typing and sealing of later rounds go on beside a correction of an earlier one.
+  const beside = first.key.startsWith("babak-") || first.key.startsWith("hasil-");
+  return correction && (correction.own || !beside) ? correction : first.next();
+}
+
+/** What only a secured edition goes through: its rule book in force, and its results declared. */
+function securedSteps(
+  context: Context,
+  editionId: number,
+  categories: ReturnType<typeof listCategories>,
+  who: Onlooker,
+): { ruleBook: Step; declaration: Step } {
+  const [newest] = listRuleBooks(context.db, editionId);
+  const inForce = newest?.frozenAt != null;
+  const declared = findDeclaration(context.db, editionId);
+  const held = declared !== null && Date.parse(context.clock.now()) < Date.parse(declared.embargoUntil);
+  const categoryId = categories[0]?.id ?? 0;
+  return {
+    ruleBook: {
+      key: "tata-nilai",
+      label: "Tata nilai",
+      done: inForce,
+      detail: inForce ? `Versi ${newest.version} berlaku` : "Belum ditandatangani",
+      route: "/persiapan/pengamanan",
+      next: () => ruleBookAct(context, editionId, who),
+    },
+    declaration: {
+      key: "pengumuman",
+      label: "Pengumuman",
+      done: declared !== null,
+      detail:
+        declared === null
+          ? "Belum diumumkan"
+          : held
+            ? `Ditahan sampai ${timeText(declared.embargoUntil)}`
+            : "Hasil sudah terbuka",
+      route: `/hasil/${categoryId}`,
+      next: () => declarationAct(categoryId, who),
+    },
+  };
+}
+
+type Papers = Awaited<ReturnType<typeof listPapers>>;
+
+/** The charters, and on a secured edition every paper that a correction revoked. */
+function charterStep(papers: Papers, who: Onlooker | null): Step {
+  // Papers that the edition no longer calls for are to be taken back, not printed.
+  const called = papers.filter(({ group }) => group !== "Dicabut");
+  const charters = called.filter(({ kind }) => kind === "charter");
+  const open = charters.filter(({ state }) => state !== "printed");
+  const revoked = called.filter(({ state }) => state === "revoked");
+  const prints = who === null || who.may("printing");
+  const paperRoute = (paper: Papers[number] | undefined) =>
+    prints ? `/dokumen${paper ? `?key=${encodeURIComponent(paper.key)}` : ""}` : "/hasil";
+  const act = (sentence: string, paper: Papers[number] | undefined, action = "Buka dokumen"): NextAct => ({
+    sentence,
+    action: prints ? action : "Lihat hasil",
+    route: paperRoute(paper),
+  });
+  const next = (): NextAct => {
+    if (charters.length === 0) {
+      const prepares = who === null || who.may("preparing");
+      return {
+        sentence: "Belum ada penghargaan yang akan diberikan",
+        action: prepares ? "Atur penghargaan" : "Lihat tata nilai",
+        route: "/persiapan/tata-nilai",
+      };
+    }
+    if (revoked.length > 0)
+      return act(`${revoked.length} dokumen dicabut dan perlu dicetak ulang`, revoked[0]);
+    const makeable = open.find(({ state }) => state !== "blocked");
+    if (who !== null && !makeable)
+      return act(`Piagam belum dapat dicetak: ${open[0]?.why ?? ""}`, open[0], "Lihat dokumen");
+    return act(`${open.length} piagam belum tercetak`, makeable ?? open[0]);
+  };
+  return {
     key: "penetapan",
     label: "Penetapan",
-    done: charters.length > 0 && printed === charters.length,
+    done: charters.length > 0 && open.length === 0 && revoked.length === 0,
     detail:
-      charters.length === 0 ? "Belum ada penghargaan" : `${printed} dari ${charters.length} piagam tercetak`,
-    route: "/dokumen",
-    next:
       charters.length === 0
-        ? { sentence: "Belum ada penghargaan yang akan diberikan", action: "Atur penghargaan" }
-        : { sentence: `${charters.length - printed} piagam belum tercetak`, action: "Buka dokumen" },
+        ? "Belum ada penghargaan"
+        : `${charters.length - open.length} dari ${charters.length} piagam tercetak`,
+    route: charters.length === 0 ? "/persiapan/tata-nilai" : prints ? "/dokumen" : "/hasil",
+    next,
   };
-  if (charters.length === 0) fixing.route = "/persiapan/tata-nilai";
-  const ceremony: Step = {
+}
+
+function ceremonyStep(edition: Overview["edition"], who: Onlooker | null): Step {
+  const prints = who === null || who.may("printing");
+  return {
     key: "upacara",
     label: "Upacara",
     done: false,
     detail:
       [edition.ceremonyDate && longDate(edition.ceremonyDate), edition.venue].filter(Boolean).join(" · ") ||
       "Tanggal belum ditetapkan",
-    route: "/dokumen",
-    next: { sentence: "Semua piagam sudah tercetak", action: "Lihat dokumen" },
-  };
-  const steps = [registration, ...roundSteps, fixing, ceremony];
-  const current = Math.max(
-    0,
-    steps.findIndex(({ done }) => !done),
-  );
-  const stages = steps.map(
-    ({ key, label, detail, route }, index): Stage => ({
-      key,
-      label,
-      detail,
-      route: base + route,
-      state: index < current ? "done" : index === current ? "current" : "waiting",
+    route: prints ? "/dokumen" : "/hasil",
+    next: () => ({
+      sentence: "Semua piagam sudah tercetak",
+      action: prints ? "Lihat dokumen" : "Lihat hasil",
     }),
-  );
-  const first = steps[current]!;
-  const next: Next = { ...first.next, route: base + first.route };
-  return { edition, stages, next, menu: menuOf(registration, roundSteps, papers) };
+  };
 }
 
 function registrationStep(
   { db }: Context,
   editionId: number,
   categories: ReturnType<typeof listCategories>,
+  who: Onlooker | null,
 ): Step {
   const open = pointsOfPreparation(db, editionId, categories);
   const entries = new Set(categories.flatMap((category) => category.entries.map(({ regionId }) => regionId)));
@@ -97,7 +188,10 @@ function registrationStep(
     done: open.length === 0,
     detail: open[0]?.sentence ?? `${entries.size} peserta terdaftar`,
     route: open[0]?.route ?? "/persiapan/edisi",
-    next: { sentence: open[0]?.sentence ?? "", action: "Lengkapi persiapan" },
+    next: () => ({
+      sentence: open[0]?.sentence ?? "",
+      action: who === null || who.may("preparing") ? "Lengkapi persiapan" : "Lihat persiapan",
+    }),
   };
 }
 
@@ -127,74 +221,11 @@ function pointsOfPreparation(
   return points;
 }
 
-async function stepsOfCategory(
-  context: Context,
-  editionId: number,
-  category: ReturnType<typeof listCategories>[number],
-  several: boolean,
-): Promise<Step[]> {
-  const ranked = await context.rankings.ranked(category.id);
-  const awards = listAwards(context.db, editionId).filter(({ categoryId }) => categoryId === category.id);
-  const prefix = several ? `${category.name}: ` : "";
-  return listRounds(context.db, category.id).flatMap((round, index, all) => {
-    const places = index === all.length - 1 ? awards.map(({ places: count }) => count) : [];
-    return stepsOfRound(context, round, ranked[index]!, prefix, cutName(round, places), category.id);
-  });
-}
-
-function stepsOfRound(
-  { db }: Context,
-  round: StoredRound,
-  ranked: RankedRound,
-  prefix: string,
-  cut: string | null,
-  categoryId: number,
-): Step[] {
-  const { result } = ranked;
-  const open = openSheets(db, round, ranked);
-  const scoring: Step = {
-    key: `babak-${round.id}`,
-    label: prefix + round.name,
-    done: result.results.length > 0 && open === 0,
-    detail: open === 0 ? `${result.results.length} peserta dinilai` : `${open} lembar nilai belum lengkap`,
-    route: `/penilaian/${round.id}`,
-    next: { sentence: `${open} lembar nilai belum lengkap`, action: "Lanjutkan penilaian" },
-  };
-  if (result.results.length === 0) scoring.detail = "Menunggu babak sebelumnya";
-  if (cut === null) return [scoring];
-  const ties = result.undecided.length;
-  const cutStep: Step = {
-    key: `hasil-${round.id}`,
-    label: prefix + cut,
-    done: isFinal(ranked),
-    detail: isFinal(ranked)
-      ? "Hasil lengkap"
-      : ties > 0
-        ? `${ties} seri belum diputuskan`
-        : "Menunggu nilai lengkap",
-    route: `/hasil/${categoryId}`,
-    next:
-      ties > 0
-        ? { sentence: `${ties} seri di batas ${cut} belum diputuskan`, action: "Putuskan seri" }
-        : { sentence: `Hasil ${round.name} belum lengkap`, action: "Periksa hasil" },
-  };
-  return [scoring, cutStep];
-}
-
-/** Sheets of the entries the round ranks that still lack a value. */
-function openSheets(db: Context["db"], round: StoredRound, { result, missing }: RankedRound): number {
-  if (result.results.length === 0) return 0;
-  if (missing.size === 0 && round.indicators.length > 0) return 0;
-  const counted = [...missing.values()].reduce((total, sheets) => total + sheets.length, 0);
-  return (
-    counted || countSheetValues(db, round.id).filter(({ given }) => given < round.indicators.length).length
-  );
-}
-
 function menuOf(
   registration: Step,
+  ruleBook: Step | undefined,
   roundSteps: Step[],
-  papers: Awaited<ReturnType<typeof listPapers>>,
+  papers: Papers,
 ): Overview["menu"] {
   const scoring = roundSteps.filter(({ key }) => key.startsWith("babak-"));
   const cuts = roundSteps.filter(({ key }) => key.startsWith("hasil-"));
@@ -205,10 +236,14 @@ function menuOf(
     steps.length === 0 ? none : (firstOpen(steps)?.detail ?? all);
   const ready = papers.filter((paper) => paper.state === "ready").length;
   const printed = papers.filter((paper) => paper.state === "printed").length;
+  const preparing = registration.done && ruleBook ? ruleBook : registration;
   return {
-    persiapan: { state: registration.done ? "done" : "open", detail: registration.detail },
+    persiapan: { state: preparing.done ? "done" : "open", detail: preparing.detail },
     penilaian: { state: state(scoring), detail: detail(scoring, "Belum ada babak", "Semua lembar lengkap") },
-    hasil: { state: state(cuts), detail: detail(cuts, "Belum ada hasil", "Hasil lengkap") },
+    hasil: {
+      state: state(cuts),
+      detail: detail(cuts, "Belum ada hasil", ruleBook ? "Hasil disegel" : "Hasil lengkap"),
+    },
     dokumen: {
       state: papers.length === 0 ? "empty" : printed === papers.length ? "done" : "open",
       detail: `${ready} siap cetak`,

@@ -39,3 +39,8 @@ export function forgetLastEdition(): void {
 export function useOverview(): Overview | undefined {
   return useQuery(query.editions.overview.queryOptions({ input: { editionId: useEditionId() } })).data;
 }
+
+/** The year in examples of dates; undefined until the edition is known. */
+export function useExampleYear(): number | undefined {
+  return useOverview()?.edition.year;
+}

@@ -16,7 +16,7 @@ import { useMemo } from "react";
 import { api, query } from "../api/client.ts";
 import { notifyError } from "../api/errors.tsx";
 import { files } from "../api/files.ts";
-import { lockWindow, useDoor } from "../api/session.ts";
+import { lockWindow, useDoor, useSession } from "../api/session.ts";
 import type { Findable } from "./palette.ts";
 import { useSeat } from "./seat.ts";
 
@@ -37,26 +37,27 @@ export function useFindables(editionId: number | null, opened: boolean) {
   const input = { editionId: editionId ?? 0 };
   const editions = useQuery({ ...query.editions.list.queryOptions(), enabled: opened });
   const regions = useQuery({ ...query.regions.list.queryOptions({ input }), enabled });
+  const { secured, may } = useSeat(editionId);
+  const [types, prints, audits] = [may("typing"), may("printing"), secured && may("auditing")];
   const panelists = useQuery({ ...query.panelists.list.queryOptions({ input }), enabled });
   const categories = useQuery({ ...query.categories.list.queryOptions({ input }), enabled });
-  const papers = useQuery({ ...query.documents.list.queryOptions({ input }), enabled });
+  const papers = useQuery({ ...query.documents.list.queryOptions({ input }), enabled: enabled && prints });
   const boards = useQueries({
     queries: (categories.data ?? []).flatMap(({ rounds }) =>
       rounds.map(({ id, name }) => ({
         ...query.sheets.board.queryOptions({ input: { roundId: id } }),
-        enabled,
+        // Sheets open for whoever types them.
+        enabled: enabled && types,
         select: (board: Awaited<ReturnType<typeof api.sheets.board>>) => ({ ...board, name }),
       })),
     ),
     combine: (results) => results.flatMap(({ data }) => (data ? [data] : [])),
   });
   const acts = useActs(editionId);
-  const { secured, may } = useSeat(editionId);
-  const audits = secured && may("auditing");
 
   const items = useMemo(() => {
     const base = `/e/${editionId}`;
-    const found: Findable[] = editionId === null ? [...pagesOutside] : pagesOf(base);
+    const found: Findable[] = editionId === null ? [...pagesOutside] : pagesOf(base, prints);
     const add = (group: string, id: string, title: string, detail: string, go: Findable["go"]) =>
       found.push({ group, id: `${group}/${id}`, title, detail, go });
     found.push(...acts);
@@ -99,7 +100,18 @@ export function useFindables(editionId: number | null, opened: boolean) {
       if (id !== editionId) add("Edisi", String(id), title, `Edisi ${year}`, `/e/${id}`);
     }
     return found;
-  }, [editionId, acts, secured, audits, editions.data, regions.data, panelists.data, boards, papers.data]);
+  }, [
+    editionId,
+    acts,
+    secured,
+    prints,
+    audits,
+    editions.data,
+    regions.data,
+    panelists.data,
+    boards,
+    papers.data,
+  ]);
 
   return {
     items,
@@ -120,7 +132,7 @@ const pagesOutside = [
   page("Pengaturan", "/pengaturan", "Kop surat, pengguna, cadangan, tampilan"),
 ];
 
-function pagesOf(base: string): Findable[] {
+function pagesOf(base: string, prints: boolean): Findable[] {
   return [
     page("Beranda", base),
     page("Persiapan › Edisi", `${base}/persiapan/edisi`),
@@ -138,7 +150,7 @@ function pagesOf(base: string): Findable[] {
     ),
     page("Penilaian", `${base}/penilaian`),
     page("Hasil", `${base}/hasil`, "Peringkat dan penerima penghargaan"),
-    page("Dokumen", `${base}/dokumen`, "Piagam, berita acara, rekapitulasi"),
+    ...(prints ? [page("Dokumen", `${base}/dokumen`, "Piagam, berita acara, rekapitulasi")] : []),
     ...pagesOutside,
   ];
 }
@@ -146,6 +158,9 @@ function pagesOf(base: string): Findable[] {
 function useActs(editionId: number | null): Findable[] {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { person } = useDoor();
+  const installation = useSession()?.secured === true;
+  const { may } = useSeat(editionId);
+  const [exports, administers] = [may("auditing"), !installation || person?.role === "secretary"];
   return useMemo(() => {
     const act = (title: string, go: () => void, detail = ""): Findable => ({
       id: `tindakan/${title}`,
@@ -157,11 +172,15 @@ function useActs(editionId: number | null): Findable[] {
     const dark = colorScheme === "dark";
     const lock = act("Kunci", () => void lockWindow().catch(notifyError), "Layar meminta PIN Anda lagi");
     const acts = [
-      act("Buat cadangan sekarang", () => void makeBackup(), "Salinan seluruh data di komputer ini"),
       act(dark ? "Tampilan terang" : "Tampilan gelap", () => setColorScheme(dark ? "light" : "dark")),
     ];
     if (person) acts.push(lock);
-    if (editionId !== null) {
+    if (administers) {
+      acts.unshift(
+        act("Buat cadangan sekarang", () => void makeBackup(), "Salinan seluruh data di komputer ini"),
+      );
+    }
+    if (editionId !== null && exports) {
       acts.unshift(
         act(
           "Ekspor berkas edisi",
@@ -171,7 +190,7 @@ function useActs(editionId: number | null): Findable[] {
       );
     }
     return acts;
-  }, [editionId, person, colorScheme, setColorScheme]);
+  }, [editionId, person, exports, administers, colorScheme, setColorScheme]);
 }
 
 async function makeBackup(): Promise<void> {

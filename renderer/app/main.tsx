@@ -38,7 +38,8 @@ createRoot(root).render(
               <Shell />
             </Router>
           </CrashScreen>
-          <Notifications position="bottom-right" limit={5} />
+          {/* Where no button stands: headings are at the left, what is done at the right and below. */}
+          <Notifications position="top-center" limit={3} containerWidth={460} />
           <LiveUpdates />
         </QueryClientProvider>
       </DatesProvider>

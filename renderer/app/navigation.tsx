@@ -46,24 +46,26 @@ export function Navigation({ editionId, overview }: { editionId: number; overvie
           leftSection={<IconHome size={20} aria-hidden />}
           styles={itemStyles}
         />
-        {items.map(({ path: part, label, icon: ItemIcon }) => {
-          const active = path.startsWith(`${base}/${part}`);
-          const state = overview?.menu[part];
-          return (
-            <NavLink
-              key={part}
-              component={Link}
-              href={`${base}/${part}`}
-              label={label}
-              description={overview ? state?.detail || " " : "…"}
-              active={active}
-              aria-current={active ? "page" : undefined}
-              leftSection={<ItemIcon size={20} aria-hidden />}
-              rightSection={state && <StateMark state={state.state} />}
-              styles={itemStyles}
-            />
-          );
-        })}
+        {items
+          .filter(({ path: part }) => part !== "dokumen" || may("printing"))
+          .map(({ path: part, label, icon: ItemIcon }) => {
+            const active = path.startsWith(`${base}/${part}`);
+            const state = overview?.menu[part];
+            return (
+              <NavLink
+                key={part}
+                component={Link}
+                href={`${base}/${part}`}
+                label={label}
+                description={overview ? state?.detail || " " : "…"}
+                active={active}
+                aria-current={active ? "page" : undefined}
+                leftSection={<ItemIcon size={20} aria-hidden />}
+                rightSection={state && <StateMark state={state.state} />}
+                styles={itemStyles}
+              />
+            );
+          })}
         {secured && may("auditing") && (
           <NavLink
             component={Link}
@@ -104,7 +106,7 @@ export function Navigation({ editionId, overview }: { editionId: number; overvie
 
 const itemStyles = {
   root: { borderRadius: 8 },
-  description: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+  description: { lineHeight: 1.25 },
 } as const;
 
 function EditionButton({ overview }: { overview: Overview | undefined }) {

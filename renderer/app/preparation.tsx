@@ -10,7 +10,11 @@ import type { Icon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import { PageHeader } from "../components/PageHeader.tsx";
+import { ReadOnlyArea } from "../components/ReadOnlyArea.tsx";
+import { ReadOnlyNote } from "../components/ReadOnlyNote.tsx";
 import { useEditionId } from "./edition.tsx";
+import { type PreparingLock, preparingLock } from "./preparingLock.ts";
+import { useSeat } from "./seat.ts";
 
 type Tab = "edisi" | "daerah" | "panelis" | "tata-nilai" | "pengamanan";
 
@@ -29,10 +33,18 @@ interface PreparationProps {
   children: ReactNode;
 }
 
+/** What keeps whoever sits here from changing what is prepared; null where nothing does. */
+export function usePreparingLock(editionId: number): PreparingLock | null {
+  return preparingLock(useSeat(editionId));
+}
+
 /** The frame of the five tabs of Persiapan. */
 export function Preparation({ tab, actions, children }: PreparationProps) {
   const editionId = useEditionId();
   const [, goTo] = useLocation();
+  const lock = usePreparingLock(editionId);
+  // Pengamanan says of each of its parts who changes it; the rule book of what stands in it.
+  const shut = tab !== "pengamanan" && lock?.scope === "all" ? lock : null;
   return (
     <>
       <PageHeader title="Persiapan" actions={<Group gap="sm">{actions}</Group>} />
@@ -49,7 +61,10 @@ export function Preparation({ tab, actions, children }: PreparationProps) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={tab}>{children}</Tabs.Panel>
+        <Tabs.Panel value={tab}>
+          {shut && <ReadOnlyNote sentence={shut.sentence} />}
+          <ReadOnlyArea on={shut !== null}>{children}</ReadOnlyArea>
+        </Tabs.Panel>
       </Tabs>
     </>
   );

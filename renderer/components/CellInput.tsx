@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cacheShown } from "../api/queryClient.ts";
 import { stepToCell } from "./cellSteps.ts";
 import { parseClipboard } from "./clipboardBlock.ts";
+import { useReadOnly } from "./ReadOnlyArea.tsx";
 import styles from "./CellInput.module.css";
 
 interface CellInputProps {
@@ -35,6 +36,7 @@ export function CellInput(props: CellInputProps) {
   const [fault, setFault] = useState<string | null>(null);
   const atFocus = useRef(value);
   const pointed = useRef(false);
+  const readOnly = useReadOnly();
 
   const Field = wraps ? "textarea" : "input";
   const commit = async () => {
@@ -93,6 +95,7 @@ export function CellInput(props: CellInputProps) {
         inputMode={props.inputMode}
         maxLength={props.maxLength ?? 200}
         disabled={props.disabled}
+        readOnly={readOnly}
         value={typed ?? value}
         onPointerDown={() => {
           pointed.current = true;
@@ -111,6 +114,7 @@ export function CellInput(props: CellInputProps) {
           if (live) void onCommit(event.currentTarget.value.trim());
         }}
         onPaste={(event) => {
+          if (readOnly) return;
           const block = parseClipboard(event.clipboardData.getData("text/plain"));
           if (block.length < 2 && (block[0]?.length ?? 0) < 2) return;
           event.preventDefault();

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { sentenceOf } from "../api/errors.tsx";
 
 interface ConfirmByNameProps {
   opened: boolean;
@@ -14,7 +15,7 @@ interface ConfirmByNameProps {
   nameLabel: string;
   /** The verb on the button: "Hapus edisi". */
   action: string;
-  /** Closes the dialog when it succeeds; shows its own failure. */
+  /** Closes the dialog when it succeeds; a failure is shown here, so its mutation handles its error. */
   onConfirm: () => Promise<unknown>;
 }
 
@@ -30,15 +31,17 @@ export function ConfirmByName(props: ConfirmByNameProps) {
 function ConfirmForm({ consequence, name, nameLabel, action, onConfirm, onClose }: ConfirmByNameProps) {
   const [typed, setTyped] = useState("");
   const [running, setRunning] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
   const matches = typed.trim() === name.trim();
 
   const confirm = async () => {
     setRunning(true);
+    setFailure(null);
     try {
       await onConfirm();
       onClose();
-    } catch {
-      // The mutation has said why; what was typed stays.
+    } catch (error) {
+      setFailure(error);
     } finally {
       setRunning(false);
     }
@@ -65,6 +68,11 @@ function ConfirmForm({ consequence, name, nameLabel, action, onConfirm, onClose 
           spellCheck={false}
           data-autofocus
         />
+        {failure !== null && (
+          <Alert color="red" p="xs" role="alert">
+            {sentenceOf(failure)}
+          </Alert>
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={running}>
             Batal

@@ -9,17 +9,23 @@ import { readTypedDate } from "./typedDate.ts";
 interface DateFieldProps {
   label: string;
   description?: string;
+  /** Instead of an example. */
   placeholder?: string;
+  /** The year of the examples: that of the edition. @default this one */
+  exampleYear: number | undefined;
   value: IsoDate | null;
   /** A day was chosen or typed, or the field was emptied. Never called for text that is no date. */
   onChange: (date: IsoDate | null) => void;
+  /** What is wrong with a day that exists. */
+  error?: string;
   disabled?: boolean;
 }
 
-const fault = "Tanggal itu tidak ada. Tulis seperti 12/10/2022.";
+const thisYear = new Date().getFullYear();
 
 /** A date, typed or picked, always shown in words. Text that is no date stays, with a sentence. */
-export function DateField({ label, description, placeholder, value, onChange, disabled }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { label, description, exampleYear = thisYear, value, onChange, disabled } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const [picking, setPicking] = useState(false);
@@ -40,10 +46,10 @@ export function DateField({ label, description, placeholder, value, onChange, di
     <TextInput
       label={label}
       description={description}
-      placeholder={placeholder}
+      placeholder={props.placeholder ?? `12 Oktober ${exampleYear}`}
       disabled={disabled}
       value={typed ?? (value === null ? "" : longDate(value))}
-      error={wrong ? fault : undefined}
+      error={wrong ? `Tanggal itu tidak ada. Tulis seperti 12/10/${exampleYear}.` : props.error}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         setWrong(false);

@@ -17,7 +17,7 @@ export function NewPinFields({ value, onChange, label = "PIN baru" }: NewPinFiel
     <SimpleGrid cols={2} spacing="sm" style={{ alignItems: "start" }}>
       <PinField
         label={label}
-        description={`Paling sedikit ${shortestPin} angka atau huruf.`}
+        description={`Paling sedikit ${shortestPin} angka atau huruf, tidak berurutan.`}
         value={value.pin}
         onChange={(pin) => onChange({ ...value, pin })}
         error={faults.pin}

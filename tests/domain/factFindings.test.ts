@@ -91,7 +91,7 @@ test.each<[Record<string, Json>, RegExp]>([
   ],
   [
     { "ketikan/utama/paparan/p:P1/35.20/KEB/2": { value: "8", account: 1 } },
-    /^Ketikan Kabupaten Magetan oleh P1 untuk KEBIJAKAN \(Paparan\), bacaan ke-2 ada/,
+    /^Ketikan kedua Kabupaten Magetan oleh P1 untuk KEBIJAKAN \(Paparan\) ada/,
   ],
   [{ "peserta/utama/35.20": { position: 0 } }, /^Peserta Kabupaten Magetan di kategori utama ada/],
   [{ "entah/apa": true }, /^Fakta entah\/apa ada di basis data \(ya\)/],

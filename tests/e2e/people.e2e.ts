@@ -70,7 +70,7 @@ test("people at windows of their own, from rule book over double keying and seal
     await goTo(page, sample.selectionResults);
     await expect(page.getByText("RANCANGAN", { exact: true })).toBeVisible();
     await expect(page.getByText("Lengkap, belum disegel")).toBeVisible();
-    await page.getByRole("button", { name: "Buka segel dan tanda tangan" }).click();
+    await page.getByRole("button", { name: "Ke halaman segel" }).click();
     await goTo(chair, sealsTab);
     await signSeal(page, first, siti, "PIN yang salah");
     await expect(page.getByRole("alert")).toHaveText(`PIN untuk ${siti.name} salah. Coba lagi.`);
@@ -186,7 +186,7 @@ test("people at windows of their own, from rule book over double keying and seal
     await openCorrection(chair);
     await chair.getByRole("button", { name: "Tanda tangani koreksi…" }).click();
     await expect(chair.getByRole("dialog")).toContainText(
-      "Sampai 1 dokumen yang sudah keluar dari versi lama dicabut",
+      "sampai 1 dokumen yang sudah keluar dari versi lama dicabut",
     );
     await expectNoViolations(chair);
     await givePin(chair, kadir);
@@ -363,7 +363,7 @@ async function declare(page: Page, when: "now" | { date: string; time: string })
     await dialog.getByLabel("Pukul").fill(when.time);
   }
   await dialog.getByLabel(/^PIN atas nama/).fill(siti.pin);
-  await dialog.getByRole("button", { name: "Umumkan hasil" }).click();
+  await dialog.getByRole("button", { name: /^(Umumkan hasil|Ubah waktu|Buka sekarang)$/ }).click();
   await expect(dialog).toHaveCount(0);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  dayToHold,
   declarationState,
   embargoConsequence,
   hiddenSentence,
@@ -44,6 +45,21 @@ describe("the declaration in words", () => {
       sentence: expect.stringContaining("sampai 12 Oktober 2021 pukul 09.30"),
     });
     expect(declarationState(declared(-30), now).words).toBe("Terbuka");
+  });
+
+  it("says when it was announced, and from when all saw it only where that is another moment", () => {
+    expect(declarationState(declared(0), now).sentence).toBe(
+      "Diumumkan 12 Oktober 2021 pukul 09.00; terlihat oleh semua.",
+    );
+    const later = new Date(2021, 9, 13);
+    expect(declarationState(declared(30), later).sentence).toContain("sejak 12 Oktober 2021 pukul 09.30");
+  });
+
+  it("holds the winners until the day of the ceremony only while that is still to come", () => {
+    expect(dayToHold("2021-10-12", "2021-10-11")).toBe("2021-10-12");
+    expect(dayToHold("2021-10-12", "2021-10-12")).toBe("2021-10-12");
+    expect(dayToHold("2021-10-12", "2021-10-13")).toBeNull();
+    expect(dayToHold(null, "2021-10-13")).toBeNull();
   });
 
   it("says what declaring will do, also while the time is not typed or has passed", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CorrectionView, SealView } from "../../electron/contract/seals.ts";
-import { correctionState, countIssued } from "../../renderer/features/results/correctionWords.ts";
+import { correctionState, countIssued, moveWords } from "../../renderer/features/results/correctionWords.ts";
 import {
   correctionEffect,
   sealedSentence,
@@ -110,8 +110,28 @@ describe("a correction", () => {
 
   it("says in numbers what the last signature revokes", () => {
     expect(correctionEffect(seal({ signatures: [siti] }), 6)).toContain("6 dokumen yang sudah keluar");
-    expect(correctionEffect(seal({ signatures: [siti] }), 0)).toContain("Belum ada dokumen yang keluar");
+    expect(correctionEffect(seal({ signatures: [siti] }), 0)).toContain("belum ada dokumen yang keluar");
     expect(correctionEffect(seal(), 6)).toContain("setelah 1 tanda tangan lagi");
+    expect(correctionEffect(seal(), 6)).toContain("sampai 6 dokumen yang sudah keluar");
+  });
+
+  it("says what stays where rank or total does not move", () => {
+    expect(moveWords("Kota Kediri dari peringkat 3 ke 4 (87,50 → 86,90)")).toBe(
+      "Kota Kediri dari peringkat 3 ke 4 (87,50 → 86,90)",
+    );
+    expect(moveWords("Kota Kediri dari peringkat 4 ke 4 (87,50 → 86,90)")).toBe(
+      "Kota Kediri tetap peringkat 4 (87,50 → 86,90)",
+    );
+    expect(moveWords("Kota Kediri dari peringkat 3 ke 4 (86,59 → 86,59)")).toBe(
+      "Kota Kediri dari peringkat 3 ke 4 (nilai tetap 86,59)",
+    );
+    expect(moveWords("Akibatnya terlihat nanti.")).toBe("Akibatnya terlihat nanti.");
+  });
+
+  it("asks for no signature more than enough, also where another was quicker", () => {
+    const both = [siti, { ...siti, accountId: 2, name: "Kadir" }];
+    expect(sealEffect(seal({ signatures: both }))).toContain("tidak diperlukan lagi");
+    expect(correctionEffect(seal({ signatures: both }), 6)).toContain("tidak diperlukan lagi");
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SecurityView } from "../../electron/contract/security.ts";
 import { contactOf, countBlankable } from "../../renderer/features/security/persons.ts";
-import { toggleSigner } from "../../renderer/features/security/policy.ts";
+import { findSignaturesFault, toggleSigner } from "../../renderer/features/security/policy.ts";
 import { nextStep, policyWords, signatureEffect } from "../../renderer/features/security/steps.ts";
 
 const signature = { accountId: 1, name: "Sri", role: "secretary", signedAt: "2021-10-01T02:00:00Z" };
@@ -94,4 +94,11 @@ describe("what is held on people", () => {
   it("is counted by people, and a name alone is nothing to blank", () => {
     expect(countBlankable(persons)).toBe(2);
   });
+});
+
+it("as many signatures are asked for as there are people named, and one at least", () => {
+  expect(findSignaturesFault(2, 3)).toBeNull();
+  expect(findSignaturesFault(0, 3)).toContain("Paling sedikit satu");
+  expect(findSignaturesFault(9, 3)).toContain("Paling banyak 3");
+  expect(signatureEffect(2, 2)).toContain("tidak diperlukan lagi");
 });

@@ -72,8 +72,8 @@ test("every entry has an Indonesian sentence, with a name for everything and no 
 test.each([
   [/^Nilai Kabupaten Magetan oleh .+ untuk .+ \(.+\) diisi 77 · diputuskan pihak ketiga\.$/],
   [/^Nilai Kabupaten Magetan oleh .+ untuk .+ \(.+\) diubah dari 77 menjadi 90 · koreksi\.$/],
-  [/^Ketikan Kabupaten Magetan .+, bacaan ke-1 dihapus, semula 1 · pengetik mengulang lembarnya\.$/],
-  [/^Ketikan Kabupaten Magetan .+ · lembar dikembalikan untuk diketik ulang\.$/],
+  [/^Ketikan pertama Kabupaten Magetan .+ dihapus, semula 1 · pengetik mengulang lembarnya\.$/],
+  [/^Ketikan (pertama|kedua) Kabupaten Magetan .+ · lembar dikembalikan untuk diketik ulang\.$/],
   [/^Segel babak .+ versi 1 dipasang\.$/],
   [/^Segel babak .+ versi 2 dipasang · koreksi\.$/],
   [/^Tanda tangan Siti untuk segel babak .+ versi 1 dibubuhkan\.$/],

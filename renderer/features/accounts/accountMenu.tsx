@@ -21,7 +21,7 @@ export function AccountMenu() {
             <Group gap={10} wrap="nowrap">
               <IconUserCircle size={20} aria-hidden />
               <div style={{ flex: 1, minWidth: 0 }}>
-                <Text size="sm" fw={600} lh={1.25} truncate>
+                <Text size="sm" fw={600} lh={1.25} lineClamp={3}>
                   {person.name}
                 </Text>
                 <Text size="xs" c="dimmed" lh={1.25}>

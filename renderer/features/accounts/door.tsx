@@ -1,4 +1,5 @@
 import { Group, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { door } from "../../api/client.ts";
@@ -22,6 +23,10 @@ export function Door() {
   useEffect(() => {
     if (session) door.told(session);
   }, [session]);
+  // What was said to one person is not for the next, and no button may act from behind the door.
+  useEffect(() => {
+    if (shut) notifications.clean();
+  }, [shut]);
   useIdle();
   useBehind(shut, place);
   if (!shut) return null;

@@ -7,6 +7,7 @@ import { sentenceOf } from "../../api/errors.tsx";
 import { isUsable, noPin } from "../../components/newPin.ts";
 import { NewPinFields } from "../../components/NewPinFields.tsx";
 import { OneTimeCode } from "../../components/OneTimeCode.tsx";
+import { recoveryWords } from "./recoveryWords.ts";
 
 /** What somebody does who has forgotten their PIN: the printed code gives a new one, and nothing else does. */
 export function Recovery({ accountId, onDone }: { accountId: number; onDone: () => void }) {
@@ -76,7 +77,7 @@ function ByCode({ account, onDone }: { account: AccountRow; onDone: () => void }
             setCode(event.currentTarget.value);
             if (recover.isError) recover.reset();
           }}
-          error={recover.error && sentenceOf(recover.error)}
+          error={recover.error && recoveryWords(sentenceOf(recover.error))}
           maxLength={100}
           spellCheck={false}
           styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}

@@ -55,7 +55,7 @@ export function PaperActions({
           disabled={none}
           onClick={() => void making.make(makeable, "pdf")}
         >
-          Simpan{draftOnly ? " draf" : ""}
+          Simpan{draftOnly ? " rancangan" : ""}
         </Button>
       )}
       <Button
@@ -64,7 +64,7 @@ export function PaperActions({
         disabled={none}
         onClick={() => void print()}
       >
-        Cetak{draftOnly ? " draf" : ""}
+        Cetak{draftOnly ? " rancangan" : ""}
         {count}
       </Button>
       {toMark.length > 0 && (

@@ -6,6 +6,7 @@ import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { optionalName, paperSize } from "../../../electron/contract/values.ts";
 import { api, query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
+import { useExampleYear } from "../../app/edition.tsx";
 import { DateField } from "../../components/DateField.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { useDraft } from "../../components/useDraft.ts";
@@ -31,6 +32,7 @@ export function PaperDetailsForm({
   onNext: () => void;
 }) {
   const client = useQueryClient();
+  const exampleYear = useExampleYear();
   const input = useRef<HTMLInputElement>(null);
   const save = async (details: Partial<PaperDetails>) => {
     await api.documents.setDetails({ editionId, keys: [paper.key], ...details });
@@ -77,7 +79,7 @@ export function PaperDetailsForm({
       <div style={{ width: 190 }}>
         <DateField
           label="Tanggal"
-          placeholder="12 Oktober 2022"
+          exampleYear={exampleYear}
           value={paper.date}
           onChange={(date) => setDetails.mutate({ date })}
         />

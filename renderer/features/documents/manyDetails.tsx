@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { optionalName } from "../../../electron/contract/values.ts";
 import { api } from "../../api/client.ts";
+import { useExampleYear } from "../../app/edition.tsx";
 import { DateField } from "../../components/DateField.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
 import { SizeField } from "./details.tsx";
@@ -13,6 +14,7 @@ import { numberedKinds, sharedValue } from "./papers.ts";
 
 /** Number, date and size of many papers: only what is changed here, and only after it was said in numbers. */
 export function ManyDetailsForm({ editionId, papers }: { editionId: number; papers: readonly PaperRow[] }) {
+  const exampleYear = useExampleYear();
   const [change, setChange] = useState<Partial<PaperDetails>>({});
   const apply = useMutation({
     mutationFn: () =>
@@ -62,6 +64,7 @@ export function ManyDetailsForm({ editionId, papers }: { editionId: number; pape
         <div style={{ width: 190 }}>
           <DateField
             label="Tanggal"
+            exampleYear={exampleYear}
             placeholder={date === "mixed" ? "Beragam" : "Belum bertanggal"}
             value={change.date === undefined ? (date === "mixed" ? null : date.value) : change.date}
             onChange={(day) => setChange({ ...change, date: day })}

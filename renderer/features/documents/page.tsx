@@ -1,10 +1,11 @@
 import { Alert, Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { IconFiles } from "@tabler/icons-react";
+import { IconFileOff, IconFiles } from "@tabler/icons-react";
 import { useLocation } from "wouter";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
+import { useSeat } from "../../app/seat.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import classes from "./page.module.css";
@@ -14,7 +15,12 @@ import { PaperDesk } from "./desk.tsx";
 export function DocumentsPage() {
   const editionId = useEditionId();
   const [, navigate] = useLocation();
-  const papers = useQuery(query.documents.list.queryOptions({ input: { editionId } }));
+  const { may } = useSeat(editionId);
+  const prints = may("printing");
+  const papers = useQuery({
+    ...query.documents.list.queryOptions({ input: { editionId } }),
+    enabled: prints,
+  });
 
   return (
     <>
@@ -22,7 +28,19 @@ export function DocumentsPage() {
         title="Dokumen"
         description="Pratinjau di sebelah kanan adalah PDF yang sebenarnya, persis seperti yang akan dicetak."
       />
-      {papers.error && (
+      {!prints && (
+        <EmptyState
+          icon={IconFileOff}
+          title="Dokumen diurus panitia"
+          sentence="Yang membuka dan mencetaknya adalah sekretaris, ketua, verifikator, dan operator. Hasil setiap babak dapat Anda baca di Hasil."
+          action={
+            <Button variant="default" onClick={() => navigate(`/e/${editionId}/hasil`)}>
+              Lihat hasil
+            </Button>
+          }
+        />
+      )}
+      {papers.error && prints && (
         <Alert color="red" title="Daftar dokumen tidak dapat dibaca">
           {sentenceOf(papers.error)}
         </Alert>
@@ -40,7 +58,7 @@ export function DocumentsPage() {
       {papers.data && papers.data.length > 0 && (
         <PaperDesk key={editionId} editionId={editionId} papers={papers.data} />
       )}
-      {papers.isPending && (
+      {papers.isPending && prints && (
         <div className={classes.panes} aria-busy="true" aria-label="Membaca daftar dokumen">
           <Skeleton height="100%" />
           <Skeleton height="100%" />

@@ -106,7 +106,7 @@ function manyWords(papers: readonly PaperRow[]): string {
   const { blocked, drafts } = actsOn(papers);
   const parts = [
     blocked.length > 0 && `${blocked.length} belum bisa dibuat dan dilewati`,
-    drafts.length > 0 && `${drafts.length} masih draf dan bertulisan RANCANGAN`,
+    drafts.length > 0 && `${drafts.length} masih rancangan, dan bertulisan begitu`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? "Semuanya dapat dibuat." : `${parts.join("; ")}.`;
 }

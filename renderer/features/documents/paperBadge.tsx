@@ -11,7 +11,7 @@ const signs = {
   revoked: { tone: "stop", icon: IconBan },
 } as const;
 
-/** The state of a paper: belum bisa, draf, siap, tercetak or dicabut. */
+/** The state of a paper: belum bisa, rancangan, siap, tercetak or dicabut. */
 export function PaperBadge({ state }: { state: PaperState }) {
   return (
     <StateBadge tone={signs[state].tone} icon={signs[state].icon}>

@@ -9,7 +9,7 @@ const everything = z.literal("all");
 
 export const stateWords: Record<PaperState, string> = {
   blocked: "Belum bisa",
-  draft: "Draf",
+  draft: "Rancangan",
   ready: "Siap",
   printed: "Tercetak",
   revoked: "Dicabut",

@@ -4,7 +4,7 @@ import type { EditionRow } from "../../../electron/contract/editions.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
-import { Preparation } from "../../app/preparation.tsx";
+import { Preparation, usePreparingLock } from "../../app/preparation.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { type KeptDraft, useDraft } from "../../components/useDraft.ts";
 import { EditionActs } from "./editionActs.tsx";
@@ -34,6 +34,7 @@ function keptOf(editionId: number): KeptDraft<EditionForm> {
 
 function LoadedEdition({ edition }: { edition: EditionRow }) {
   const client = useQueryClient();
+  const lock = usePreparingLock(edition.id);
   const update = useMutation(query.editions.update.mutationOptions({ meta: { handlesError: true } }));
   const draft = useDraft({
     saved: toForm(edition),
@@ -57,7 +58,7 @@ function LoadedEdition({ edition }: { edition: EditionRow }) {
     >
       <Stack gap="lg">
         <SimpleGrid cols={2} spacing="lg" className="panel" p="lg" style={{ alignItems: "start" }}>
-          <EditionFormFields draft={draft} />
+          <EditionFormFields draft={draft} named={lock?.scope === "rules"} />
         </SimpleGrid>
         <EditionActs edition={edition} />
       </Stack>

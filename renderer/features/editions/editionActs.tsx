@@ -9,17 +9,19 @@ import { listInWords } from "../../../electron/domain/indonesian.ts";
 import { api, query } from "../../api/client.ts";
 import { files } from "../../api/files.ts";
 import { forgetLastEdition } from "../../app/edition.tsx";
+import { useSeat } from "../../app/seat.ts";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
 import { CloneDialog } from "./cloneDialog.tsx";
 
 /** What can be done with an edition as a whole. */
 export function EditionActs({ edition }: { edition: EditionRow }) {
   const [, goTo] = useLocation();
+  const { may } = useSeat(edition.id);
   const [dialog, setDialog] = useState<"clone" | "remove" | null>(null);
   const exportFile = useMutation({
     mutationFn: async () => files.save(await api.editions.exportFile({ editionId: edition.id })),
   });
-  const remove = useMutation(query.editions.remove.mutationOptions());
+  const remove = useMutation(query.editions.remove.mutationOptions({ meta: { handlesError: true } }));
   return (
     <div className="panel">
       <Act
@@ -30,6 +32,8 @@ export function EditionActs({ edition }: { edition: EditionRow }) {
             variant="default"
             leftSection={<IconFileExport size={18} aria-hidden />}
             loading={exportFile.isPending}
+            // Reading it out changes nothing.
+            disabled={!may("auditing")}
             onClick={() => exportFile.mutate()}
           >
             Ekspor

@@ -1,12 +1,19 @@
 import { Fieldset, Group, NumberInput, Stack, Text } from "@mantine/core";
 import { longDateWithWeekday } from "../../../electron/domain/indonesian.ts";
+import { ReadOnlyArea } from "../../components/ReadOnlyArea.tsx";
 import { DateField } from "../../components/DateField.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import type { Draft } from "../../components/useDraft.ts";
 import type { EditionForm } from "./editionForm.ts";
 
+interface EditionFormFieldsProps {
+  draft: Draft<EditionForm>;
+  /** Year and title stand in the signed rule book. */
+  named: boolean;
+}
+
 /** The fields of an edition in two columns; each saves itself. */
-export function EditionFormFields({ draft }: { draft: Draft<EditionForm> }) {
+export function EditionFormFields({ draft, named }: EditionFormFieldsProps) {
   const { value: form, problems } = draft;
   const set = (part: Partial<EditionForm>) => draft.change({ ...form, ...part });
   const text = (name: "title" | "theme" | "organiser" | "venue") => ({
@@ -25,21 +32,28 @@ export function EditionFormFields({ draft }: { draft: Draft<EditionForm> }) {
   return (
     <>
       <Stack gap="sm">
-        <Group wrap="nowrap" align="flex-start">
-          <NumberInput
-            label="Tahun"
-            value={form.year}
-            error={problems.year}
-            onChange={(year) => set({ year })}
-            onBlur={draft.flush}
-            min={1945}
-            max={9999}
-            clampBehavior="none"
-            allowDecimal={false}
-            w={110}
-          />
-          <TextField label="Judul edisi" flex={1} {...text("title")} />
-        </Group>
+        <ReadOnlyArea on={named}>
+          <Group wrap="nowrap" align="flex-start">
+            <NumberInput
+              label="Tahun"
+              value={form.year}
+              error={problems.year}
+              onChange={(year) => set({ year })}
+              onBlur={draft.flush}
+              min={1945}
+              max={9999}
+              clampBehavior="none"
+              allowDecimal={false}
+              w={110}
+            />
+            <TextField label="Judul edisi" flex={1} {...text("title")} />
+          </Group>
+        </ReadOnlyArea>
+        {named && (
+          <Text size="sm" c="dimmed" mt={-6}>
+            Tahun dan judul tertulis dalam tata nilai yang sudah dibekukan, jadi tetap.
+          </Text>
+        )}
         <TextField label="Tema" placeholder="Misalnya: Jatim Bangkit" {...text("theme")} />
         <TextField label="Penyelenggara" {...text("organiser")} />
         <TextField
@@ -50,7 +64,8 @@ export function EditionFormFields({ draft }: { draft: Draft<EditionForm> }) {
         <DateField
           label="Tanggal upacara"
           description="Harinya dihitung dari tanggal, tidak diketik."
-          placeholder="Misalnya: 12 Oktober 2022"
+          placeholder={`Misalnya: 12 Oktober ${form.year}`}
+          exampleYear={Number(form.year) || undefined}
           value={form.ceremonyDate}
           onChange={(ceremonyDate) => set({ ceremonyDate })}
         />

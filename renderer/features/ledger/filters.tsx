@@ -95,7 +95,7 @@ function TextFilter({ text, onChange }: { text: string; onChange: (text: string)
   return (
     <TextInput
       aria-label="Cari dalam catatan"
-      placeholder="Cari nama, tindakan, alasan"
+      placeholder="Cari dalam catatan"
       w={215}
       maxLength={100}
       leftSection={<IconSearch size={16} aria-hidden />}

@@ -36,8 +36,8 @@ export function AccountCell({ panelist, panelists }: AccountCellProps) {
       data={choices.map(({ id, name }) => ({ value: String(id), label: name }))}
       value={panelist.accountId === null ? null : String(panelist.accountId)}
       nothingFoundMessage="Buat akun pengamat di Pengaturan, Pengguna"
-      clearable
-      searchable
+      clearable={may("preparing")}
+      searchable={may("preparing")}
       disabled={!may("preparing")}
       onChange={(value) =>
         setAccount.mutate({ panelistId: panelist.id, accountId: value === null ? null : Number(value) })

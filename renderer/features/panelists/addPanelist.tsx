@@ -4,6 +4,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { PanelistRow } from "../../../electron/contract/panelists.ts";
 import { query } from "../../api/client.ts";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 
 interface AddPanelistProps {
   editionId: number;
@@ -16,8 +17,10 @@ export function AddPanelist({ editionId, panelists }: AddPanelistProps) {
   const [institution, setInstitution] = useState("");
   const nameField = useRef<HTMLInputElement>(null);
   const create = useMutation(query.panelists.create.mutationOptions());
+  const readOnly = useReadOnly();
   const same = panelists.find((panelist) => sameName(panelist.name, name));
 
+  if (readOnly) return null;
   return (
     <form
       onSubmit={(event) => {

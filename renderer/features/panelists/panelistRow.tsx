@@ -8,6 +8,7 @@ import { notifyError } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
 import { CellInput } from "../../components/CellInput.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import { rememberSeats, restorePanelist } from "./seats.ts";
 
 interface PanelistRowProps {
@@ -21,6 +22,7 @@ interface PanelistRowProps {
 /** One panelist, to be typed over in place or taken out. */
 export function PanelistRowView({ panelist, row, account, onSave }: PanelistRowProps) {
   const editionId = useEditionId();
+  const readOnly = useReadOnly();
   const remove = useMutation(query.panelists.remove.mutationOptions({ meta: { handlesError: true } }));
   const takeOut = async () => {
     const seats = await rememberSeats(editionId, panelist.id);
@@ -62,15 +64,17 @@ export function PanelistRowView({ panelist, row, account, onSave }: PanelistRowP
       </Table.Td>
       {account !== false && <Table.Td>{account}</Table.Td>}
       <Table.Td>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`Hapus ${panelist.name}`}
-          loading={remove.isPending}
-          onClick={() => void takeOut().catch(notifyError)}
-        >
-          <IconTrash size={18} />
-        </ActionIcon>
+        {!readOnly && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Hapus ${panelist.name}`}
+            loading={remove.isPending}
+            onClick={() => void takeOut().catch(notifyError)}
+          >
+            <IconTrash size={18} />
+          </ActionIcon>
+        )}
       </Table.Td>
     </Table.Tr>
   );

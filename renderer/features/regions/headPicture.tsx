@@ -10,14 +10,17 @@ import { queryClient, refresh } from "../../api/queryClient.ts";
 import { FileImage } from "../../components/FileImage.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
 import { notifyTooLarge, pictureTypes } from "../../components/pictures.ts";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import styles from "./regions.module.css";
 
 /** The head's picture: click to load, change or take away. */
 export function HeadPicture({ region }: { region: RegionRow }) {
+  const readOnly = useReadOnly();
   if (region.headPicture) return <LoadedPicture region={region} />;
   return (
     <button
       type="button"
+      disabled={readOnly}
       className={styles.picture}
       aria-label={`Muat foto kepala daerah ${region.label}`}
       onClick={() => void choosePicture(region).catch(notifyError)}

@@ -8,6 +8,7 @@ import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
 import { Preparation } from "../../app/preparation.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { AddRegionsDialog } from "./addRegionsDialog.tsx";
 import { isComplete } from "./people.ts";
@@ -65,11 +66,13 @@ function Regions({ asked }: { asked: string }) {
                 placeholder="Saring daerah atau nama"
                 leftSection={<IconSearch size={16} aria-hidden />}
                 w={260}
+                readOnly={false}
                 value={search}
                 onChange={(event) => setSearch(event.currentTarget.value)}
               />
               <SegmentedControl
                 aria-label="Yang ditampilkan"
+                disabled={false}
                 value={only ? "open" : "all"}
                 onChange={(next) => setOnly(next === "open" ? new Set(incomplete.map(({ id }) => id)) : null)}
                 data={[
@@ -78,13 +81,7 @@ function Regions({ asked }: { asked: string }) {
                 ]}
               />
             </Group>
-            <Button
-              variant="default"
-              leftSection={<IconMapPinPlus size={18} aria-hidden />}
-              onClick={() => setAdding(true)}
-            >
-              Tambah daerah…
-            </Button>
+            <AddButton onClick={() => setAdding(true)} />
           </Group>
           {shown.length > 0 ? (
             <RegionsTable regions={shown} all={regions} onSave={save} onPaste={paste} />
@@ -104,6 +101,7 @@ function Regions({ asked }: { asked: string }) {
                   ) : (
                     <Button
                       variant="default"
+                      disabled={false}
                       onClick={() => {
                         setSearch("");
                         setOnly(null);
@@ -125,5 +123,14 @@ function Regions({ asked }: { asked: string }) {
         </>
       )}
     </Preparation>
+  );
+}
+
+function AddButton({ onClick }: { onClick: () => void }) {
+  if (useReadOnly()) return null;
+  return (
+    <Button variant="default" leftSection={<IconMapPinPlus size={18} aria-hidden />} onClick={onClick}>
+      Tambah daerah…
+    </Button>
   );
 }

@@ -5,11 +5,13 @@ import { notifyError } from "../../api/errors.tsx";
 import { refresh } from "../../api/queryClient.ts";
 import { useEditionId } from "../../app/edition.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import styles from "./regions.module.css";
 
 /** Takes a region out of the edition; it can be brought back with its names and picture. */
 export function RemoveRegion({ region }: { region: RegionRow }) {
   const editionId = useEditionId();
+  if (useReadOnly()) return null;
   return (
     <button
       type="button"

@@ -1,4 +1,4 @@
-import { reason as reasonRule } from "../../../electron/contract/values.ts";
+import { findReasonFault } from "../../components/reasonFault.ts";
 import { readTypedDecimal } from "../../components/typedDecimal.ts";
 
 /** One value to correct, as it is being filled in; ids as the fields hold them. */
@@ -35,9 +35,9 @@ export function readChanges(drafts: readonly DraftChange[], reason: string): Rea
     const typed = readTypedDecimal(draft.value);
     return "refusal" in typed ? typed.refusal : null;
   });
-  const why = reasonRule.safeParse(reason);
-  if (faults.some((fault) => fault !== null) || !why.success) {
-    return { faults: { changes: faults, reason: why.success ? null : "Tulis alasan koreksi ini" } };
+  const wrong = findReasonFault(reason, "Tulis alasan koreksi ini");
+  if (faults.some((fault) => fault !== null) || wrong !== null) {
+    return { faults: { changes: faults, reason: wrong } };
   }
   const changes = drafts.flatMap(({ entry, panelist, indicator, value }) => {
     const typed = readTypedDecimal(value);
@@ -52,5 +52,5 @@ export function readChanges(drafts: readonly DraftChange[], reason: string): Rea
       },
     ];
   });
-  return { request: { reason: why.data, changes } };
+  return { request: { reason: reason.trim(), changes } };
 }

@@ -63,11 +63,11 @@ export function CorrectionFormPage() {
       {seals.data && (sealed.length === 0 || !may("verifying")) && (
         <EmptyState
           icon={IconPencilOff}
-          title="Koreksi tidak dapat diajukan di sini"
+          title={may("verifying") ? "Belum ada yang dapat dikoreksi" : "Koreksi diajukan oleh verifikator"}
           sentence={
             may("verifying")
               ? "Belum ada babak yang disegel; nilai yang keliru diperbaiki langsung di Penilaian."
-              : "Yang mengajukan koreksi adalah verifikator, dengan lembar kertas di tangan."
+              : "Verifikator mengajukannya dengan lembar kertas di tangan; ketua, sekretaris, atau penanda tangan lain lalu membaca dan menandatanganinya di Segel dan koreksi."
           }
         />
       )}

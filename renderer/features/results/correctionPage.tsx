@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Skeleton, Stack, Table, Text, Tooltip } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Skeleton, Stack, Table, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { IconFileX, IconSignature } from "@tabler/icons-react";
 import { useState } from "react";
@@ -15,10 +15,10 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { Section } from "../../components/Section.tsx";
 import { StateBadge } from "../../components/StateBadge.tsx";
 import { dateAndTime } from "../../components/time.ts";
-import { correctionState } from "./correctionWords.ts";
+import { correctionState, moveWords } from "./correctionWords.ts";
 import classes from "./seal.module.css";
-import { signingRefusal } from "./sealWords.ts";
-import { SignCorrection } from "./signCorrection.tsx";
+import { revocationWords, signingRefusal } from "./sealWords.ts";
+import { SignCorrection, useIssued } from "./signCorrection.tsx";
 import { Signatures } from "./signatures.tsx";
 
 /** One request for correction: what changes, whom it moves, which papers it revokes, and who has signed. */
@@ -62,7 +62,7 @@ function Correction({ editionId, correction, round, seat }: CorrectionProps) {
   const withdraw = useMutation(query.seals.withdrawCorrection.mutationOptions());
   const { tone, words } = correctionState(correction);
   const open = correction.state === "open";
-  const refusal = signingRefusal(seat.account?.id, seat.security?.policy ?? null, correction);
+  const refusal = signingRefusal(seat.account?.id, seat.security?.signing ?? null, correction);
   return (
     <>
       <Anchor component={Link} size="sm" href={`/e/${editionId}/hasil?babak=segel`}>
@@ -105,7 +105,7 @@ function Correction({ editionId, correction, round, seat }: CorrectionProps) {
         <div className={classes.cards}>
           <Section title={open ? "Yang akan bergeser" : "Yang bergeser"}>
             <Sentences
-              sentences={correction.moves}
+              sentences={correction.moves.map(moveWords)}
               none={
                 correction.state === "withdrawn"
                   ? "Tidak ada: koreksi ini ditarik."
@@ -114,7 +114,7 @@ function Correction({ editionId, correction, round, seat }: CorrectionProps) {
             />
           </Section>
           <Section title={open ? "Dokumen yang akan dicabut" : "Dokumen yang dicabut"}>
-            <Revoked editionId={editionId} correction={correction} />
+            <Revoked editionId={editionId} correction={correction} mayCount={seat.may("printing")} />
           </Section>
         </div>
         <Section
@@ -132,18 +132,16 @@ function Correction({ editionId, correction, round, seat }: CorrectionProps) {
                   </Button>
                 )}
                 {seat.may("signing") && (
-                  <Tooltip label={refusal} disabled={refusal === null}>
-                    <Button
-                      leftSection={<IconSignature size={18} aria-hidden />}
-                      data-disabled={refusal !== null || undefined}
-                      aria-disabled={refusal !== null}
-                      onClick={() => {
-                        if (refusal === null) setSigning(true);
-                      }}
-                    >
-                      Tanda tangani koreksi…
-                    </Button>
-                  </Tooltip>
+                  <Button
+                    leftSection={<IconSignature size={18} aria-hidden />}
+                    data-disabled={refusal !== null || undefined}
+                    aria-disabled={refusal !== null}
+                    onClick={() => {
+                      if (refusal === null) setSigning(true);
+                    }}
+                  >
+                    Tanda tangani koreksi…
+                  </Button>
                 )}
               </Group>
             )
@@ -151,6 +149,11 @@ function Correction({ editionId, correction, round, seat }: CorrectionProps) {
         >
           <div className={classes.facts}>
             <Signatures {...correction} />
+            {open && seat.may("signing") && refusal !== null && (
+              <Text size="sm" c="dimmed">
+                {refusal}
+              </Text>
+            )}
             <Text size="sm" component="div">
               Sidik jari permintaan: <HashText hash={correction.hash} />
             </Text>
@@ -180,12 +183,20 @@ function Sentences({ sentences, none }: { sentences: readonly string[]; none: st
   );
 }
 
-function Revoked({ editionId, correction }: { editionId: number; correction: CorrectionView }) {
-  if (correction.state === "open") {
+interface RevokedProps {
+  editionId: number;
+  correction: CorrectionView;
+  /** The list of papers opens for whoever sits here. */
+  mayCount: boolean;
+}
+
+function Revoked({ editionId, correction, mayCount }: RevokedProps) {
+  const open = correction.state === "open";
+  const printed = useIssued(editionId, correction.roundId, open && mayCount);
+  if (open) {
     return (
       <Text size="sm">
-        Begitu koreksi dijalankan, nomor seri setiap dokumen yang sudah keluar dari versi lama dicabut dan
-        didaftar di sini untuk dicetak ulang.
+        Begitu koreksi dijalankan, {revocationWords(printed)}; nomor serinya lalu didaftar di sini.
       </Text>
     );
   }

@@ -37,3 +37,12 @@ export function countIssued(
     );
   }).length;
 }
+
+/** A move as a signer reads it: what stays is said to stay, "dari peringkat 4 ke 4" is none. */
+export function moveWords(sentence: string): string {
+  const read = /^(.+) dari peringkat (\S+) ke (\S+) \((.+) → (.+)\)$/.exec(sentence);
+  if (!read) return sentence;
+  const [, label, oldRank, rank, oldTotal, total] = read;
+  const place = oldRank === rank ? `tetap peringkat ${rank}` : `dari peringkat ${oldRank} ke ${rank}`;
+  return `${label} ${place} (${oldTotal === total ? `nilai tetap ${total}` : `${oldTotal} → ${total}`})`;
+}

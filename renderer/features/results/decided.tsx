@@ -39,7 +39,9 @@ function DecisionLine({
   mayWithdraw: boolean;
 }) {
   const [asking, setAsking] = useState(false);
-  const withdraw = useMutation(query.results.withdrawDecision.mutationOptions());
+  const withdraw = useMutation(
+    query.results.withdrawDecision.mutationOptions({ meta: { handlesError: true } }),
+  );
   const labels = decision.entryIds.map(
     (id) => round.rows.find((row) => row.entryId === id)?.label ?? "peserta yang sudah dihapus",
   );

@@ -6,14 +6,14 @@ import { roleNames } from "../../../electron/contract/rights.ts";
 import type { SealView } from "../../../electron/contract/seals.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
-import { useOverview } from "../../app/edition.tsx";
+import { useExampleYear, useOverview } from "../../app/edition.tsx";
 import type { Seat } from "../../app/seat.ts";
 import { DateField } from "../../components/DateField.tsx";
 import { Section } from "../../components/Section.tsx";
 import { SigningDialog } from "../../components/SigningDialog.tsx";
 import { StateBadge } from "../../components/StateBadge.tsx";
 import { dateAndTime, localDate } from "../../components/time.ts";
-import { declarationState, embargoConsequence } from "./embargoWords.ts";
+import { dayToHold, declarationState, embargoConsequence, isPast } from "./embargoWords.ts";
 import { instantOf, readTypedTime } from "./typedTime.ts";
 import { useNow } from "./useNow.ts";
 
@@ -32,6 +32,8 @@ export function DeclarationSection({ editionId, seals, seat }: DeclarationSectio
   if (declaration.error) return <Text c="red">{sentenceOf(declaration.error)}</Text>;
   const { tone, words, sentence } = declarationState(declaration.data ?? null, now);
   const reason = open ? `Babak “${open.roundName}” belum disegel.` : null;
+  // Once everybody has seen the winners, nothing hides them again.
+  const over = declaration.data != null && isPast(declaration.data.embargoUntil, now);
   return (
     <Section
       title="Pengumuman"
@@ -39,7 +41,7 @@ export function DeclarationSection({ editionId, seals, seat }: DeclarationSectio
       actions={
         <Group gap="sm" wrap="nowrap">
           <StateBadge tone={tone}>{words}</StateBadge>
-          {seat.may("deciding") && (
+          {seat.may("deciding") && !over && (
             <Tooltip label={reason} disabled={reason === null}>
               <Button
                 variant={declaration.data ? "default" : "filled"}
@@ -60,7 +62,7 @@ export function DeclarationSection({ editionId, seals, seat }: DeclarationSectio
       <DeclareDialog
         editionId={editionId}
         seat={seat}
-        until={declaration.data?.embargoUntil ?? null}
+        declared={declaration.data ?? null}
         opened={opened}
         onClose={() => setOpened(false)}
       />
@@ -72,34 +74,43 @@ interface DeclareDialogProps {
   editionId: number;
   seat: Seat;
   /** As declared before. */
-  until: string | null;
+  declared: { declaredAt: string; embargoUntil: string } | null;
   opened: boolean;
   onClose: () => void;
 }
 
-function DeclareDialog({ editionId, seat, until, opened, onClose }: DeclareDialogProps) {
+function DeclareDialog({ editionId, seat, declared, opened, onClose }: DeclareDialogProps) {
   const edition = useOverview()?.edition;
   const declare = useMutation({ ...query.seals.declare.mutationOptions(), meta: { handlesError: true } });
   const [when, setWhen] = useState<"now" | "later">("later");
+  const until = declared?.embargoUntil ?? null;
   const [date, setDate] = useState<string | null>(until === null ? null : localDate(new Date(until)));
   const [time, setTime] = useState(until === null ? "" : dateAndTime(until).slice(-5));
   const now = useNow();
+  const exampleYear = useExampleYear();
   const { account } = seat;
   if (!account) return null;
+  const today = localDate(now);
   // Without a day of their own: that of the ceremony.
-  const day = date ?? edition?.ceremonyDate ?? null;
+  const day = date ?? dayToHold(edition?.ceremonyDate ?? null, today);
   const instant = instantOf(day, time);
+  const pastDay = day !== null && day < today;
+  const pastTime = !pastDay && instant !== null && isPast(instant, now);
   const wrongTime = time !== "" && readTypedTime(time) === null;
   return (
     <SigningDialog
       opened={opened}
       onClose={onClose}
-      title="Umumkan hasil"
-      what={`Hasil ${edition?.title ?? ""}`}
+      title={declared ? "Ubah waktu pengumuman" : "Umumkan hasil"}
+      what={
+        declared
+          ? `Hasil ${edition?.title ?? ""}, diumumkan ${dateAndTime(declared.declaredAt)}`
+          : `Hasil ${edition?.title ?? ""}`
+      }
       who={`${account.name}, ${roleNames[account.role]}`}
       consequence={embargoConsequence(when === "now" ? "now" : instant, now)}
-      action="Umumkan hasil"
-      disabled={when === "later" && instant === null}
+      action={!declared ? "Umumkan hasil" : when === "now" ? "Buka sekarang" : "Ubah waktu"}
+      disabled={when === "later" && (instant === null || isPast(instant, now))}
       onSign={(pin) => {
         const embargoUntil = when === "later" && instant !== null ? instant : new Date().toISOString();
         return declare.mutateAsync({ editionId, embargoUntil, pin });
@@ -116,13 +127,19 @@ function DeclareDialog({ editionId, seat, until, opened, onClose }: DeclareDialo
       />
       {when === "later" && (
         <Group align="flex-start" grow>
-          <DateField label="Tanggal pengumuman" placeholder="12/10/2022" value={day} onChange={setDate} />
+          <DateField
+            label="Tanggal pengumuman"
+            exampleYear={Math.max(exampleYear ?? 0, now.getFullYear())}
+            value={day}
+            onChange={setDate}
+            error={pastDay ? "Tanggal ini sudah lewat" : undefined}
+          />
           <TextInput
             label="Pukul"
             placeholder="09.00"
             value={time}
             onChange={(event) => setTime(event.currentTarget.value)}
-            error={wrongTime ? "Tulis seperti 09.00" : undefined}
+            error={wrongTime ? "Tulis seperti 09.00" : pastTime ? "Pukul ini sudah lewat" : undefined}
             maxLength={10}
           />
         </Group>

@@ -28,7 +28,19 @@ export function declarationState(
       sentence: `${declared}; sampai ${until} pemenang hanya terlihat oleh ketua dan sekretaris.`,
     };
   }
-  return { tone: "done", words: "Terbuka", sentence: `${declared}; terlihat oleh semua sejak ${until}.` };
+  // Announced at once, both are one moment.
+  const since = declaration.embargoUntil > declaration.declaredAt ? ` sejak ${until}` : "";
+  return { tone: "done", words: "Terbuka", sentence: `${declared}; terlihat oleh semua${since}.` };
+}
+
+/** Whether an instant lies behind; a time is only held until one that is still to come. */
+export function isPast(instant: string, now: Date): boolean {
+  return new Date(instant) <= now;
+}
+
+/** The day of the ceremony, to hold the winners until; null where that day is over. */
+export function dayToHold(ceremonyDate: string | null, today: string): string | null {
+  return ceremonyDate !== null && ceremonyDate >= today ? ceremonyDate : null;
 }
 
 /** What declaring will do; `until`: "now", an ISO instant, or null while that is not typed yet. */
@@ -36,12 +48,10 @@ export function embargoConsequence(until: string | null, now: Date): string {
   if (until === null) {
     return "Isi tanggal dan pukul pengumuman: sampai saat itu pemenang hanya terlihat oleh ketua dan sekretaris.";
   }
-  if (until !== "now" && new Date(until) > now) {
-    return `Sampai ${dateAndTime(until)}, pemenang hanya terlihat oleh ketua dan sekretaris; sesudah itu oleh semua pengguna edisi ini.`;
-  }
-  if (until !== "now")
-    return `${dateAndTime(until)} sudah lewat: pemenang langsung terlihat oleh semua pengguna edisi ini.`;
-  return "Pemenang langsung terlihat oleh semua pengguna edisi ini.";
+  if (until === "now") return "Pemenang langsung terlihat oleh semua pengguna edisi ini.";
+  return isPast(until, now)
+    ? "Saat itu sudah lewat. Pilih saat yang akan datang, atau buka sekarang juga."
+    : `Sampai ${dateAndTime(until)}, pemenang hanya terlihat oleh ketua dan sekretaris; sesudah itu oleh semua pengguna edisi ini.`;
 }
 
 /** Who may see hidden winners, and from when everybody does. */

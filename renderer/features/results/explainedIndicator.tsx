@@ -7,6 +7,7 @@ import { formatDecimal } from "../../../electron/domain/indonesian.ts";
 import { DecimalText } from "../../components/DecimalText.tsx";
 import { dateAndTime } from "../../components/time.ts";
 import { figureWords } from "./figures.ts";
+import { originWords, type Sources } from "./origin.ts";
 import { sheetRoute } from "./sheetRoute.ts";
 import classes from "./explanation.module.css";
 
@@ -17,6 +18,8 @@ export function ExplainedIndicator({
   editionId,
   roundId,
   entryId,
+  entry,
+  sources,
   indicator,
   mayType,
   decimals,
@@ -26,6 +29,9 @@ export function ExplainedIndicator({
   editionId: number;
   roundId: number;
   entryId: number;
+  /** As it is called. */
+  entry: string;
+  sources: Sources;
   indicator: Indicator;
   /** The sheets open for whoever sits here. */
   mayType: boolean;
@@ -90,7 +96,7 @@ export function ExplainedIndicator({
               </Table.Td>
               <Table.Td fz="xs">
                 {value.enteredAt !== null && dateAndTime(value.enteredAt)}
-                {value.enteredVia !== null && `, ${value.enteredVia}`}
+                {value.enteredVia !== null && `, ${originWords(sources, { entry, indicator, value })}`}
               </Table.Td>
               <Table.Td ta="right">
                 {!value.recused && mayType && (

@@ -9,6 +9,7 @@ import { sentenceOf } from "../../api/errors.tsx";
 import type { Seat } from "../../app/seat.ts";
 import { StateBadge } from "../../components/StateBadge.tsx";
 import { ExplainedIndicator } from "./explainedIndicator.tsx";
+import type { Sources } from "./origin.ts";
 import { ExplanationActs } from "./explanationActs.tsx";
 import classes from "./explanation.module.css";
 
@@ -47,6 +48,7 @@ export function ExplanationDrawer({
     enabled: asked !== null && round !== undefined,
     placeholderData: keepPreviousData,
   });
+  const sources = useSources(editionId, round?.roundId, asked?.entryId, seat.secured);
   const position = round?.rows.findIndex((row) => row.entryId === asked?.entryId) ?? -1;
   const step = (by: number) => {
     const row = round?.rows[position + by];
@@ -106,6 +108,7 @@ export function ExplanationDrawer({
             seal={seal}
             seat={seat}
             asked={asked}
+            sources={sources}
             explanation={explained.data}
           />
         </div>
@@ -121,12 +124,38 @@ export function ExplanationDrawer({
   );
 }
 
+const none: Sources = { corrections: [], sheets: [] };
+
+/** On a secured edition: who typed the entry's sheets, and what a correction changed. */
+function useSources(
+  editionId: number,
+  roundId: number | undefined,
+  entryId: number | undefined,
+  secured: boolean,
+): Sources {
+  const enabled = secured && roundId !== undefined && entryId !== undefined;
+  const corrections = useQuery({
+    ...query.seals.corrections.queryOptions({ input: { editionId } }),
+    enabled,
+  });
+  const keyed = useQuery({
+    ...query.keyings.list.queryOptions({ input: { roundId: roundId ?? 0 } }),
+    enabled,
+  });
+  if (!enabled) return none;
+  return {
+    corrections: (corrections.data ?? []).filter((one) => one.roundId === roundId).toReversed(),
+    sheets: (keyed.data?.sheets ?? []).filter((sheet) => sheet.entryId === entryId),
+  };
+}
+
 function ExplanationBody({
   editionId,
   round,
   seal,
   seat,
   asked,
+  sources,
   explanation,
 }: {
   editionId: number;
@@ -134,6 +163,7 @@ function ExplanationBody({
   seal: SealView | null;
   seat: Seat;
   asked: Asked | null;
+  sources: Sources;
   explanation: Explanation;
 }) {
   const row = round.rows.find((each) => each.entryId === explanation.entryId);
@@ -182,6 +212,8 @@ function ExplanationBody({
             editionId={editionId}
             roundId={round.roundId}
             entryId={explanation.entryId}
+            entry={explanation.label}
+            sources={sources}
             indicator={indicator}
             mayType={seat.may("typing")}
             decimals={round.decimals}

@@ -68,7 +68,9 @@ export function RoundResults({
       ),
     onSuccess: (file) => files.save(file),
   });
-  const next = seat.may("typing") ? open?.[0] : undefined;
+  // What two have typed and a third must settle is not typed on.
+  const typable = open?.filter(({ state }) => state !== "differs" && state !== "waiting");
+  const next = seat.may("typing") ? typable?.[0] : undefined;
   const sealable = seal !== null && seal.state !== "sealed" && round.complete;
 
   return (
@@ -114,9 +116,9 @@ export function RoundResults({
             >
               Lanjutkan mengisi
             </Anchor>
-          ) : sealable && onShowSeals ? (
+          ) : sealable && onShowSeals && (seat.may("signing") || seat.may("auditing")) ? (
             <Anchor component="button" type="button" fw={600} onClick={onShowSeals}>
-              Buka segel dan tanda tangan
+              Ke halaman segel
             </Anchor>
           ) : (
             round.final &&

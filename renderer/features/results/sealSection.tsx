@@ -1,4 +1,4 @@
-import { Button, Group, Text, Tooltip } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { IconCheck, IconHistory, IconSignature, IconX } from "@tabler/icons-react";
 import { useState } from "react";
@@ -33,7 +33,12 @@ export function SealSection({ editionId, seal, round, seat }: SealSectionProps) 
   const [reading, setReading] = useState(false);
   const { tone, words } = sealState(seal);
   const hash = seal.hash ?? seal.presentHash;
-  const refusal = signingRefusal(seat.account?.id, seat.security?.policy ?? null, seal);
+  const refusal = signingRefusal(seat.account?.id, seat.security?.signing ?? null, seal);
+  // Why the button beside it cannot be pressed.
+  const blocked =
+    seal.state === "sealed" || !seat.may("signing")
+      ? null
+      : (refusal ?? (seal.state === "ready" ? null : "Penuhi dulu semua syarat di samping."));
   return (
     <Section
       title={seal.roundName}
@@ -51,21 +56,16 @@ export function SealSection({ editionId, seal, round, seat }: SealSectionProps) 
           )}
           <Group gap="sm">
             {seal.state !== "sealed" && seat.may("signing") && (
-              <Tooltip
-                label={refusal ?? "Penuhi dulu semua syarat di samping."}
-                disabled={refusal === null && seal.state === "ready"}
+              <Button
+                leftSection={<IconSignature size={18} aria-hidden />}
+                data-disabled={blocked !== null || undefined}
+                aria-disabled={blocked !== null}
+                onClick={() => {
+                  if (blocked === null) setSigning(true);
+                }}
               >
-                <Button
-                  leftSection={<IconSignature size={18} aria-hidden />}
-                  data-disabled={refusal !== null || seal.state !== "ready" || undefined}
-                  aria-disabled={refusal !== null || seal.state !== "ready"}
-                  onClick={() => {
-                    if (refusal === null && seal.state === "ready") setSigning(true);
-                  }}
-                >
-                  Tanda tangani dan segel…
-                </Button>
-              </Tooltip>
+                Tanda tangani dan segel…
+              </Button>
             )}
             {seal.state === "sealed" && seat.may("auditing") && (
               <Button
@@ -77,6 +77,11 @@ export function SealSection({ editionId, seal, round, seat }: SealSectionProps) 
               </Button>
             )}
           </Group>
+          {blocked !== null && (
+            <Text size="sm" c="dimmed">
+              {blocked}
+            </Text>
+          )}
         </div>
       </div>
       <SignSeal
@@ -158,6 +163,7 @@ function SignSeal({ editionId, seal, round, seat, opened, onClose }: SealSection
         </>
       }
       action="Tanda tangani"
+      disabled={seal.state === "sealed"}
       onSign={async (pin, hash) => {
         const views = await sign.mutateAsync({ roundId: seal.roundId, hash, pin });
         queryClient.setQueryData(query.seals.list.queryKey({ input: { editionId } }), views);

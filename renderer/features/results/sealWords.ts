@@ -30,7 +30,7 @@ export function sealedSentence({ sealedAt, signatures, version }: SealView): str
 /** Why somebody cannot put their name to something now; null where they can. */
 export function signingRefusal(
   accountId: number | undefined,
-  policy: SecurityView["policy"],
+  policy: SecurityView["signing"],
   { signatures }: Pick<Signed, "signatures">,
 ): string | null {
   if (accountId === undefined || !policy) return "Penanda tangan belum ditetapkan dalam tata nilai.";
@@ -40,8 +40,16 @@ export function signingRefusal(
     : null;
 }
 
+/** Whether so many have signed that nobody else is asked for: another did while one was reading. */
+export function isSignedEnough({ signatures, signaturesNeeded }: Signed): boolean {
+  return signatures.length >= signaturesNeeded;
+}
+
+const enough = "Tanda tangannya sudah cukup, jadi tanda tangan Anda tidak diperlukan lagi.";
+
 /** What one more signature does to a round. */
 export function sealEffect({ signatures, signaturesNeeded }: Signed): string {
+  if (isSignedEnough({ signatures, signaturesNeeded })) return enough;
   const nth = `Ini tanda tangan ke-${signatures.length + 1} dari ${signaturesNeeded}.`;
   const missing = signaturesNeeded - signatures.length - 1;
   return missing <= 0
@@ -51,14 +59,19 @@ export function sealEffect({ signatures, signaturesNeeded }: Signed): string {
 
 /** What one more signature does to a correction; `papers` is how many papers that went out it may revoke. */
 export function correctionEffect({ signatures, signaturesNeeded }: Signed, papers: number | null): string {
+  if (isSignedEnough({ signatures, signaturesNeeded })) return enough;
   const nth = `Ini tanda tangan ke-${signatures.length + 1} dari ${signaturesNeeded}.`;
   const missing = signaturesNeeded - signatures.length - 1;
-  if (missing > 0) return `${nth} Koreksi dijalankan setelah ${missing} tanda tangan lagi.`;
-  const revoked =
-    papers === null
-      ? "Dokumen yang sudah keluar dari versi lama dicabut"
-      : papers === 0
-        ? "Belum ada dokumen yang keluar dan perlu dicabut"
-        : `Sampai ${papers} dokumen yang sudah keluar dari versi lama dicabut dan harus dicetak ulang`;
-  return `${nth} Dengan ini koreksi dijalankan dan hasil versi baru berlaku. ${revoked}; versi lama tetap dapat dibaca.`;
+  const revoked = revocationWords(papers);
+  return missing > 0
+    ? `${nth} Koreksi dijalankan setelah ${missing} tanda tangan lagi. Saat itu: ${revoked}.`
+    : `${nth} Dengan ini koreksi dijalankan dan hasil versi baru berlaku: ${revoked}; versi lama tetap dapat dibaca.`;
+}
+
+/** What running a correction revokes; null: not known. */
+export function revocationWords(papers: number | null): string {
+  if (papers === null) return "dokumen yang sudah keluar dari versi lama dicabut";
+  return papers === 0
+    ? "belum ada dokumen yang keluar dan perlu dicabut"
+    : `sampai ${papers} dokumen yang sudah keluar dari versi lama dicabut dan harus dicetak ulang`;
 }

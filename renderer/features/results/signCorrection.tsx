@@ -6,7 +6,7 @@ import { formatDecimal } from "../../../electron/domain/indonesian.ts";
 import { query } from "../../api/client.ts";
 import type { Seat } from "../../app/seat.ts";
 import { SigningDialog } from "../../components/SigningDialog.tsx";
-import { countIssued } from "./correctionWords.ts";
+import { countIssued, moveWords } from "./correctionWords.ts";
 import classes from "./seal.module.css";
 import { correctionEffect } from "./sealWords.ts";
 
@@ -44,7 +44,7 @@ export function SignCorrection({ editionId, correction, round, seat, opened, onC
                 </span>
               </li>
             ))}
-            {correction.moves.map((sentence) => (
+            {correction.moves.map(moveWords).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
@@ -54,13 +54,14 @@ export function SignCorrection({ editionId, correction, round, seat, opened, onC
         </>
       }
       action="Tanda tangani"
+      disabled={correction.state !== "open"}
       onSign={(pin, hash) => sign.mutateAsync({ correctionId: correction.id, hash, pin })}
     />
   );
 }
 
 /** How many papers that went out the correction may revoke; null while not known. */
-function useIssued(editionId: number, roundId: number, enabled: boolean): number | null {
+export function useIssued(editionId: number, roundId: number, enabled: boolean): number | null {
   const input = { editionId };
   const papers = useQuery({ ...query.documents.list.queryOptions({ input }), enabled });
   const categories = useQuery({ ...query.categories.list.queryOptions({ input }), enabled });

@@ -3,8 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { IconScale } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RoundResultView } from "../../../electron/contract/results.ts";
-import { reason as reasonRule } from "../../../electron/contract/values.ts";
 import { formatDecimal, listInWords } from "../../../electron/domain/indonesian.ts";
+import { findReasonFault } from "../../components/reasonFault.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { orderInWords } from "./order.ts";
@@ -55,13 +55,10 @@ function TieForm({ round, group }: { round: RoundResultView; group: readonly num
 
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    const read = reasonRule.safeParse(reason);
-    if (!read.success) {
-      setFault(read.error.issues[0]?.message ?? "Tulis alasannya");
-      return;
-    }
-    setFault(null);
-    decide.mutate({ roundId: round.roundId, order: entries.map((entry) => entry.id), reason: read.data });
+    const wrong = findReasonFault(reason, "Tulis alasan dan dasar keputusannya");
+    setFault(wrong);
+    if (wrong !== null) return;
+    decide.mutate({ roundId: round.roundId, order: entries.map((entry) => entry.id), reason });
   };
 
   return (

@@ -16,6 +16,7 @@ import { query } from "../../api/client.ts";
 import { useEditionId } from "../../app/edition.tsx";
 import { CellInput } from "../../components/CellInput.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import { createTurns } from "../../components/turns.ts";
 import { Section } from "../../components/Section.tsx";
 
@@ -29,6 +30,7 @@ const recipients = [
 export function AwardsEditor({ category }: { category: CategoryRow }) {
   const editionId = useEditionId();
   const client = useQueryClient();
+  const readOnly = useReadOnly();
   const [turns] = useState(createTurns);
   const listKey = query.awards.list.queryKey({ input: { editionId } });
   const awards = useQuery(query.awards.list.queryOptions({ input: { editionId } })).data;
@@ -52,21 +54,23 @@ export function AwardsEditor({ category }: { category: CategoryRow }) {
       title="Penghargaan"
       description="Diberikan menurut peringkat babak terakhir kategori ini; satu piagam untuk setiap penerima."
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={18} aria-hidden />}
-          loading={create.isPending}
-          onClick={() =>
-            create.mutate({
-              categoryId: category.id,
-              name: `Penghargaan ${own.length + 1}`,
-              places: 3,
-              recipient: "head",
-            })
-          }
-        >
-          Tambah penghargaan
-        </Button>
+        !readOnly && (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            loading={create.isPending}
+            onClick={() =>
+              create.mutate({
+                categoryId: category.id,
+                name: `Penghargaan ${own.length + 1}`,
+                places: 3,
+                recipient: "head",
+              })
+            }
+          >
+            Tambah penghargaan
+          </Button>
+        )
       }
     >
       {own.length === 0 ? (

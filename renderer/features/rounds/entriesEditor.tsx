@@ -8,6 +8,8 @@ import type { RegionRow } from "../../../electron/contract/regions.ts";
 import { query } from "../../api/client.ts";
 import { useEditionId } from "../../app/edition.tsx";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
+import { ReadOnlyArea, useReadOnly } from "../../components/ReadOnlyArea.tsx";
+import { ReadOnlyNote } from "../../components/ReadOnlyNote.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import { useDraft } from "../../components/useDraft.ts";
@@ -16,11 +18,15 @@ import styles from "./entries.module.css";
 
 interface EntriesEditorProps {
   category: CategoryRow;
+  /** The rule book is signed: the category keeps its name. */
+  frozen: boolean;
+  /** A round of the category is sealed: its entries stay. */
+  sealed: boolean;
   sign: HTMLDivElement | null;
 }
 
 /** The category's name, and which regions take part in it. */
-export function EntriesEditor({ category, sign }: EntriesEditorProps) {
+export function EntriesEditor({ category, frozen, sealed, sign }: EntriesEditorProps) {
   const editionId = useEditionId();
   const regions = useQuery(query.regions.list.queryOptions({ input: { editionId } })).data;
   const client = useQueryClient();
@@ -59,26 +65,33 @@ export function EntriesEditor({ category, sign }: EntriesEditorProps) {
           />
         </Portal>
       )}
-      <Group align="flex-end" wrap="nowrap">
-        <TextField
-          label="Nama kategori"
-          size="md"
-          flex={1}
-          value={name.value}
-          error={name.value.trim() === "" ? "Wajib diisi" : undefined}
-          onChange={name.change}
-          onBlur={name.flush}
-        />
-        <RemoveCategory category={category} />
-      </Group>
+      {sealed && !frozen && (
+        <ReadOnlyNote sentence="Kategori ini sudah mempunyai babak yang disegel, jadi nama dan pesertanya tetap." />
+      )}
+      <ReadOnlyArea on={frozen || sealed}>
+        <Group align="flex-end" wrap="nowrap">
+          <TextField
+            label="Nama kategori"
+            size="md"
+            flex={1}
+            value={name.value}
+            error={name.value.trim() === "" ? "Wajib diisi" : undefined}
+            onChange={name.change}
+            onBlur={name.flush}
+          />
+          <RemoveCategory category={category} />
+        </Group>
+      </ReadOnlyArea>
       {regions ? (
-        <Choice
-          regions={regions}
-          chosen={entries.value}
-          failed={entries.state.kind === "failed"}
-          onChange={entries.change}
-          onRevert={entries.revert}
-        />
+        <ReadOnlyArea on={sealed}>
+          <Choice
+            regions={regions}
+            chosen={entries.value}
+            failed={entries.state.kind === "failed"}
+            onChange={entries.change}
+            onRevert={entries.revert}
+          />
+        </ReadOnlyArea>
       ) : (
         <Skeleton height={420} />
       )}
@@ -97,6 +110,7 @@ interface ChoiceProps {
 function Choice({ regions, chosen, failed, onChange, onRevert }: ChoiceProps) {
   const editionId = useEditionId();
   const [search, setSearch] = useState("");
+  const readOnly = useReadOnly();
   const taking = new Set(chosen);
   const wanted = search.trim().toLowerCase();
   const shown = regions.filter(({ label, code }) => `${label} ${code}`.toLowerCase().includes(wanted));
@@ -122,12 +136,13 @@ function Choice({ regions, chosen, failed, onChange, onRevert }: ChoiceProps) {
             placeholder="Saring daerah"
             leftSection={<IconSearch size={16} aria-hidden />}
             w={190}
+            readOnly={false}
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
           <Button
             variant="default"
-            disabled={shown.length === 0}
+            disabled={readOnly || shown.length === 0}
             onClick={() => {
               const next = new Set(taking);
               for (const { id } of shown) {
@@ -158,6 +173,7 @@ function Choice({ regions, chosen, failed, onChange, onRevert }: ChoiceProps) {
             <input
               type="checkbox"
               checked={taking.has(id)}
+              disabled={readOnly}
               onChange={(event) => {
                 const next = new Set(taking);
                 if (event.currentTarget.checked) next.add(id);
@@ -184,7 +200,8 @@ function Choice({ regions, chosen, failed, onChange, onRevert }: ChoiceProps) {
 
 function RemoveCategory({ category }: { category: CategoryRow }) {
   const [asking, setAsking] = useState(false);
-  const remove = useMutation(query.categories.remove.mutationOptions());
+  const remove = useMutation(query.categories.remove.mutationOptions({ meta: { handlesError: true } }));
+  if (useReadOnly()) return null;
   return (
     <>
       <Button

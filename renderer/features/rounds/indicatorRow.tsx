@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp, IconTrash } from "@tabler/icons-react";
 import type { IndicatorRules, RoundRules } from "../../../electron/contract/rounds.ts";
 import { compare, parseDecimal, zero } from "../../../electron/domain/exact.ts";
 import { CellInput } from "../../components/CellInput.tsx";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import { DecimalCell } from "./decimalCell.tsx";
 import { changeIndicator, dropIndicator, moved } from "./rulesForm.ts";
 import styles from "./indicators.module.css";
@@ -19,6 +20,7 @@ interface IndicatorRowProps {
 /** One indicator as a row of cells that can be typed in at once. */
 export function IndicatorRow({ indicator, index, rules, onChange, onLeave }: IndicatorRowProps) {
   const { key, name, weight, scale, direction } = indicator;
+  const readOnly = useReadOnly();
   const set = (part: Partial<IndicatorRules>) => onChange(changeIndicator(rules, index, part));
   const move = (by: number) => onChange({ ...rules, indicators: moved(rules.indicators, index, by) });
   const cell = (column: string, words: string) => ({
@@ -35,7 +37,7 @@ export function IndicatorRow({ indicator, index, rules, onChange, onLeave }: Ind
             variant="subtle"
             color="gray"
             aria-label={`Naikkan ${name}`}
-            disabled={index === 0}
+            disabled={readOnly || index === 0}
             onClick={() => move(-1)}
           >
             <IconChevronUp size={18} />
@@ -44,7 +46,7 @@ export function IndicatorRow({ indicator, index, rules, onChange, onLeave }: Ind
             variant="subtle"
             color="gray"
             aria-label={`Turunkan ${name}`}
-            disabled={index === rules.indicators.length - 1}
+            disabled={readOnly || index === rules.indicators.length - 1}
             onClick={() => move(1)}
           >
             <IconChevronDown size={18} />

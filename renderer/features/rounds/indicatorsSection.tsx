@@ -6,6 +6,7 @@ import type { RulesEdit } from "./edit.ts";
 import { IndicatorRow } from "./indicatorRow.tsx";
 import { LibraryDialog } from "./libraryDialog.tsx";
 import { freshIndicator } from "./rulesForm.ts";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import { Section } from "../../components/Section.tsx";
 import { WeightBar } from "./weightBar.tsx";
 import styles from "./indicators.module.css";
@@ -13,6 +14,7 @@ import styles from "./indicators.module.css";
 /** The indicators with weights and scales, and the bar that must fill to 100. */
 export function IndicatorsSection({ rules, onChange, onLeave }: RulesEdit) {
   const [library, setLibrary] = useState(false);
+  const readOnly = useReadOnly();
   const table = useRef<HTMLTableElement>(null);
 
   const add = () => {
@@ -29,18 +31,20 @@ export function IndicatorsSection({ rules, onChange, onLeave }: RulesEdit) {
       title="Indikator dan bobot"
       description="Bobot dalam persen. Skala menentukan angka yang boleh diketik; kelipatan boleh kosong."
       actions={
-        <Group gap="xs" wrap="nowrap">
-          <Button
-            variant="default"
-            leftSection={<IconBooks size={18} aria-hidden />}
-            onClick={() => setLibrary(true)}
-          >
-            Dari pustaka…
-          </Button>
-          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
-            Tambah
-          </Button>
-        </Group>
+        !readOnly && (
+          <Group gap="xs" wrap="nowrap">
+            <Button
+              variant="default"
+              leftSection={<IconBooks size={18} aria-hidden />}
+              onClick={() => setLibrary(true)}
+            >
+              Dari pustaka…
+            </Button>
+            <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
+              Tambah
+            </Button>
+          </Group>
+        )
       }
     >
       {rules.indicators.length === 0 ? (

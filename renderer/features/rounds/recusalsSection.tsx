@@ -6,6 +6,7 @@ import type { PanelistRow } from "../../../electron/contract/panelists.ts";
 import type { RoundRow } from "../../../electron/contract/rounds.ts";
 import { query } from "../../api/client.ts";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import { Section } from "../../components/Section.tsx";
 
 interface RecusalsSectionProps {
@@ -21,6 +22,7 @@ export function RecusalsSection({ round, category, panelists }: RecusalsSectionP
     client.setQueryData(query.rounds.get.queryKey({ input: { roundId: round.id } }), saved);
   const recuse = useMutation(query.rounds.recuse.mutationOptions({ onSuccess: keep }));
   const withdraw = useMutation(query.rounds.withdrawRecusal.mutationOptions({ onSuccess: keep }));
+  const readOnly = useReadOnly();
   const [panelistId, setPanelistId] = useState<string | null>(null);
   const [entryId, setEntryId] = useState<string | null>(null);
   const [reason, setReason] = useState("");
@@ -83,55 +85,58 @@ export function RecusalsSection({ round, category, panelists }: RecusalsSectionP
           </Table.Tbody>
         </Table>
       )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!ready) return;
-          recuse.mutate(
-            { roundId: round.id, panelistId: Number(panelistId), entryId: Number(entryId), reason },
-            {
-              onSuccess: () => {
-                setEntryId(null);
-                setReason("");
+      {readOnly && round.recusals.length === 0 && <Text c="dimmed">Tidak ada yang berhalangan.</Text>}
+      {!readOnly && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!ready) return;
+            recuse.mutate(
+              { roundId: round.id, panelistId: Number(panelistId), entryId: Number(entryId), reason },
+              {
+                onSuccess: () => {
+                  setEntryId(null);
+                  setReason("");
+                },
               },
-            },
-          );
-        }}
-      >
-        <Group align="flex-end" wrap="nowrap">
-          <Select
-            label="Panelis"
-            placeholder="Pilih"
-            w={220}
-            searchable
-            nothingFoundMessage="Tidak ada di panel ini"
-            data={panel.map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={panelistId}
-            onChange={setPanelistId}
-          />
-          <Select
-            label="Tidak menilai"
-            placeholder="Pilih daerah"
-            w={220}
-            searchable
-            nothingFoundMessage="Bukan peserta"
-            data={category.entries.map(({ id, label }) => ({ value: String(id), label }))}
-            value={entryId}
-            onChange={setEntryId}
-          />
-          <TextInput
-            label="Alasan"
-            placeholder="Misalnya: pernah menjadi sekretaris daerahnya"
-            flex={1}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="default" disabled={!ready} loading={recuse.isPending}>
-            Catat
-          </Button>
-        </Group>
-      </form>
+            );
+          }}
+        >
+          <Group align="flex-end" wrap="nowrap">
+            <Select
+              label="Panelis"
+              placeholder="Pilih"
+              w={220}
+              searchable
+              nothingFoundMessage="Tidak ada di panel ini"
+              data={panel.map(({ id, name }) => ({ value: String(id), label: name }))}
+              value={panelistId}
+              onChange={setPanelistId}
+            />
+            <Select
+              label="Tidak menilai"
+              placeholder="Pilih daerah"
+              w={220}
+              searchable
+              nothingFoundMessage="Bukan peserta"
+              data={category.entries.map(({ id, label }) => ({ value: String(id), label }))}
+              value={entryId}
+              onChange={setEntryId}
+            />
+            <TextInput
+              label="Alasan"
+              placeholder="Misalnya: pernah menjadi sekretaris daerahnya"
+              flex={1}
+              maxLength={2000}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <Button type="submit" variant="default" disabled={!ready} loading={recuse.isPending}>
+              Catat
+            </Button>
+          </Group>
+        </form>
+      )}
       {panel.length === 0 && (
         <Text size="sm" c="dimmed" mt="xs">
           Panel babak ini masih kosong.

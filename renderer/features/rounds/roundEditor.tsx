@@ -10,6 +10,8 @@ import { query } from "../../api/client.ts";
 import { lossOf, problemsOf, sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
+import { ReadOnlyArea } from "../../components/ReadOnlyArea.tsx";
+import { ReadOnlyNote } from "../../components/ReadOnlyNote.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { useDraft } from "../../components/useDraft.ts";
 import { AdvanceSection } from "./advanceSection.tsx";
@@ -28,6 +30,10 @@ const shownProblems = 5;
 interface RoundEditorProps {
   category: CategoryRow;
   roundId: number;
+  /** The rule book is signed: its part of the round can only be read. */
+  frozen: boolean;
+  /** Nothing of the round changes any more. */
+  sealed: boolean;
   sign: HTMLDivElement | null;
   /** Where it is said what keeps the round from being scored: beside the work, so that nothing is pushed about. */
   aside: HTMLDivElement | null;
@@ -50,7 +56,8 @@ interface LoadedRoundProps extends RoundEditorProps {
   panelists: PanelistRow[];
 }
 
-function LoadedRound({ category, round, panelists, sign, aside, onRemoved }: LoadedRoundProps) {
+function LoadedRound(props: LoadedRoundProps) {
+  const { category, round, panelists, frozen, sealed, sign, aside, onRemoved } = props;
   const client = useQueryClient();
   const key = query.rounds.get.queryKey({ input: { roundId: round.id } });
   const saveRules = useMutation(query.rounds.saveRules.mutationOptions({ meta: { handlesError: true } }));
@@ -98,13 +105,22 @@ function LoadedRound({ category, round, panelists, sign, aside, onRemoved }: Loa
           <OpenPoints points={openPoints} />
         </Portal>
       )}
-      <RoundHeading {...edit} round={round} panelists={panelists} onRemoved={onRemoved} />
-      <IndicatorsSection {...edit} />
-      {rules.kind === "panel" && <PanelSection {...edit} panelists={panelists} />}
-      <SummingSection {...edit} first={place.first} />
-      <AdvanceSection {...edit} last={place.last} entries={place.entries} />
-      <TieBreakSection {...edit} first={place.first} />
-      {rules.kind === "panel" && <RecusalsSection round={round} category={category} panelists={panelists} />}
+      {sealed && !frozen && (
+        <ReadOnlyNote sentence="Babak ini sudah disegel, jadi aturan, panel, dan catatan berhalangannya tetap." />
+      )}
+      <ReadOnlyArea on={frozen || sealed}>
+        <RoundHeading {...edit} round={round} panelists={panelists} onRemoved={onRemoved} />
+        <IndicatorsSection {...edit} />
+        {rules.kind === "panel" && <PanelSection {...edit} panelists={panelists} />}
+        <SummingSection {...edit} first={place.first} />
+        <AdvanceSection {...edit} last={place.last} entries={place.entries} />
+        <TieBreakSection {...edit} first={place.first} />
+      </ReadOnlyArea>
+      {rules.kind === "panel" && (
+        <ReadOnlyArea on={sealed}>
+          <RecusalsSection round={round} category={category} panelists={panelists} />
+        </ReadOnlyArea>
+      )}
       <StatementsSection
         round={round}
         panelists={panelists}

@@ -5,7 +5,9 @@ import { useState } from "react";
 import type { PanelistRow } from "../../../electron/contract/panelists.ts";
 import type { RoundRow } from "../../../electron/contract/rounds.ts";
 import { query } from "../../api/client.ts";
+import { notifyError } from "../../api/errors.tsx";
 import { ConfirmByName } from "../../components/ConfirmByName.tsx";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import type { RulesEdit } from "./edit.ts";
 import { changeKind } from "./rulesForm.ts";
@@ -19,8 +21,9 @@ interface RoundHeadingProps extends RulesEdit {
 /** The round's name, who scores in it, and its removal. */
 export function RoundHeading({ rules, onChange, onLeave, round, panelists, onRemoved }: RoundHeadingProps) {
   const [removing, setRemoving] = useState(false);
-  const remove = useMutation(query.rounds.remove.mutationOptions());
+  const remove = useMutation(query.rounds.remove.mutationOptions({ meta: { handlesError: true } }));
   const scored = round.values > 0;
+  const readOnly = useReadOnly();
   return (
     <Group align="flex-end" wrap="nowrap">
       <TextField
@@ -42,7 +45,7 @@ export function RoundHeading({ rules, onChange, onLeave, round, panelists, onRem
             { value: "panel", label: "Panelis" },
           ]}
           value={rules.kind}
-          disabled={scored}
+          disabled={scored || readOnly}
           onChange={(next) =>
             onChange(
               changeKind(
@@ -54,16 +57,20 @@ export function RoundHeading({ rules, onChange, onLeave, round, panelists, onRem
           }
         />
       </Input.Wrapper>
-      <Button
-        variant="default"
-        size="md"
-        px="md"
-        c="var(--lencana-stop)"
-        leftSection={<IconTrash size={18} aria-hidden />}
-        onClick={() => (scored ? remove.mutate({ roundId: round.id }) : setRemoving(true))}
-      >
-        Hapus babak
-      </Button>
+      {!readOnly && (
+        <Button
+          variant="default"
+          size="md"
+          px="md"
+          c="var(--lencana-stop)"
+          leftSection={<IconTrash size={18} aria-hidden />}
+          onClick={() =>
+            scored ? remove.mutate({ roundId: round.id }, { onError: notifyError }) : setRemoving(true)
+          }
+        >
+          Hapus babak
+        </Button>
+      )}
       <ConfirmByName
         opened={removing}
         onClose={() => setRemoving(false)}

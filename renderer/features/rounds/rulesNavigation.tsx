@@ -10,6 +10,7 @@ import {
 import { useState } from "react";
 import type { CategoryRow } from "../../../electron/contract/categories.ts";
 import { query } from "../../api/client.ts";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import { RoundDialog } from "./roundDialog.tsx";
 import styles from "./rulesPage.module.css";
 
@@ -24,6 +25,7 @@ interface RulesNavigationProps {
 /** The categories, and the parts of the chosen one in the order they are filled in. */
 export function RulesNavigation({ categories, category, part, onOpen, onCreate }: RulesNavigationProps) {
   const [adding, setAdding] = useState(false);
+  const readOnly = useReadOnly();
   return (
     <nav aria-label="Bagian tata nilai">
       <div className="panel" style={{ padding: 6 }}>
@@ -49,15 +51,17 @@ export function RulesNavigation({ categories, category, part, onOpen, onCreate }
           </div>
         ))}
       </div>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        mt="xs"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={onCreate}
-      >
-        Tambah kategori
-      </Button>
+      {!readOnly && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt="xs"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={onCreate}
+        >
+          Tambah kategori
+        </Button>
+      )}
       <RoundDialog
         opened={adding}
         category={category}
@@ -73,6 +77,7 @@ interface PartsProps extends Pick<RulesNavigationProps, "category" | "part" | "o
 }
 
 function Parts({ category, part, onOpen, onAdd }: PartsProps) {
+  const readOnly = useReadOnly();
   const rounds = useQuery(query.rounds.list.queryOptions({ input: { categoryId: category.id } })).data;
   const link = (key: string) => ({
     active: part === key,
@@ -101,16 +106,18 @@ function Parts({ category, part, onOpen, onAdd }: PartsProps) {
           />
         );
       })}
-      <Group pl={6}>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={onAdd}
-        >
-          Tambah babak
-        </Button>
-      </Group>
+      {!readOnly && (
+        <Group pl={6}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={onAdd}
+          >
+            Tambah babak
+          </Button>
+        </Group>
+      )}
       <NavLink
         {...link("penghargaan")}
         label="Penghargaan"

@@ -7,8 +7,11 @@ import type { CategoryRow } from "../../../electron/contract/categories.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
-import { Preparation } from "../../app/preparation.tsx";
+import { Preparation, usePreparingLock } from "../../app/preparation.tsx";
+import { useSeat } from "../../app/seat.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
+import { ReadOnlyArea } from "../../components/ReadOnlyArea.tsx";
+import { ReadOnlyNote } from "../../components/ReadOnlyNote.tsx";
 import { AwardsEditor } from "./awardsEditor.tsx";
 import { CategoryDialog } from "./categoryDialog.tsx";
 import { EntriesEditor } from "./entriesEditor.tsx";
@@ -28,10 +31,19 @@ export function RulesPage() {
   const open = (categoryId: number, part: string) =>
     setSearch({ kategori: String(categoryId), bagian: part }, { replace: true });
 
+  const lock = usePreparingLock(editionId);
+  const frozen = lock?.scope === "rules";
+  const sealed = useSealedRounds(editionId);
   const list = categories.data ?? [];
   const category = list.find(({ id }) => String(id) === search.get("kategori")) ?? list[0];
   return (
     <Preparation tab="tata-nilai" actions={<div ref={setSign} />}>
+      {frozen && (
+        <ReadOnlyNote
+          sentence={lock.sentence}
+          link={{ route: `/e/${editionId}/persiapan/pengamanan`, words: "Buka Pengamanan" }}
+        />
+      )}
       {categories.isError && <Text role="alert">{sentenceOf(categories.error)}</Text>}
       {categories.isPending && <Skeleton height={480} />}
       {categories.data && !category && (
@@ -45,19 +57,23 @@ export function RulesPage() {
       {category && (
         <div className={styles.columns}>
           <div className={styles.navigation}>
-            <RulesNavigation
-              categories={list}
-              category={category}
-              part={partOf(category, search.get("bagian"))}
-              onOpen={open}
-              onCreate={() => setCreating(true)}
-            />
+            <ReadOnlyArea on={frozen}>
+              <RulesNavigation
+                categories={list}
+                category={category}
+                part={partOf(category, search.get("bagian"))}
+                onOpen={open}
+                onCreate={() => setCreating(true)}
+              />
+            </ReadOnlyArea>
             <div ref={setAside} />
           </div>
           <Stack gap="md" style={{ minWidth: 0 }}>
             <Part
               category={category}
               part={partOf(category, search.get("bagian"))}
+              frozen={frozen}
+              sealed={sealed}
               sign={sign}
               aside={aside}
               onOpen={(part) => open(category.id, part)}
@@ -82,9 +98,25 @@ function partOf(category: CategoryRow, asked: string | null): string {
   return first ? `babak-${first.id}` : "peserta";
 }
 
+const none: ReadonlySet<number> = new Set();
+
+/** Rounds whose rules, entries and recusals stay as they were sealed. */
+function useSealedRounds(editionId: number): ReadonlySet<number> {
+  const { secured } = useSeat(editionId);
+  const seals = useQuery({
+    ...query.seals.list.queryOptions({ input: { editionId } }),
+    enabled: secured,
+  }).data;
+  if (!seals) return none;
+  return new Set(seals.filter(({ state }) => state === "sealed").map(({ roundId }) => roundId));
+}
+
 interface PartProps {
   category: CategoryRow;
   part: string;
+  /** The rule book is signed: what stands in it can only be read. */
+  frozen: boolean;
+  sealed: ReadonlySet<number>;
   /** Where the sign of saving is shown. */
   sign: HTMLDivElement | null;
   /** Where it is said what is still open. */
@@ -92,15 +124,33 @@ interface PartProps {
   onOpen: (part: string) => void;
 }
 
-function Part({ category, part, sign, aside, onOpen }: PartProps) {
-  if (part === "peserta") return <EntriesEditor key={category.id} category={category} sign={sign} />;
-  if (part === "penghargaan") return <AwardsEditor key={category.id} category={category} />;
+function Part({ category, part, frozen, sealed, sign, aside, onOpen }: PartProps) {
+  if (part === "peserta") {
+    return (
+      <EntriesEditor
+        key={category.id}
+        category={category}
+        frozen={frozen}
+        sealed={category.rounds.some(({ id }) => sealed.has(id))}
+        sign={sign}
+      />
+    );
+  }
+  if (part === "penghargaan") {
+    return (
+      <ReadOnlyArea on={frozen}>
+        <AwardsEditor key={category.id} category={category} />
+      </ReadOnlyArea>
+    );
+  }
   const roundId = Number(part.slice("babak-".length));
   return (
     <RoundEditor
       key={roundId}
       category={category}
       roundId={roundId}
+      frozen={frozen}
+      sealed={sealed.has(roundId)}
       sign={sign}
       aside={aside}
       onRemoved={() => onOpen("peserta")}

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp, IconQuote, IconX } from "@tabler/icons-
 import { tieBreakName, tieBreakSentence } from "../../../electron/domain/roundCheck.ts";
 import type { RulesEdit } from "./edit.ts";
 import { moved, tieBreakChoices } from "./rulesForm.ts";
+import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import { Section } from "../../components/Section.tsx";
 import styles from "./tieBreak.module.css";
 
@@ -11,6 +12,7 @@ export function TieBreakSection({ rules, onChange, first }: RulesEdit & { first:
   const names = new Map(rules.indicators.map(({ key, name }) => [key, name]));
   const choices = tieBreakChoices(rules, first).filter((key) => !rules.tieBreak.includes(key));
   const indicators = rules.indicators.map(({ key, name }) => ({ id: key, name }));
+  const readOnly = useReadOnly();
   const set = (tieBreak: string[]) => onChange({ ...rules, tieBreak });
   return (
     <Section
@@ -30,7 +32,7 @@ export function TieBreakSection({ rules, onChange, first }: RulesEdit & { first:
                 variant="subtle"
                 color="gray"
                 aria-label={`Naikkan ${name}`}
-                disabled={index === 0}
+                disabled={readOnly || index === 0}
                 onClick={() => set(moved(rules.tieBreak, index, -1))}
               >
                 <IconChevronUp size={18} />
@@ -39,7 +41,7 @@ export function TieBreakSection({ rules, onChange, first }: RulesEdit & { first:
                 variant="subtle"
                 color="gray"
                 aria-label={`Turunkan ${name}`}
-                disabled={index === rules.tieBreak.length - 1}
+                disabled={readOnly || index === rules.tieBreak.length - 1}
                 onClick={() => set(moved(rules.tieBreak, index, 1))}
               >
                 <IconChevronDown size={18} />
@@ -56,7 +58,7 @@ export function TieBreakSection({ rules, onChange, first }: RulesEdit & { first:
           );
         })}
       </ol>
-      {choices.length > 0 && (
+      {choices.length > 0 && !readOnly && (
         <Group mt="xs">
           <NativeSelect
             aria-label="Tambah penentu"

@@ -29,6 +29,7 @@ export function PersonsSection({ editionId }: { editionId: number }) {
   const title = useOverview()?.edition.title ?? "";
   const blank = useMutation(
     query.security.blankPersons.mutationOptions({
+      meta: { handlesError: true },
       onSuccess: (done) => {
         notifications.show({ message: blankedSentence(done), withBorder: true, autoClose: false });
         return persons.refetch();

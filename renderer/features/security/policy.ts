@@ -8,3 +8,9 @@ export function toggleSigner(policy: Policy, accountId: number, named: boolean):
   const signers = named ? [...others, accountId] : others;
   return { ...policy, signers, signatures: Math.max(1, Math.min(policy.signatures, signers.length)) };
 }
+
+/** What is wrong with the number of signatures for so many named people; null: nothing. */
+export function findSignaturesFault(signatures: number, named: number): string | null {
+  if (signatures < 1) return "Paling sedikit satu tanda tangan";
+  return signatures > named ? `Paling banyak ${named}, sebanyak yang ditunjuk` : null;
+}

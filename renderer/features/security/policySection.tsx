@@ -1,6 +1,6 @@
 import { Checkbox, Group, NumberInput, SegmentedControl, SimpleGrid, Skeleton, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { z } from "zod";
 import { roleNames } from "../../../electron/contract/rights.ts";
 import { policy as policySchema } from "../../../electron/contract/security.ts";
@@ -11,12 +11,14 @@ import { SavedSign } from "../../components/SavedSign.tsx";
 import { Section } from "../../components/Section.tsx";
 import { useDraft } from "../../components/useDraft.ts";
 import { policyWords } from "./steps.ts";
-import { toggleSigner } from "./policy.ts";
+import { findSignaturesFault, toggleSigner } from "./policy.ts";
 
 type Policy = z.infer<typeof policySchema>;
 
 const none: Policy = { signatures: 1, signers: [], panelistNames: "named" };
-const withSigners = policySchema.refine(({ signers }) => signers.length > 0);
+const withSigners = policySchema.refine(
+  ({ signers, signatures }) => signers.length > 0 && findSignaturesFault(signatures, signers.length) === null,
+);
 
 /** Who signs rule book, seal and correction, and how papers for the outside name panelists. */
 export function PolicySection({ view }: { view: SecurityView }) {
@@ -37,6 +39,8 @@ export function PolicySection({ view }: { view: SecurityView }) {
   const fixed = frozen || !may("preparing");
   const { signatures, signers, panelistNames } = draft.value;
   const names = useId();
+  const [emptied, setEmptied] = useState(false);
+  const wrong = fixed || signers.length === 0 ? null : findSignaturesFault(signatures, signers.length);
   const change = (next: Policy) => draft.change(next);
   const able = (accounts ?? []).filter(
     ({ id, closed, role }) =>
@@ -87,13 +91,21 @@ export function PolicySection({ view }: { view: SecurityView }) {
         <NumberInput
           w={230}
           label="Berapa tanda tangan"
-          description={`Diperlukan ${policyWords(signatures, signers.length)}.`}
-          value={signatures}
-          onChange={(next) => typeof next === "number" && change({ ...draft.value, signatures: next })}
-          onBlur={draft.flush}
+          description={wrong === null ? `Diperlukan ${policyWords(signatures, signers.length)}.` : undefined}
+          value={emptied ? "" : signatures}
+          error={emptied ? "Isi banyaknya tanda tangan" : wrong}
+          onChange={(next) => {
+            setEmptied(typeof next !== "number");
+            if (typeof next === "number") change({ ...draft.value, signatures: next });
+          }}
+          onBlur={() => {
+            setEmptied(false);
+            draft.flush();
+          }}
           min={1}
           max={Math.max(1, signers.length)}
-          clampBehavior="strict"
+          clampBehavior="none"
+          allowNegative={false}
           allowDecimal={false}
           disabled={fixed}
         />

@@ -92,6 +92,11 @@ export function RuleBookSection({ view }: { view: SecurityView }) {
             ditunjuk tata nilai versi {newest.version - 1}, juga bila penanda tangannya diganti di sini.
           </Text>
         )}
+        {open && signed && (
+          <Text size="sm" c="dimmed">
+            Anda sudah menandatangani versi ini; menunggu penanda tangan lain.
+          </Text>
+        )}
         {open && may("signing") && !named && (
           <Text size="sm" c="dimmed">
             Anda belum ditunjuk sebagai penanda tangan, jadi tombol tanda tangan tidak ada di sini.

@@ -36,6 +36,7 @@ export function SignRuleBook({ view, opened, onClose }: SignRuleBookProps) {
       who={`${account.name}, ${roleNames[account.role]}`}
       consequence={signatureEffect(newest.signatures.length, signing?.signatures ?? 1)}
       action="Tanda tangani"
+      disabled={newest.frozenAt !== null}
       onSign={async (pin) => {
         const saved = await sign.mutateAsync({ editionId, hash: read ?? "", pin });
         client.setQueryData(query.security.get.queryKey({ input: { editionId } }), saved);

@@ -32,6 +32,7 @@ export function nextStep({ ruleBooks, signing, openPoints }: SecurityView, peopl
 
 /** What one more signature does to an open rule book. */
 export function signatureEffect(signed: number, needed: number): string {
+  if (signed >= needed) return "Tanda tangannya sudah cukup, jadi tanda tangan Anda tidak diperlukan lagi.";
   const nth = `Ini tanda tangan ke-${signed + 1} dari ${needed}.`;
   const missing = needed - signed - 1;
   return missing <= 0

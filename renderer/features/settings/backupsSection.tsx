@@ -31,7 +31,7 @@ export function BackupsSection() {
       onSuccess: (list) => client.setQueryData(query.settings.backups.queryKey(), list),
     }),
   );
-  const restore = useMutation(query.settings.restoreBackup.mutationOptions());
+  const restore = useMutation(query.settings.restoreBackup.mutationOptions({ meta: { handlesError: true } }));
   const [chosen, setChosen] = useState<Backup | null>(null);
 
   return (

@@ -42,6 +42,7 @@ function Users({ secretary }: { secretary: boolean }) {
   const [closing, setClosing] = useState<AccountRow | null>(null);
   const close = useMutation(
     query.accounts.close.mutationOptions({
+      meta: { handlesError: true },
       onSuccess: (list) => client.setQueryData(query.accounts.list.queryKey(), list),
     }),
   );

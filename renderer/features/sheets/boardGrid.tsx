@@ -38,11 +38,13 @@ interface BoardGridProps {
   board: Board;
   entries: Board["entries"];
   label: string;
+  /** Whether a sheet opens for whoever sits here. */
+  opens: (entryId: number, panelistId: number) => boolean;
   onOpen: (entryId: number, panelistId: number) => void;
 }
 
 /** Entry × panelist: how far each sheet is. Arrows move, Enter or a click opens. */
-export function BoardGrid({ board, entries, label, onOpen }: BoardGridProps) {
+export function BoardGrid({ board, entries, label, opens, onOpen }: BoardGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<Position>({ row: 0, column: 0 });
   const cellAt = useMemo(() => cellsByPlace(board), [board]);
@@ -172,6 +174,7 @@ export function BoardGrid({ board, entries, label, onOpen }: BoardGridProps) {
                           aria-colindex={column + 2}
                           className={styles.cell}
                           data-state={cell.state}
+                          data-shut={!opens(entry.id, panelist.id) || undefined}
                           data-active={index === active.row && column === active.column}
                           data-row={index}
                           data-column={column}

@@ -48,7 +48,7 @@ export function BoardPage() {
         description={
           seat.may("typing")
             ? "Satu sel satu lembar nilai. Klik atau tekan Enter untuk mengisinya."
-            : "Satu sel satu lembar nilai. Yang mengetik nilai adalah operator."
+            : "Satu sel satu lembar nilai. Operator mengetiknya; nilai yang berlaku dibaca di Hasil."
         }
         actions={
           several.length > 1 && (
@@ -150,14 +150,11 @@ function RoundState({ board, sealed }: { board: Board | undefined; sealed: boole
         disegel
       </StateBadge>
     );
-  if (board.blocked !== null)
-    return (
-      <StateBadge tone="calm" icon={IconLock}>
-        belum dibuka
-      </StateBadge>
-    );
-  return board.complete ? (
-    <StateBadge tone="done">lengkap</StateBadge>
+  if (board.complete) return <StateBadge tone="done">lengkap</StateBadge>;
+  return board.blocked !== null ? (
+    <StateBadge tone="calm" icon={IconLock}>
+      belum dibuka
+    </StateBadge>
   ) : (
     <StateBadge tone="open">{progressWords(board)}</StateBadge>
   );
@@ -195,7 +192,14 @@ function RoundBoard({
   return (
     <>
       {board.blocked !== null && <Notice kind="locked" title={board.blocked} />}
-      {sentence !== null && <Notice kind="blind" title={sentence} />}
+      {work.finished ? (
+        <Notice
+          kind="done"
+          title="Bagian Anda di babak ini sudah selesai diketik; sisanya menunggu orang lain."
+        />
+      ) : (
+        sentence !== null && <Notice kind="blind" title={sentence} />
+      )}
       <div className={styles.tools}>
         {work.next && (
           <Button rightSection={<IconArrowRight size={18} aria-hidden />} onClick={work.goOn}>
@@ -226,6 +230,7 @@ function RoundBoard({
         board={board}
         entries={entriesToShow(board, looked, onlyOpen)}
         label={`Papan lembar nilai ${round?.name ?? ""}: ${progressWords(board)}`}
+        opens={work.opens}
         onOpen={work.open}
       />
       {work.note !== "" && (

@@ -37,7 +37,7 @@ export function cellWords({ state, given }: BoardCell, indicators: number): stri
     case "partial":
       return `${given} dari ${indicators}`;
     case "once":
-      return "baru sekali";
+      return "satu ketikan";
     case "differs":
       return "berbeda";
     case "waiting":
@@ -51,7 +51,7 @@ export function cellWords({ state, given }: BoardCell, indicators: number): stri
 
 /**
  * The sheet to go on with: of the first panelist who lacks any, the first in the order of the entries. Those that
- * only lack their second reading come last; those that a third person must settle are not typed on.
+ * only lack their second typing come last; those that a third person must settle are not typed on.
  */
 export function findNextSheet(board: Board): { entryId: number; panelistId: number } | null {
   return (

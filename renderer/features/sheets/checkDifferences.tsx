@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Radio, Skeleton, Stack, Text, Textarea, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { reason as noteRule } from "../../../electron/contract/values.ts";
 import { formatDecimal } from "../../../electron/domain/indonesian.ts";
 import { type api, query } from "../../api/client.ts";
+import { findReasonFault } from "../../components/reasonFault.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import type { KeyedSheet } from "./keyingWords.ts";
 import styles from "./keying.module.css";
@@ -59,13 +59,13 @@ function DifferingCell({ place, difference }: DifferingCellProps) {
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (!valid) return;
-    const read = noteRule.safeParse(note);
-    if (!read.success) {
-      setFault("Tulis catatan: apa yang terbaca di kertas");
+    const wrong = findReasonFault(note, "Tulis catatan: apa yang terbaca di kertas");
+    if (wrong !== null) {
+      setFault(wrong);
       return;
     }
     const { pass, value } = valid;
-    resolve.mutate({ ...place, indicatorId, pass: pass === "1" ? 1 : 2, value, note: read.data });
+    resolve.mutate({ ...place, indicatorId, pass: pass === "1" ? 1 : 2, value, note });
   };
 
   return (

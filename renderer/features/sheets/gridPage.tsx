@@ -1,4 +1,4 @@
-import { Anchor, Button, Skeleton } from "@mantine/core";
+import { Anchor, Button, Group, Skeleton } from "@mantine/core";
 import { IconTable } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
@@ -6,6 +6,7 @@ import { Link, useLocation, useParams, useSearch } from "wouter";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
+import { useSeat } from "../../app/seat.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Notice } from "./notice.tsx";
 import styles from "./sheet.module.css";
@@ -19,8 +20,33 @@ export function GridPage() {
   const params = useParams<{ roundId: string; panelistId: string }>();
   const panelist = Number(params.panelistId);
   const name = { roundId: Number(params.roundId), panelistId: panelist === 0 ? null : panelist };
+  const { may } = useSeat(useEditionId());
+  if (!may("typing")) return <NotTyping roundId={name.roundId} />;
   // Another panelist is another page: nothing of the one before may linger.
   return <GridOf key={`${name.roundId}/${panelist}`} {...name} />;
+}
+
+/** Sheets open for operators only; the others are told where they see what is in force. */
+function NotTyping({ roundId }: { roundId: number }) {
+  const editionId = useEditionId();
+  return (
+    <EmptyState
+      headingLevel={1}
+      icon={IconTable}
+      title="Lembar nilai diketik operator"
+      sentence="Papan penilaian menunjukkan lembar mana yang sudah lengkap; nilai yang berlaku dan asalnya terbaca di Hasil, dengan klik pada daerahnya."
+      action={
+        <Group justify="center">
+          <Button component={Link} variant="default" href={`/e/${editionId}/penilaian/${roundId}`}>
+            Ke papan penilaian
+          </Button>
+          <Button component={Link} variant="default" href={`/e/${editionId}/hasil`}>
+            Lihat hasil
+          </Button>
+        </Group>
+      }
+    />
+  );
 }
 
 function GridOf({ roundId, panelistId }: { roundId: number; panelistId: number | null }) {

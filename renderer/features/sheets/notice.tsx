@@ -1,4 +1,11 @@
-import { IconAlertTriangle, IconEyeOff, IconHelpCircle, IconLock, type Icon } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconEyeOff,
+  IconHelpCircle,
+  IconLock,
+  type Icon,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import styles from "./notice.module.css";
 
@@ -7,11 +14,12 @@ const icons: Record<NoticeProps["kind"], Icon> = {
   asks: IconHelpCircle,
   refused: IconAlertTriangle,
   blind: IconEyeOff,
+  done: IconCircleCheck,
 };
 
 interface NoticeProps {
-  /** locked: nothing can be typed yet · asks: an answer is wanted · refused: it was not done · blind: how it is typed. */
-  kind: "locked" | "asks" | "refused" | "blind";
+  /** locked: nothing can be typed yet · asks: an answer is wanted · refused: it was not done · blind: how it is typed · done: one's own part is. */
+  kind: "locked" | "asks" | "refused" | "blind" | "done";
   title: string;
   children?: ReactNode;
 }

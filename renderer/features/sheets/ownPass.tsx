@@ -26,7 +26,8 @@ export function OwnPass({ grid, entryId, given, onBeforeClear, onDone }: OwnPass
   const { secured, account } = useSeat(useEditionId());
   const keyings = useCalmKeyings(grid.roundId, secured);
   const [clearing, setClearing] = useState(false);
-  if (!keyings || keyings.keying === "single" || !account) return null;
+  // What cannot be typed is nobody's typing any more.
+  if (!keyings || keyings.keying === "single" || !account || grid.blocked !== null) return null;
   const panelistId = grid.panelistId ?? 0;
   const sheet = keyings.sheets.find((each) => each.entryId === entryId && each.panelistId === panelistId);
   if (!sheet) return null;

@@ -4,6 +4,7 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { useState } from "react";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
+import { findReasonFault } from "../../components/reasonFault.ts";
 import styles from "./keying.module.css";
 
 interface SendBackProps {
@@ -37,7 +38,8 @@ export function SendBack({ place, consequence }: SendBackProps) {
       className={styles.cell}
       onSubmit={(event) => {
         event.preventDefault();
-        if (note.trim() === "") setFault("Tulis alasan lembar ini dikembalikan");
+        const wrong = findReasonFault(note, "Tulis alasan lembar ini dikembalikan");
+        if (wrong !== null) setFault(wrong);
         else sendBack.mutate({ ...place, accept: false, note });
       }}
     >

@@ -21,6 +21,7 @@ export function useBoardWork(editionId: number, board: Board) {
   const mayType = may("typing");
   const toCheck = secured && may("verifying") ? sheetsToCheck(sheets, keying) : [];
   const next = mayType && board.blocked === null ? findNext() : null;
+  const byTwo = keyed !== undefined && keying !== "single";
 
   function findNext(): SheetAt | null {
     return keying === "single" || !account
@@ -32,11 +33,18 @@ export function useBoardWork(editionId: number, board: Board) {
     navigate(`/e/${editionId}/penilaian/${board.roundId}/${panelistId}?peserta=${entryId}`);
   }
 
+  const opens = (entryId: number, panelistId: number) =>
+    mayType || toCheck.some((one) => one.entryId === entryId && one.panelistId === panelistId);
+
   return {
     keying,
     sheets,
     mayType,
     next,
+    /** All that an operator has to type is typed; others are not done yet. */
+    finished: mayType && byTwo && board.blocked === null && next === null && !board.complete,
+    /** Whether a sheet is there for whoever sits here. */
+    opens,
     goOn: () => next && type(next),
     /** How many sheets wait for whoever sits here to check them. */
     toCheck: toCheck.length,
