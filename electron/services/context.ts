@@ -7,6 +7,7 @@ import { closeDatabase, openToWrite, outsideVersion, type WriteDb } from "../dat
 import type { Clock } from "../platform/clock.ts";
 import { type Log, openLog } from "../platform/log.ts";
 import type { Paths } from "../platform/paths.ts";
+import type { Launch } from "../work/apart.ts";
 import { startWork, type Work } from "../work/pool.ts";
 import { writeAnchor } from "./anchor.ts";
 import { authorise } from "./authorise.ts";
@@ -51,6 +52,8 @@ export async function createContext(given: {
   about: Context["about"];
   /** Tests take a cheap one; everybody else leaves it out. */
   pinCost?: PinCost;
+  /** How the shell starts a process; Node's way where left out. */
+  launch?: Launch;
 }): Promise<Context> {
   const db = await openToWrite(given.paths, given.clock);
   try {
@@ -59,10 +62,11 @@ export async function createContext(given: {
     closeDatabase(db);
     throw error;
   }
-  const work = startWork();
+  const { launch, ...rest } = given;
+  const work = startWork({ launch });
   return {
     pinCost,
-    ...given,
+    ...rest,
     log: openLog(given.paths.log, given.clock),
     db,
     work,
@@ -90,6 +94,6 @@ export async function closeContext(context: Context): Promise<void> {
 
 /** Tells every window, and the ranking, what was changed. */
 export function announce(context: Context, editionId: number | null, ...nouns: Noun[]): void {
-  if (nouns.some((noun) => noun !== "documents" && noun !== "settings")) context.rankings.touchAll();
+  if (nouns.some((noun) => !["documents", "designs", "settings"].includes(noun))) context.rankings.touchAll();
   context.changes.publish("change", { editionId, nouns });
 }
