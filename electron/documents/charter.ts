@@ -12,6 +12,7 @@ import type { Charter, CharterPaper, Design, DesignElement } from "./paperData.t
 import { type PictureFiles, placePicture } from "./pictures.ts";
 import { proofFoot } from "./proof.ts";
 import { lighter } from "./colours.ts";
+import { linesHeightMm, widestLineMm } from "./letterWidths.ts";
 import { typefaceFonts } from "./typefaces.ts";
 
 function distinction({ place, places }: Charter): string {
@@ -89,12 +90,35 @@ interface Box {
   h: number;
 }
 
+/** Words of a part, and whether they surely fit their box: what does is not measured, which 514 pages would feel. */
+interface Words {
+  lines: Piece[][];
+  fits: boolean;
+}
+
 interface Filled {
-  texts: Record<string, Piece[][]>;
+  texts: Record<string, Words>;
   boxes: Record<string, Box>;
 }
 
-/** The words of every part of a design; the office's own sentence takes the room of all that ours would. */
+type TextElement = Extract<DesignElement, { kind: "text" }>;
+
+/** The words of parts that are the same on every charter of a paper, by their id. */
+function fixedWords(design: Design, records: readonly Filled[]): Record<string, Words> {
+  const [first, ...others] = records;
+  const same = design.elements.flatMap((element) => {
+    const words = element.kind === "text" ? first?.texts[element.id] : undefined;
+    if (!words) return [];
+    const shown = JSON.stringify(words);
+    const alike = others.every(
+      ({ texts, boxes }) => JSON.stringify(texts[element.id]) === shown && !boxes[element.id],
+    );
+    return alike && !first?.boxes[element.id] ? [[element.id, words] as const] : [];
+  });
+  return Object.fromEntries(same);
+}
+
+/** The words of the parts that differ; the office's own sentence takes the room of all that ours would. */
 function fillElements(design: Design, values: PlaceholderValues, ownReason: string | null): Filled {
   const filled: Filled = { texts: {}, boxes: {} };
   const reasons =
@@ -104,20 +128,30 @@ function fillElements(design: Design, values: PlaceholderValues, ownReason: stri
           (one) => one.kind === "text" && placeholdersIn(one.text).some((key) => reasonKeys.has(key)),
         );
   for (const element of design.elements) {
-    if (element.kind === "name") filled.texts[element.id] = [[capsOf(element, values.nama ?? "")]];
-    if (element.kind !== "text") continue;
-    if (reasons.includes(element)) {
-      if (element !== reasons[0]) continue;
-      filled.texts[element.id] = [[ownReason ?? ""]];
-      filled.boxes[element.id] = around(reasons);
-      continue;
+    if (element.kind === "name") {
+      const lines = [[capsOf(element, values.nama ?? "")]];
+      const fits = widestLineMm(lines, element.size) <= element.w && element.size * 1.2 * 0.3528 <= element.h;
+      filled.texts[element.id] = { lines, fits };
     }
-    const lines = fillIn(element.text, values);
-    filled.texts[element.id] = lines.map((line) =>
-      line.map((piece) => (typeof piece === "string" ? capsOf(element, piece) : piece)),
-    );
+    if (element.kind !== "text") continue;
+    if (!reasons.includes(element)) {
+      const words = wordsOf(element, values);
+      if (words.lines.length > 0) filled.texts[element.id] = words;
+    } else if (element === reasons[0]) {
+      filled.texts[element.id] = { lines: [[ownReason ?? ""]], fits: false };
+      filled.boxes[element.id] = around(reasons);
+    }
   }
   return filled;
+}
+
+function wordsOf(element: TextElement, values: PlaceholderValues): Words {
+  const lines = fillIn(element.text, values).map((line) =>
+    line.map((piece) => (typeof piece === "string" ? capsOf(element, piece) : piece)),
+  );
+  const fits =
+    widestLineMm(lines, element.size) <= element.w && linesHeightMm(lines.length, element.size) <= element.h;
+  return { lines, fits };
 }
 
 function capsOf({ caps }: { caps: boolean }, words: string): string {
@@ -152,11 +186,16 @@ function framePicture(paper: CharterPaper, files: PictureFiles, design: Design) 
   return { path: placePicture(files, found.picture), fit };
 }
 
+function withoutKeys<Value>(all: Record<string, Value>, without: object): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !Object.hasOwn(without, key)));
+}
+
 /** Where the foot stands: between the band of a drawn frame and the lines inside it. */
 function footOf({ frame }: Design): { foot: number; footSide: number } {
   const inner = { guilloche: 11, lines: 4.4, tumpal: 10.2, picture: 4, none: 0 }[frame.kind];
   const foot = Math.max(8.5, frame.inset + inner);
-  return { foot, footSide: foot + 1.5 };
+  // The fine rule of "lines" steps inwards at the corners.
+  return { foot, footSide: foot + (frame.kind === "lines" ? 6 : 1.5) };
 }
 
 function elementData(element: DesignElement, paper: CharterPaper, files: PictureFiles) {
@@ -176,6 +215,10 @@ export function typesetCharters(paper: CharterPaper): TypesetPaper {
       : `Piagam Penghargaan ${paper.editionTitle}`;
   const design = onPaper(paper.design.design, paper.paper);
   const frame = framePicture(paper, pictures, design);
+  const filled = paper.charters.map((charter) =>
+    fillElements(design, charterValues(charter, paper), charter.reason),
+  );
+  const fixed = fixedWords(design, filled);
   return {
     template: "design.typ",
     ...(paper.design.source !== null && { sourceText: paper.design.source }),
@@ -200,16 +243,18 @@ export function typesetCharters(paper: CharterPaper): TypesetPaper {
       },
       mode: paper.test ? "test" : design.blank ? "blank" : "whole",
       offset: design.offset,
-      elements: design.elements.map((element) => elementData(element, paper, pictures)),
-      records: paper.charters.map((charter) => {
-        const values = charterValues(charter, paper);
-        return {
-          values,
-          ...fillElements(design, values, charter.reason),
-          code: charter.codeMatrix ?? null,
-          proof: proofFoot(charter.proof ?? paper.proof),
-        };
-      }),
+      elements: design.elements.map((element) => ({
+        ...elementData(element, paper, pictures),
+        words: fixed[element.id] ?? null,
+      })),
+      records: paper.charters.map((charter, index) => ({
+        // Only an expert's template reads them by name; for ours they stand in the texts already.
+        ...(paper.design.source !== null && { values: charterValues(charter, paper) }),
+        texts: withoutKeys(filled[index]?.texts ?? {}, fixed),
+        boxes: filled[index]?.boxes ?? {},
+        code: charter.codeMatrix ?? null,
+        proof: proofFoot(charter.proof ?? paper.proof),
+      })),
     },
   };
 }
