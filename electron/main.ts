@@ -60,7 +60,7 @@ async function run(): Promise<void> {
 function launch(script: string, env: NodeJS.ProcessEnv): Process {
   const child = utilityProcess.fork(script, [], { env, serviceName: "Lencana" });
   return {
-    send: (message) => child.postMessage(message),
+    send: (message) => child.postMessage(message, []),
     onMessage: (listener) => void child.on("message", listener),
     onExit: (listener) => void child.on("exit", listener),
     kill: () => void child.kill(),

@@ -34,11 +34,12 @@ const box = {
   /** Printed on blanks too, where frame and fixed words stand already. */
   onBlank: z.boolean(),
 };
+export const letterWeight = z.enum(["regular", "medium", "semibold", "bold"]);
 const lettering = {
   face: z.enum(["heading", "body"]),
   /** Points; the largest, where the words shrink to their box. */
   size: points,
-  weight: z.enum(["regular", "medium", "semibold", "bold"]),
+  weight: letterWeight,
   italic: z.boolean(),
   caps: z.boolean(),
   colour: colourRole,

@@ -16,7 +16,7 @@ export function widestLineMm(lines: readonly (readonly Piece[])[], sizePoints: n
   const widths = lines.map((line) =>
     line.reduce((sum, piece) => {
       if (typeof piece !== "string") return sum + piece.dots;
-      const ems = [...piece].reduce((total, letter) => total + emOf(letter), 0);
+      const ems = Array.from(piece).reduce((total, letter) => total + emOf(letter), 0);
       return sum + ems * sizePoints * mmPerPoint;
     }, 0),
   );

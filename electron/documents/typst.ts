@@ -95,7 +95,8 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
       // Warnings are fatal: an unknown font or a layout that does not settle is only a warning to Typst.
       const trouble = compiled.takeError() ?? compiled.takeWarnings();
       if (trouble !== null && own !== null) {
-        throw sourceError(own, typst.fetchDiagnostics(trouble) as Diagnostic[]);
+        const diagnostics: Diagnostic[] = typst.fetchDiagnostics(trouble);
+        throw sourceError(own, diagnostics);
       }
       if (trouble !== null) throw diagnosticsError(template, trouble.shortDiagnostics);
       if (compiled.result === null) throw templateError(template, new Error("no document"));

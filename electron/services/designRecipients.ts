@@ -49,7 +49,7 @@ export async function listDesignRecipients(
     }),
   );
   const official = lists.flat();
-  const tried = trials.map(({ position: _, ...trial }) => trial);
+  const tried = trials.map(({ id, name, detail }) => ({ id, name, detail }));
   if (official.length > 0) return { official: true, recipients: [...official, ...tried] };
   const everybody = listRegions(db, editionId).flatMap((region) => {
     const { code, head, agency, label } = region;
