@@ -1,7 +1,17 @@
 import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, session } from "electron";
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  session,
+  utilityProcess,
+} from "electron";
 import type { IpcMainEvent, IpcMainInvokeEvent, MessagePortMain } from "electron";
 import { askForPort, portMessage } from "./contract/bridge.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -11,6 +21,7 @@ import { closeContext, type Context, createContext, router } from "./services/in
 import { openSession, type Session } from "./services/session.ts";
 import { openAssets } from "./transport/assets.ts";
 import { toAppError } from "./transport/errors.ts";
+import type { Process } from "./work/apart.ts";
 import { cacheControl, securityHeaders } from "./transport/headers.ts";
 import { servePort } from "./transport/port.ts";
 import { confine, isOurPage, openWindow, printPdf, refuseEverything, saveFile, scheme } from "./window.ts";
@@ -35,7 +46,7 @@ async function run(): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.exit(0);
   await app.whenReady();
   const about = { version: app.getVersion(), shell: `Electron ${process.versions.electron}` };
-  const context = await createContext({ paths, clock: systemClock, about });
+  const context = await createContext({ paths, clock: systemClock, about, launch });
   refuseEverything(session.defaultSession);
   serveRenderer();
   serveWindows(context);
@@ -43,6 +54,19 @@ async function run(): Promise<void> {
   Menu.setApplicationMenu(createMenu());
   app.on("second-instance", showWindow);
   openWindow();
+}
+
+/** The packaged application does not run as Node, so a process of its own is one of Electron's utilities. */
+function launch(script: string, env: NodeJS.ProcessEnv): Process {
+  const child = utilityProcess.fork(script, [], { env, serviceName: "Lencana" });
+  return {
+    send: (message) => child.postMessage(message, []),
+    onMessage: (listener) => void child.on("message", listener),
+    onExit: (listener) => void child.on("exit", listener),
+    kill: () => void child.kill(),
+    // Electron ends its utilities with itself.
+    hold() {},
+  };
 }
 
 /** What cannot be gone on from: said in a sentence, then the end. What was saved is safe. */

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { awards, categories } from "./categories.ts";
 import { changes } from "./changes.ts";
+import { designs } from "./designs.ts";
 import { documents } from "./documents.ts";
 import { editions } from "./editions.ts";
 import { jobs } from "./jobs.ts";
@@ -28,6 +29,7 @@ export const contract = {
   spreadsheets,
   results,
   documents,
+  designs,
   accounts,
   security,
   keyings,

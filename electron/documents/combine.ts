@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Paper, Proof } from "./paperData.ts";
 
 /** Papers that go into one PDF, one after the other, and that PDF's paper. */
@@ -22,9 +23,25 @@ export function combinePapers<Member extends { paper: Paper }>(
 
 function keyOf(paper: Paper, index: number): string {
   // Serials differ from paper to paper: each record takes its own along.
-  if (paper.kind === "charter") return JSON.stringify({ ...paper, charters: null, proof: null });
+  if (paper.kind === "charter") {
+    const { design, emblem, ...rest } = paper;
+    return JSON.stringify({ ...rest, charters: null, proof: null, shared: [nameOf(design), nameOf(emblem)] });
+  }
   if (paper.kind === "scoreSheet") return JSON.stringify({ ...paper, sheets: null, proof: null });
   return String(index);
+}
+
+/** Designs and pictures are megabytes that hundreds of papers share: each is read through once. */
+const names = new WeakMap<object, string>();
+
+function nameOf(shared: object | null): string | null {
+  if (shared === null) return null;
+  let name = names.get(shared);
+  if (name === undefined) {
+    name = createHash("sha256").update(JSON.stringify(shared)).digest("hex");
+    names.set(shared, name);
+  }
+  return name;
 }
 
 function join(papers: Paper[]): Paper {

@@ -7,6 +7,8 @@ import type { TemplateData } from "./typst.ts";
 /** A paper ready for the compiler: which template, what it reads, and the pictures it shows. */
 export interface TypesetPaper {
   template: string;
+  /** A template that is not one of ours, in the place of it. */
+  sourceText?: string;
   data: TemplateData;
   pictures: PictureFiles;
 }

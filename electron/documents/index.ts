@@ -28,6 +28,6 @@ function typeset(paper: Paper): TypesetPaper {
  * @throws PaperError with the name or field that cannot be printed.
  */
 export function renderPaper(compiler: PaperCompiler, paper: Paper): Uint8Array {
-  const { template, data, pictures } = typeset(paper);
-  return compiler.compile(template, data, { pictures, source: paper });
+  const { template, data, pictures, sourceText } = typeset(paper);
+  return compiler.compile(template, data, { pictures, sourceText, source: paper });
 }

@@ -1,9 +1,11 @@
+import type { Design } from "../contract/designs.ts";
 import type { DecimalText, Direction, IsoDate, RoundKind } from "../domain/edition.ts";
 import type { DossierPaper } from "./dossierData.ts";
 import type { PaperCommon, PersonOfPanel, Picture, Proof, Signer } from "./paperCommon.ts";
 import type { ProsePaper } from "./proseData.ts";
 import type { RuleBookPaper } from "./ruleBookData.ts";
 
+export type { Design, DesignElement } from "../contract/designs.ts";
 export type * from "./dossierData.ts";
 export type * from "./paperCommon.ts";
 export type * from "./proseData.ts";
@@ -31,6 +33,24 @@ export interface Charter {
   reason: string | null;
   /** Its own, where charters of several papers stand in one PDF; else the paper's. */
   proof?: Proof | null;
+  /** The square of the internal code: lines of 0 and 1 as many as each has signs; absent or null: none is printed. */
+  codeMatrix?: string | null;
+}
+
+/** A picture of a design, with its size in pixels or units of the drawing. */
+export interface SizedPicture {
+  picture: Picture;
+  width: number;
+  height: number;
+}
+
+/** A design with all that it needs. Papers that share one should share the object: it is then held once. */
+export interface CharterDesign {
+  design: Design;
+  /** By hash. */
+  pictures: Readonly<Record<string, SizedPicture>>;
+  /** The expert's own template; null where the application's lays it out. */
+  source: string | null;
 }
 
 /** Piagam penghargaan, one page a record, landscape. */
@@ -41,6 +61,9 @@ export interface CharterPaper extends PaperCommon {
   signatory: { name: string; title: string; place: string };
   date: IsoDate | null;
   theme: string | null;
+  design: CharterDesign;
+  /** The page to align a blank by, instead of charters. */
+  test?: boolean;
   charters: Charter[];
 }
 

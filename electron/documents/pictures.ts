@@ -18,7 +18,7 @@ export function placePicture(files: PictureFiles, picture: Picture | null): stri
   if (!looksLike(bytes, picture.format)) {
     throw new PaperError(
       "INVALID",
-      `Gambar lambang bukan berkas ${picture.format.toUpperCase()} yang utuh; muat ulang gambarnya di Pengaturan.`,
+      `Gambar lambang atau gambar rancangan bukan berkas ${picture.format.toUpperCase()} yang utuh; muat ulang gambarnya di Pengaturan atau di Studio piagam.`,
     );
   }
   // Named by content, so that a warm compiler never shows yesterday's picture.

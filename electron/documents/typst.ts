@@ -1,15 +1,19 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { findMissingText, missingGlyphError } from "./missingGlyph.ts";
 import { PaperError } from "./paperError.ts";
 import type { PictureFiles } from "./pictures.ts";
+import { type Diagnostic, sourceError } from "./sourceError.ts";
 
 /** What a template reads: plain JSON, every number already written as Indonesians write it. */
 export type TemplateData = Readonly<Record<string, unknown>>;
 
 export interface CompileOptions {
   pictures?: PictureFiles;
+  /** An expert's own template, compiled in the place of ours; it may import ours. */
+  sourceText?: string | undefined;
   /** Where to look for a text that no font can show, when that is not `data` itself. */
   source?: unknown;
 }
@@ -26,6 +30,11 @@ export interface PaperCompilerOptions {
   /** Searched with their subfolders, before the fonts of the system. */
   fontFolders: readonly string[];
   templateFolder: string;
+}
+
+/** Named by content, so that a warm compiler never shows yesterday's template. */
+function ownPath(sourceText: string): string {
+  return `own-${createHash("sha256").update(sourceText).digest("hex").slice(0, 24)}.typ`;
 }
 
 /** Results of a compilation are kept for this many further ones, so that a preview is quick and memory stays bounded. */
@@ -45,7 +54,7 @@ function diagnosticsError(template: string, diagnostics: readonly { message?: un
   if (/failed to (?:decode|parse|load) (?:image|svg)/iu.test(messages)) {
     return new PaperError(
       "INVALID",
-      "Gambar lambang rusak dan tidak dapat dicetak; muat ulang gambarnya di Pengaturan.",
+      "Gambar lambang atau gambar rancangan rusak dan tidak dapat dicetak; muat ulang gambarnya di Pengaturan atau di Studio piagam.",
       {},
       new Error(messages),
     );
@@ -69,16 +78,26 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
     fontArgs: [{ fontPaths: [...fontFolders] }],
   });
 
-  function compile(template: string, data: TemplateData, { pictures, source = data }: CompileOptions = {}) {
+  function compile(
+    template: string,
+    data: TemplateData,
+    { pictures, source = data, sourceText }: CompileOptions = {},
+  ) {
     const files = [...(pictures ?? [])];
+    const own = sourceText === undefined ? null : ownPath(sourceText);
+    if (own !== null) files.push([own, Buffer.from(sourceText ?? "")]);
     for (const [path, bytes] of files) typst.mapShadow(join(templateFolder, path), Buffer.from(bytes));
     try {
       const compiled = typst.compile({
-        mainFilePath: join(templateFolder, template),
+        mainFilePath: join(templateFolder, own ?? template),
         inputs: { data: JSON.stringify(data) },
       });
       // Warnings are fatal: an unknown font or a layout that does not settle is only a warning to Typst.
       const trouble = compiled.takeError() ?? compiled.takeWarnings();
+      if (trouble !== null && own !== null) {
+        const diagnostics: Diagnostic[] = typst.fetchDiagnostics(trouble);
+        throw sourceError(own, diagnostics);
+      }
       if (trouble !== null) throw diagnosticsError(template, trouble.shortDiagnostics);
       if (compiled.result === null) throw templateError(template, new Error("no document"));
       return new Uint8Array(typst.pdf(compiled.result, { pdfStandard: "a-2b" }));

@@ -97,6 +97,10 @@ export function nameFact(subject: string, names: FactNames): string {
       return `Cetakan nomor seri ${a}`;
     case "dokumen":
       return `Rincian ${lowerFirst(paperKindOf(a) ?? "dokumen")} (${a})`;
+    case "rancangan":
+      return `Rancangan piagam ${a}`;
+    case "rancanganpiagam":
+      return `Rancangan piagam untuk penghargaan ${a}`;
     case "akun":
       return `Akun ${a}`;
     case "penandatangan":

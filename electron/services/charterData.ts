@@ -29,6 +29,8 @@ export function charterPaper(
   }
   const key = `charter/${awardId}/${entryId}`;
   const stored = source.documents.get(key);
+  const design = source.designs.get(awardId);
+  if (!design) throw new Error(`award ${awardId} has no design`);
   const charter: Charter = {
     number: stored?.number ?? null,
     recipient: toRecipient(source, source.byKeys.codeOf.get(entryId)!, award.recipient),
@@ -46,6 +48,8 @@ export function charterPaper(
       false,
       source.byKeys.rounds.map(({ id }) => id),
     ),
+    paper: stored?.paperSize ?? design.design.paper,
+    design,
     letterhead: null,
     emblem: source.emblems.governor,
     signatory,

@@ -7,6 +7,7 @@ import { closeDatabase, openToWrite, outsideVersion, type WriteDb } from "../dat
 import type { Clock } from "../platform/clock.ts";
 import { type Log, openLog } from "../platform/log.ts";
 import type { Paths } from "../platform/paths.ts";
+import type { Launch } from "../work/apart.ts";
 import { startWork, type Work } from "../work/pool.ts";
 import { recordAccounts } from "./accountFacts.ts";
 import { writeAnchor } from "./anchor.ts";
@@ -52,6 +53,8 @@ export async function createContext(given: {
   about: Context["about"];
   /** Tests take a cheap one; everybody else leaves it out. */
   pinCost?: PinCost;
+  /** How the shell starts a process; Node's way where left out. */
+  launch?: Launch;
 }): Promise<Context> {
   const db = await openToWrite(given.paths, given.clock);
   try {
@@ -60,10 +63,11 @@ export async function createContext(given: {
     closeDatabase(db);
     throw error;
   }
-  const work = startWork();
+  const { launch, ...rest } = given;
+  const work = startWork({ launch });
   const context: Context = {
     pinCost,
-    ...given,
+    ...rest,
     log: openLog(given.paths.log, given.clock),
     db,
     work,
@@ -92,7 +96,7 @@ export async function closeContext(context: Context): Promise<void> {
 }
 
 /** What no rank depends on. */
-const unranked: ReadonlySet<Noun> = new Set(["accounts", "documents", "ledger", "settings"]);
+const unranked: ReadonlySet<Noun> = new Set(["accounts", "designs", "documents", "ledger", "settings"]);
 
 /** Tells every window, and the ranking, what was changed. */
 export function announce(context: Context, editionId: number | null, ...nouns: Noun[]): void {

@@ -9,6 +9,7 @@ import { listPanelists } from "../database/queries/panelists.ts";
 import { listRounds, type StoredRound } from "../database/queries/rounds.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
 import type { RankedRound } from "../work/rankTask.ts";
+import { charterPapersOf } from "./charterDesign.ts";
 import type { Context } from "./context.ts";
 import { getCategoryByKeys, getEdition } from "./lookup.ts";
 import { parseDocumentKey } from "./documentKey.ts";
@@ -58,8 +59,9 @@ export async function listPapers(context: Context, editionId: number): Promise<P
     }),
   );
   const prints = newestPrints(context, editionId);
+  const designed = charterPapersOf({ db, resources: context.paths.resources, editionId });
   const papers = [...listRuleBookPapers(context, editionId), ...lists.flat()].map((draft) =>
-    withDetails(draft, stored.get(draft.key), usual, prints.get(draft.key)),
+    withDetails(draft, stored.get(draft.key), designed(draft.key) ?? usual, prints.get(draft.key)),
   );
   const revoked = revokedAlone(papers, prints, stored, usual).filter(
     ({ key }) => !hidesRecipient(context, key),

@@ -12,6 +12,7 @@ import { type Issue, issueOf, recordIssues } from "./issuing.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getAward, getCategoryIdOfRound, getEdition } from "./lookup.ts";
+import { placeOf, renderForPreview, resourcesOf } from "./paperRun.ts";
 import { type PaperSource, readPaperSource } from "./paperSource.ts";
 import { minutesPaper, recapPaper } from "./roundPaperData.ts";
 import { ruleBookPaper } from "./ruleBookPaper.ts";
@@ -23,27 +24,26 @@ export const documents = {
 
   preview: os.documents.preview.handler(async ({ input, context, signal }) => {
     const { key, title, paper } = (await readPapers(context, input.editionId, [input.key])).papers[0]!;
-    const pdf = await context.work.run(
-      "preview",
-      "renderPaper",
-      { ...resourcesOf(context), paper },
-      { unwanted: signal },
-    );
+    const pdf = await renderForPreview(context, paper, signal);
     return new File([pdf], `${fileName(title, key)}.pdf`, { type: "application/pdf" });
   }),
 
   make: os.documents.make.handler(async ({ input, context, signal }) => {
     const { papers, failures } = await readPapers(context, input.editionId, input.keys, { keepGoing: true });
+    const place = placeOf(
+      papers.map(({ paper }) => paper),
+      "bulk",
+    );
     const made = await underJob(context, input.job, signal, (options) =>
       context.work.run(
-        "bulk",
+        place.lane,
         "makePapers",
         {
           ...resourcesOf(context),
           bundle: input.bundle,
           papers: papers.map(({ key, title, paper }) => ({ key, title, name: fileName(title, key), paper })),
         },
-        options,
+        { ...options, ...place.limit },
       ),
     );
     const all = [...failures, ...made.failures];
@@ -205,10 +205,6 @@ function categoryOf(db: ReadDb, parsed: KeyOfCategory): number {
   return parsed.kind === "charter"
     ? getAward(db, parsed.awardId).categoryId
     : getCategoryIdOfRound(db, parsed.roundId);
-}
-
-function resourcesOf({ paths }: Context): { fonts: string[]; resources: string } {
-  return { fonts: paths.fonts, resources: paths.resources };
 }
 
 /** A file name that every system takes: the title without signs, and the key to tell namesakes apart. */

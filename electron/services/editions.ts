@@ -11,6 +11,7 @@ import {
   updateEditionRow,
 } from "../database/queries/editions.ts";
 import { findWholeEdition, insertWholeEdition } from "../database/queries/wholeEdition.ts";
+import { copyDesigns } from "../database/queries/designs.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import { listCategories } from "../database/queries/categories.ts";
 import { editionFileLimitBytes, readEdition, writeEdition } from "../interchange/editionFile.ts";
@@ -78,6 +79,7 @@ export const editions = {
     const id = inTransaction(db, () => {
       const editionId = insertWholeEdition(db, copy, clock.now());
       copyHeadPictures(db, input.editionId, editionId);
+      copyDesigns(db, input.editionId, editionId);
       return editionId;
     });
     announce(context, id, ...allNouns);

@@ -3,6 +3,7 @@ import { awards } from "./awards.ts";
 import { categories } from "./categories.ts";
 import { changes } from "./changes.ts";
 import { os } from "./context.ts";
+import { designs } from "./designs.ts";
 import { documents } from "./documents.ts";
 import { editions } from "./editions.ts";
 import { jobs } from "./jobs.ts";
@@ -32,6 +33,7 @@ export const router = os.router({
   spreadsheets,
   results,
   documents,
+  designs,
   accounts,
   security,
   keyings,

@@ -84,6 +84,7 @@ const exported: Record<string, string> = {
   bukucatatan: "Buku catatan",
   bundel: "Bukti hasil",
   dokumen: "Dokumen",
+  rancangan: "Rancangan piagam",
   edisi: "Berkas edisi",
   keberatan: "Berkas jawaban keberatan",
   peringkat: "Lembar kerja peringkat",

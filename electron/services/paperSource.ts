@@ -11,7 +11,7 @@ import { listPanelists } from "../database/queries/panelists.ts";
 import { findEmblem, type Picture as StoredPicture } from "../database/queries/pictures.ts";
 import { listRegions } from "../database/queries/regions.ts";
 import type { CategoryByKeys, RoundByKeys } from "../database/queries/rules.ts";
-import type { Letterhead, Paper, Picture, Proof } from "../documents/paperData.ts";
+import type { CharterDesign, Letterhead, Paper, Picture, Proof } from "../documents/paperData.ts";
 import { canonicalJson } from "../domain/canonicalJson.ts";
 import { factPath } from "../domain/facts.ts";
 import { shortHead } from "../domain/ledger.ts";
@@ -20,6 +20,8 @@ import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
 import { getCategoryByKeys, getEdition } from "./lookup.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
+import { charterDesignsOf } from "./charterDesign.ts";
+import { pictureForPaper } from "./pictureFile.ts";
 import { alteredSentence, isOfficial, sealStanding } from "./roundAtWork.ts";
 import { findRuleBookInForce } from "./ruleBookContent.ts";
 import { settingsOf } from "./settings.ts";
@@ -48,6 +50,8 @@ export interface PaperSource {
   /** How the statements of ties were signed, by `round id/panelist id`; empty on an open edition. */
   statements: Map<string, string>;
   emblems: { letterhead: Picture | null; governor: Picture | null };
+  /** How charters look, by award id. */
+  designs: Map<number, CharterDesign>;
 }
 
 export async function readPaperSource(context: Context, categoryId: number): Promise<PaperSource> {
@@ -65,6 +69,7 @@ export async function readPaperSource(context: Context, categoryId: number): Pro
       recipientsOf(db, byKeys, ranked).map((one) => [`${one.awardId}/${one.entryId}`, one]),
     ),
     ...readLetterhead(db),
+    designs: charterDesignsOf({ db, resources: context.paths.resources, editionId: byKeys.editionId }),
     official: new Set(ranked.flatMap((round) => (isOfficial(db, byKeys, round) ? [round.roundId] : []))),
     altered: new Set(
       ranked.flatMap((round) => (sealStanding(db, round) === "altered" ? [round.roundId] : [])),
@@ -182,7 +187,5 @@ export function getSourceRound(
 }
 
 function toPicture(picture: StoredPicture | null): Picture | null {
-  if (!picture) return null;
-  const format = ({ "image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg" } as const)[picture.mime];
-  return { format, base64: Buffer.from(picture.bytes).toString("base64") };
+  return picture && pictureForPaper(picture);
 }

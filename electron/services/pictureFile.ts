@@ -1,16 +1,20 @@
 import { AppError } from "../contract/errors.ts";
 import type { Picture, PictureMime } from "../database/queries/pictures.ts";
+import type { Picture as PaperPicture } from "../documents/paperData.ts";
 
 export const largestPictureBytes = 5 * 1024 * 1024;
 
 /** Reads a picture by what is in it, not by its name; `svg` where vector pictures are welcome. */
-export async function readPicture(file: File, { svg }: { svg: boolean }): Promise<Picture> {
+export async function readPicture(
+  file: File,
+  { svg, largestBytes = largestPictureBytes }: { svg: boolean; largestBytes?: number },
+): Promise<Picture> {
   const kinds = svg ? "PNG, JPEG atau SVG" : "PNG atau JPEG";
-  if (file.size > largestPictureBytes) {
+  if (file.size > largestBytes) {
     const megabytes = Math.ceil(file.size / 1024 / 1024);
     throw new AppError(
       "TOO_LARGE",
-      `Gambar "${file.name}" berukuran ${megabytes} MB; paling besar 5 MB. Perkecil dulu.`,
+      `Gambar "${file.name}" berukuran ${megabytes} MB; paling besar ${largestBytes / 1024 / 1024} MB. Perkecil dulu.`,
     );
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -23,6 +27,12 @@ export async function readPicture(file: File, { svg }: { svg: boolean }): Promis
   }
   if (mime === "image/svg+xml") refuseActiveSvg(file.name, bytes);
   return { mime, bytes };
+}
+
+/** A stored picture as papers take it. */
+export function pictureForPaper({ mime, bytes }: Picture): PaperPicture {
+  const format = ({ "image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg" } as const)[mime];
+  return { format, base64: Buffer.from(bytes).toString("base64") };
 }
 
 export function pictureToFile({ mime, bytes }: Picture, name: string): File {

@@ -1,9 +1,13 @@
 import { Worker } from "node:worker_threads";
 import { AppError, type ErrorCode, type ErrorData } from "../contract/errors.ts";
+import { type Launch, launchNode, startApart } from "./apart.ts";
 import type { TaskName, Tasks } from "./tasks.ts";
 
-/** Threads are kept apart by what would make a user wait: a preview never queues behind 514 charters. */
-export type Lane = "ranking" | "preview" | "bulk" | "interchange";
+/**
+ * Threads are kept apart by what would make a user wait: a preview never queues behind 514 charters. "apart" is a
+ * process of its own, for an expert's template: a thread that is caught inside native code cannot be ended.
+ */
+export type Lane = "ranking" | "preview" | "bulk" | "interchange" | "apart";
 
 export interface WorkProgress {
   done: number;
@@ -17,7 +21,12 @@ export interface RunOptions {
   /** Nobody waits any more: a run that has not begun is left out, one under way goes on and keeps its thread warm. */
   unwanted?: AbortSignal | undefined;
   onProgress?: ((progress: WorkProgress) => void) | undefined;
+  /** A run that takes longer is ended and refused. */
+  timeoutMs?: number | undefined;
 }
+
+/** A thread, or a process that stands in for one. */
+export type Runner = Pick<Worker, "postMessage" | "terminate" | "ref" | "unref" | "on" | "off">;
 
 export interface Work {
   run<Name extends TaskName>(
@@ -39,16 +48,17 @@ export type FromWorker =
 const source = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
 
 /** Worker threads, one a lane, started at first use. A cancelled run ends its thread; the next run gets a new one. */
-export function startWork(): Work {
-  const workers = new Map<Lane, Worker>();
+export function startWork({ launch = launchNode }: { launch?: Launch | undefined } = {}): Work {
+  const workers = new Map<Lane, Runner>();
   /** When the last run of a lane will have ended: a thread does one thing at a time. */
   const ends = new Map<Lane, Promise<unknown>>();
   let closed = false;
 
-  const workerOf = (lane: Lane): Worker => {
+  const workerOf = (lane: Lane): Runner => {
     const there = workers.get(lane);
     if (there) return there;
-    const worker = new Worker(new URL(source, import.meta.url));
+    const script = new URL(source, import.meta.url);
+    const worker = lane === "apart" ? startApart(launch, script) : new Worker(script);
     worker.unref();
     const forget = () => {
       if (workers.get(lane) === worker) workers.delete(lane);
@@ -62,7 +72,7 @@ export function startWork(): Work {
     run(lane, name, input, options = {}) {
       const turn = (ends.get(lane) ?? Promise.resolve()).then(() => {
         if (closed || options.signal?.aborted || options.unwanted?.aborted) throw cancelled();
-        return runOn(workerOf(lane), name, input, options);
+        return runOn(workerOf(lane), lane, name, input, options);
       });
       ends.set(
         lane,
@@ -78,10 +88,11 @@ export function startWork(): Work {
 }
 
 function runOn(
-  worker: Worker,
+  worker: Runner,
+  lane: Lane,
   name: string,
   input: unknown,
-  { signal, onProgress }: RunOptions,
+  { signal, onProgress, timeoutMs }: RunOptions,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const onMessage = (message: FromWorker) => {
@@ -92,15 +103,26 @@ function runOn(
     };
     const onExit = () => {
       settle();
-      // Nothing but a cancel or the end of the application stops a thread from outside.
-      reject(cancelled());
+      // Nothing but a cancel or the end of the application stops a thread from outside; a process may also burst.
+      reject(lane !== "apart" || signal?.aborted || ending ? cancelled() : burst());
     };
     const onError = (error: unknown) => {
       settle();
       reject(error);
     };
-    const onAbort = () => void worker.terminate();
+    let ending = false;
+    const onAbort = () => {
+      ending = true;
+      void worker.terminate();
+    };
+    const onTimeout = () => {
+      settle();
+      void worker.terminate();
+      reject(tooLong(timeoutMs ?? 0));
+    };
+    const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
     const settle = () => {
+      clearTimeout(timer);
       worker.off("message", onMessage).off("exit", onExit).off("error", onError);
       signal?.removeEventListener("abort", onAbort);
       worker.unref();
@@ -119,6 +141,20 @@ function errorOf(message: Extract<FromWorker, { kind: "failed" | "broken" }>): E
       : Object.assign(new Error(message.message), message.cause ? { code: message.cause } : {});
   if (message.stack) error.stack = message.stack;
   return error;
+}
+
+function tooLong(timeoutMs: number): AppError {
+  return new AppError(
+    "INVALID",
+    `Sumber rancangan tidak selesai dalam ${Math.round(timeoutMs / 1000)} detik dan dihentikan; mungkin ada perulangan yang tidak berakhir. Perbaiki sumbernya; rancangan terakhir yang benar tetap dipakai.`,
+  );
+}
+
+function burst(): AppError {
+  return new AppError(
+    "INVALID",
+    "Sumber rancangan menghabiskan memori dan dihentikan; mungkin ada perulangan yang terlalu panjang. Perbaiki sumbernya; rancangan terakhir yang benar tetap dipakai.",
+  );
 }
 
 function cancelled(): AppError {

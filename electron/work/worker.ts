@@ -1,10 +1,10 @@
 import { parentPort } from "node:worker_threads";
 import { AppError } from "../contract/errors.ts";
+import { portOfProcess } from "./apart.ts";
 import type { FromWorker, WorkProgress } from "./pool.ts";
 import { tasks, type Tasks } from "./tasks.ts";
 
-const port = parentPort;
-if (!port) throw new Error("worker.ts runs in a worker thread");
+const port = parentPort ?? portOfProcess();
 const send = (message: FromWorker, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
 
 port.on("message", ({ name, input }: { name: keyof Tasks; input: never }) => {

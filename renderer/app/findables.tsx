@@ -150,7 +150,16 @@ function pagesOf(base: string, prints: boolean): Findable[] {
     ),
     page("Penilaian", `${base}/penilaian`),
     page("Hasil", `${base}/hasil`, "Peringkat dan penerima penghargaan"),
-    ...(prints ? [page("Dokumen", `${base}/dokumen`, "Piagam, berita acara, rekapitulasi")] : []),
+    ...(prints
+      ? [
+          page("Dokumen", `${base}/dokumen`, "Piagam, berita acara, rekapitulasi"),
+          page(
+            "Dokumen › Studio piagam",
+            `${base}/dokumen/studio`,
+            "Rupa piagam: bingkai, huruf, letak, blangko",
+          ),
+        ]
+      : []),
     ...pagesOutside,
   ];
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { typesetCharters } from "../../electron/documents/charter.ts";
+import { design } from "../../electron/contract/designs.ts";
 import type { CharterPaper } from "../../electron/documents/paperData.ts";
 import { checkoutPaths } from "../../electron/platform/paths.ts";
 import { catalogue } from "../../electron/services/regions.ts";
@@ -9,6 +11,12 @@ import { makePapers } from "../../electron/work/papersTask.ts";
 /** Makes 514 charters in this process, as the product does or with nothing but Typst, and says what it took. */
 const paths = checkoutPaths(join(import.meta.dirname, "..", ".."));
 const templates = join(paths.resources, "templates");
+
+const klasik = {
+  design: design.parse(JSON.parse(readFileSync(join(paths.resources, "designs", "klasik.json"), "utf8"))),
+  pictures: {},
+  source: null,
+};
 
 const one = (index: number, name: string, region: string): CharterPaper => ({
   kind: "charter",
@@ -22,6 +30,7 @@ const one = (index: number, name: string, region: string): CharterPaper => ({
   signatory: { name: "Khofifah Indar Parawansa", title: "Gubernur Jawa Timur", place: "Surabaya" },
   date: "2021-10-12",
   theme: "Jatim Bangkit",
+  design: klasik,
   charters: [
     {
       number: `914/${index + 1}/213.2/2021`,

@@ -150,10 +150,10 @@ describe("an installation that lacks something", () => {
   test("says that a template is broken, and keeps Typst's own words for the log", () => {
     const folder = join(scratch, "broken");
     mkdirSync(folder);
-    writeFileSync(join(folder, "charter.typ"), "#let x = (");
+    writeFileSync(join(folder, "design.typ"), "#let x = (");
     const broken = createPaperCompiler({ fontFolders, templateFolder: folder });
     const error = errorOf(() => renderPaper(broken, charters2021("A4")));
-    expect(error.message).toContain("templat charter.typ gagal dibaca");
+    expect(error.message).toContain("templat design.typ gagal dibaca");
     expect(String(error.cause)).toContain("unclosed delimiter");
   });
 });

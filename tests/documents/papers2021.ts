@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type {
   Charter,
+  CharterDesign,
   CharterPaper,
   MinutesPaper,
   MinutesRound,
@@ -10,6 +11,7 @@ import type {
   ScoreSheetPaper,
   Tie,
 } from "../../electron/documents/paperData.ts";
+import { design as designShape } from "../../electron/contract/designs.ts";
 import type { Edition, Panelist, Region, Round } from "../../electron/domain/edition.ts";
 import { parseFraction, roundHalfAway } from "../../electron/domain/exact.ts";
 import { headOfficeLabel, regionLabel } from "../../electron/domain/names.ts";
@@ -206,6 +208,12 @@ export function sheets2021(paper: PaperSize, { blank }: { blank: boolean }): Sco
   };
 }
 
+/** A design as it comes with the application. */
+export function shippedDesign(key: "klasik" | "modern" | "pesisir"): CharterDesign {
+  const text = readFileSync(join(root, "resources", "designs", `${key}.json`), "utf8");
+  return { design: designShape.parse(JSON.parse(text)), pictures: {}, source: null };
+}
+
 /** The charters of the three heads and the three agencies. */
 export function charters2021(paper: PaperSize): CharterPaper {
   const best = at(1).result.results.slice(0, 3);
@@ -241,6 +249,7 @@ export function charters2021(paper: PaperSize): CharterPaper {
     signatory: must(edition2021.signatory),
     date: edition2021.ceremonyDate,
     theme: edition2021.theme,
+    design: shippedDesign("klasik"),
     charters,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextZoom, pixelsPerPoint, scaleFor, zoomWords } from "../../renderer/features/documents/pdf/zoom.ts";
+import { nextZoom, pixelsPerPoint, scaleFor, zoomWords } from "../../renderer/components/pdf/zoom.ts";
 import { allToggled, extended, shareIn, toggled } from "../../renderer/features/documents/selection.ts";
 
 const some = new Set(["a", "b"]);

@@ -203,6 +203,13 @@ class Session extends EventEmitter {
     },
   };
 }
+/** Starts no process: what runs in one is tested with Node's own. */
+export const utilityProcess = {
+  fork(): never {
+    throw new Error("the double has no utility processes");
+  },
+};
+
 export const session = { defaultSession: new Session() };
 
 export const Menu = {

@@ -46,6 +46,10 @@ const sources = [
   `SELECT json_array('cetak', serial) AS path, json_object('key', key, 'versions', json(versions),
       'issuedAt', issued_at, 'revokedAt', revoked_at, 'revokedWhy', revoked_why) AS value
     FROM prints WHERE edition_id = ?`,
+  `SELECT json_array('rancangan', key) AS path, json_object('name', name, 'hash', hash) AS value
+    FROM designs WHERE edition_id = ?`,
+  `SELECT json_array('rancanganpiagam', awards.key) AS path, json_quote(design_key) AS value
+    FROM award_designs JOIN awards ON awards.id = award_id WHERE awards.edition_id = ?`,
 ];
 
 /** When the decisions of each round were taken, by category and round, in the order the rules see them. */

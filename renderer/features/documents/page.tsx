@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { IconFileOff, IconFiles } from "@tabler/icons-react";
+import { IconCertificate, IconFileOff, IconFiles } from "@tabler/icons-react";
 import { useLocation } from "wouter";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
@@ -27,6 +27,15 @@ export function DocumentsPage() {
       <PageHeader
         title="Dokumen"
         description="Pratinjau di sebelah kanan adalah PDF yang sebenarnya, persis seperti yang akan dicetak."
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconCertificate size={18} aria-hidden />}
+            onClick={() => navigate(`/e/${editionId}/dokumen/studio`)}
+          >
+            Studio piagam
+          </Button>
+        }
       />
       {!prints && (
         <EmptyState

@@ -7,9 +7,9 @@ import { Link } from "wouter";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
-import type { OpenPdf } from "./pdf/openPdf.ts";
-import { PdfView } from "./pdf/pdfView.tsx";
-import { usePdf } from "./pdf/usePdf.ts";
+import type { OpenPdf } from "../../components/pdf/openPdf.ts";
+import { PdfView } from "../../components/pdf/pdfView.tsx";
+import { usePdf } from "../../components/pdf/usePdf.ts";
 import classes from "./page.module.css";
 import { placesFor } from "./where.ts";
 

@@ -1,0 +1,40 @@
+import type { Design } from "../contract/designs.ts";
+import { AppError } from "../contract/errors.ts";
+import { findDesignPicture } from "../database/queries/designs.ts";
+import { placeholderFault } from "../domain/placeholders.ts";
+import { picturesOf, type Shelf, withPictures } from "./charterDesign.ts";
+import type { Context } from "./context.ts";
+import { trialPaper } from "./designRecipients.ts";
+import { renderForPreview } from "./paperRun.ts";
+
+/** Refuses words whose braces cannot be filled, parts of one name, and pictures that are gone. */
+export function refuseFaults({ db, editionId }: Shelf, design: Design): void {
+  for (const element of design.elements) {
+    const fault = element.kind === "text" ? placeholderFault(element.text) : null;
+    if (fault) throw new AppError("INVALID", fault, { problems: [{ path: element.id, message: fault }] });
+  }
+  if (new Set(design.elements.map(({ id }) => id)).size < design.elements.length) {
+    throw new AppError(
+      "INVALID",
+      "Dua bagian rancangan ini bernama sama. Muat ulang rancangannya lalu ulangi.",
+    );
+  }
+  if (picturesOf(design).some((hash) => !findDesignPicture(db, editionId, hash))) {
+    throw new AppError(
+      "INVALID",
+      "Gambar yang dipakai rancangan ini sudah tidak ada. Muat gambarnya lagi, atau pilih gambar lain.",
+    );
+  }
+}
+
+/** Refuses a design that does not print: nothing is saved before a page of it was seen to be made. */
+export async function refuseUnprintable(
+  context: Context,
+  shelf: Shelf,
+  design: Design,
+  source: string | null,
+): Promise<void> {
+  refuseFaults(shelf, design);
+  const paper = trialPaper(context, shelf.editionId, "trial/longest", withPictures(shelf, design, source));
+  await renderForPreview(context, paper);
+}
