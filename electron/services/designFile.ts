@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Design, design as designShape } from "../contract/designs.ts";
 import { AppError } from "../contract/errors.ts";
@@ -6,6 +5,7 @@ import { findDesignPicture, type StoredPicture } from "../database/queries/desig
 import { picturesOf, type Shelf } from "./charterDesign.ts";
 import { readPicture } from "./pictureFile.ts";
 import { findPictureSize } from "./pictureSize.ts";
+import { sha256OfBytes } from "./sha256.ts";
 
 /** A page of 300 dots an inch with room to spare. */
 export const largestDesignPictureBytes = 12 * 1024 * 1024;
@@ -37,7 +37,7 @@ export async function readDesignPicture(file: File): Promise<StoredPicture> {
       `Gambar "${file.name}" berukuran ${size.width} × ${size.height} titik; paling banyak 60 juta titik. Perkecil dulu.`,
     );
   }
-  const hash = createHash("sha256").update(bytes).digest("hex");
+  const hash = sha256OfBytes(bytes);
   return { mime, bytes, hash, name: file.name.slice(0, 200) || "gambar", ...size };
 }
 

@@ -4,6 +4,12 @@ import { AppError } from "../contract/errors.ts";
 import type { ReadDb } from "../database/open.ts";
 import { findEdition } from "../database/queries/editions.ts";
 import { applicationChain, iterateLedger } from "../database/queries/ledger.ts";
+import {
+  findDesignPicture,
+  listDesignPictures,
+  listDesigns,
+  type StoredDesign,
+} from "../database/queries/designs.ts";
 import { findHashAt, listSealedTexts } from "../database/queries/ledgerCheck.ts";
 import { listSchemaChanges } from "../database/schemaCheck.ts";
 import { describeChainFault, describeReplayFault, findFactFindings } from "../domain/factFindings.ts";
@@ -14,8 +20,9 @@ import type { WalkedAct } from "../domain/ledgerScan.ts";
 import { walkLedger, type Walk } from "../domain/ledgerWalk.ts";
 import { accountFacts, isUnrecorded } from "./accountFacts.ts";
 import { type Anchor, readAnchor } from "./anchor.ts";
+import { designHash, readStored } from "./charterDesign.ts";
 import { allFacts } from "./editionFacts.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256, sha256OfBytes } from "./sha256.ts";
 
 const accountHead = z.object({ seq: z.number().int(), hash: z.string() });
 
@@ -109,6 +116,7 @@ function findDataFindings(db: ReadDb, editionId: number, walk: Walk, names: Fact
     return [
       ...findFactFindings(allFacts(db, editionId), walk.facts, names, walk.latestAt),
       ...findAlteredTexts(db, editionId, names),
+      ...findAlteredDesigns(db, editionId),
     ];
   } catch (error) {
     // The application writes nothing that it cannot read again: whatever the error, that is what it says.
@@ -121,6 +129,31 @@ function anchorSentence(seq: number, length: number): string {
   return length < seq
     ? `Buku catatan berakhir di catatan ke-${length}, padahal aplikasi sudah pernah melihat catatan ke-${seq}: ekornya dihapus, atau salinan lama dipulihkan.`
     : `Catatan ke-${seq} bukan yang dilihat aplikasi: basis data ini bukan kelanjutan dari yang lama.`;
+}
+
+/** The facts hold the hashes of designs, and those the hashes of their pictures; here the things themselves. */
+function findAlteredDesigns(db: ReadDb, editionId: number): string[] {
+  const designs = listDesigns(db, editionId).filter((one) => !isIntact(one));
+  const pictures = listDesignPictures(db, editionId).filter(({ hash }) => {
+    const picture = findDesignPicture(db, editionId, hash);
+    return picture === null || sha256OfBytes(picture.bytes) !== hash;
+  });
+  return [
+    ...designs.map(
+      ({ name }) => `Isi rancangan piagam "${name}" di basis data bukan yang disimpan di aplikasi.`,
+    ),
+    ...pictures.map(
+      ({ name }) => `Gambar "${name}" untuk piagam di basis data bukan yang dimuat di aplikasi.`,
+    ),
+  ];
+}
+
+function isIntact({ content, source, hash }: StoredDesign): boolean {
+  try {
+    return designHash(readStored({ content }), source) === hash;
+  } catch {
+    return false;
+  }
 }
 
 /** The facts hold the hashes of rule books and results; here the texts themselves. */

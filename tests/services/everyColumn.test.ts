@@ -107,6 +107,7 @@ function changeFirst(
 const slowing = "counts wrong PINs to slow the next one down, and decides nothing else";
 const inner = "an inner number that nothing of the edition's content hangs on";
 const personal = "personal data that the law wants blanked never enters a ledger";
+const shownBy = "read from the picture itself where it is printed; kept to propose a size";
 /** Columns, or whole tables, that may differ from the ledger, each with why. */
 const exceptions: Record<string, string> = {
   "accounts.wrong_tries": slowing,
@@ -118,6 +119,12 @@ const exceptions: Record<string, string> = {
   "signatures.id": inner,
   column_mappings: "only proposes how a workbook is read; what was read stands in the ledger",
   "categories.position": "the order of a single category; of several it is the order of their facts",
+  "designs.saved_at": "tells windows apart that change a design at once, and decides nothing",
+  "design_pictures.id": inner,
+  "design_pictures.name": "what a picture's file was called",
+  "design_pictures.mime": shownBy,
+  "design_pictures.width": shownBy,
+  "design_pictures.height": shownBy,
   "decisions.position": "no two decisions are about the same entries, so their order decides nothing",
   "editions.created_at": "sorts the list of editions, stands on no paper and decides nothing",
   "editions.updated_at": "sorts the list of editions, stands on no paper and decides nothing",
