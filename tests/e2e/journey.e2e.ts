@@ -113,7 +113,7 @@ test("from the sample edition to charters and minutes", async ({ application, pa
 
   await test.step("the panel's decision needs its reason, and settles the cut", async () => {
     await page.getByRole("button", { name: "Catat keputusan" }).click();
-    await expect(page.getByText("Tulis alasannya")).toBeVisible();
+    await expect(page.getByText("Tulis alasan dan dasar keputusannya")).toBeVisible();
     await page.getByLabel("Alasan dan dasar keputusan").fill("Rapat pleno panelis 5 Oktober 2021");
     await page.getByRole("button", { name: /^Pindahkan Kabupaten Tuban/ }).press("ArrowDown");
     await expect(page.getByText("Yang dicatat:")).toContainText(/Kabupaten Pamekasan.*Kabupaten Tuban/);

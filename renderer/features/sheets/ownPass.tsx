@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Grid } from "../../../electron/contract/sheets.ts";
 import { query } from "../../api/client.ts";
+import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
 import { useSeat } from "../../app/seat.ts";
 import { ownPassOf, ownPassSentence } from "./keyingWords.ts";
@@ -76,10 +77,19 @@ interface ClearOwnProps {
 }
 
 function ClearOwn({ place, sentence, action, onClose }: ClearOwnProps) {
-  const clear = useMutation({ ...query.keyings.clearOwn.mutationOptions(), onSuccess: onClose });
+  const clear = useMutation({
+    ...query.keyings.clearOwn.mutationOptions(),
+    meta: { handlesError: true },
+    onSuccess: onClose,
+  });
   return (
     <Stack>
       <Text>{sentence}</Text>
+      {clear.error && (
+        <Text role="alert" size="sm" c="var(--lencana-stop)">
+          {sentenceOf(clear.error)}
+        </Text>
+      )}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
           Batal
