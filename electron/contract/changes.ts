@@ -12,6 +12,7 @@ export const noun = z.enum([
   "sheets",
   "results",
   "documents",
+  "office",
   "accounts",
   "security",
   "keyings",

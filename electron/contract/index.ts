@@ -6,6 +6,7 @@ import { editions } from "./editions.ts";
 import { jobs } from "./jobs.ts";
 import { keyings } from "./keyings.ts";
 import { ledger } from "./ledger.ts";
+import { office } from "./office.ts";
 import { panelists } from "./panelists.ts";
 import { regions } from "./regions.ts";
 import { results } from "./results.ts";
@@ -28,6 +29,7 @@ export const contract = {
   spreadsheets,
   results,
   documents,
+  office,
   accounts,
   security,
   keyings,
