@@ -175,6 +175,8 @@ function fileName(title: string, key: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 100);
+  const [, ...place] = key.split("/");
+  if (place.length === 0) return plain;
   const words = paperKindOf(key)?.toLowerCase() ?? "lencana";
-  return `${plain || "dokumen"} (${[words, ...key.split("/").slice(1)].join("-")})`;
+  return `${plain || "dokumen"} (${[words, ...place].join("-")})`;
 }

@@ -132,13 +132,18 @@ function pagesOf(base: string): Findable[] {
       "Kategori, babak, indikator, bobot, penghargaan",
     ),
     page(
+      "Persiapan › Surat & acara",
+      `${base}/persiapan/surat-acara`,
+      "Penanda tangan surat, jadwal dan urutan presentasi, susunan upacara",
+    ),
+    page(
       "Persiapan › Pengamanan",
       `${base}/persiapan/pengamanan`,
       "Penanda tangan, cara mengetik, tanda tangan tata nilai, data pribadi",
     ),
     page("Penilaian", `${base}/penilaian`),
     page("Hasil", `${base}/hasil`, "Peringkat dan penerima penghargaan"),
-    page("Dokumen", `${base}/dokumen`, "Piagam, berita acara, rekapitulasi"),
+    page("Dokumen", `${base}/dokumen`, "Piagam, berita acara, rekapitulasi, undangan, Keputusan, naskah"),
     ...pagesOutside,
   ];
 }
