@@ -13,6 +13,7 @@ export const noun = z.enum([
   "results",
   "documents",
   "designs",
+  "office",
   "accounts",
   "security",
   "keyings",

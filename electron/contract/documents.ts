@@ -10,6 +10,19 @@ export const documentKind = z.enum([
   "blankSheet",
   "statement",
   "ruleBook",
+  "invitation",
+  "panelInvitation",
+  "attendance",
+  "presentationOrder",
+  "report",
+  "memo",
+  "decree",
+  "programme",
+  "mcScript",
+  "ceremonyAttendance",
+  "panelistCharter",
+  "tableCards",
+  "addressLabels",
 ]);
 
 /** A paper the edition calls for. `key` names it: "charter/3/17", "minutes/2", "ruleBook/1". */
@@ -38,7 +51,8 @@ export const documents = {
   /** The very PDF, as it would be printed now, to look at: it does not count as gone out. */
   preview: printing.input(z.object({ editionId: id, key: z.string() })).output(file),
   /**
-   * One or many papers to save or print: one PDF, or one PDF each in a zip. A failed one is named and the rest go on.
+   * One or many papers to save or print: one PDF, one PDF each in a zip, or the word processor's file of kinds that an
+   * office edits further, zipped where there are several. A failed one is named and the rest go on.
    * On a secured edition those with a serial are noted as gone out, and a correction revokes them.
    */
   make: printing
@@ -46,7 +60,7 @@ export const documents = {
       z.object({
         editionId: id,
         keys: z.array(z.string()).min(1),
-        bundle: z.enum(["onePdf", "zip"]),
+        bundle: z.enum(["onePdf", "zip", "docx"]),
         job: jobId,
       }),
     )

@@ -7,6 +7,7 @@ import { editions } from "./editions.ts";
 import { jobs } from "./jobs.ts";
 import { keyings } from "./keyings.ts";
 import { ledger } from "./ledger.ts";
+import { office } from "./office.ts";
 import { panelists } from "./panelists.ts";
 import { regions } from "./regions.ts";
 import { results } from "./results.ts";
@@ -30,6 +31,7 @@ export const contract = {
   results,
   documents,
   designs,
+  office,
   accounts,
   security,
   keyings,

@@ -95,6 +95,10 @@ export function nameFact(subject: string, names: FactNames): string {
       return "Pengumuman hasil";
     case "cetak":
       return `Cetakan nomor seri ${a}`;
+    case "surat":
+      return "Keterangan surat dan upacara";
+    case "acara":
+      return `Acara babak ${round}`;
     case "dokumen":
       return `Rincian ${lowerFirst(paperKindOf(a) ?? "dokumen")} (${a})`;
     case "rancangan":
@@ -103,6 +107,8 @@ export function nameFact(subject: string, names: FactNames): string {
       return `Rancangan piagam untuk penghargaan ${a}`;
     case "akun":
       return `Akun ${a}`;
+    case "penandatangansurat":
+      return "Penanda tangan surat";
     case "penandatangan":
       return "Penanda tangan piagam";
     case "pengaturan":

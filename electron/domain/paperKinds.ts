@@ -7,7 +7,29 @@ export const paperKinds = {
   blankSheet: "Lembar penilaian kosong",
   statement: "Pernyataan berhalangan",
   ruleBook: "Tata nilai",
+  invitation: "Undangan finalis",
+  panelInvitation: "Undangan panelis",
+  attendance: "Daftar hadir babak",
+  presentationOrder: "Urutan presentasi",
+  report: "Laporan",
+  memo: "Nota dinas",
+  decree: "Keputusan",
+  programme: "Susunan acara",
+  mcScript: "Naskah pembawa acara",
+  ceremonyAttendance: "Daftar hadir upacara",
+  panelistCharter: "Piagam panelis",
+  tableCards: "Kartu meja",
+  addressLabels: "Label amplop",
 } as const;
+
+/** Kinds that an office edits further, so that they are also given as a word processor's file. */
+export const editableKinds: ReadonlySet<string> = new Set([
+  "invitation",
+  "panelInvitation",
+  "report",
+  "memo",
+  "decree",
+]);
 
 /** The name of the kind that a paper's key starts with: "charter/3/17"; null where it names none. */
 export function paperKindOf(key: string): string | null {

@@ -94,6 +94,12 @@ export function charterDesignsOf(shelf: Shelf): Map<number, CharterDesign> {
 }
 
 /** The paper that charters are designed for, by a charter's key; null for what is none. */
+/** What charters look like that no award chooses a design for: the first, as the office has it. */
+export function usualDesign(shelf: Shelf): CharterDesign {
+  const { design, source } = getDesign(shelf, usualKey);
+  return withPictures(shelf, design, source);
+}
+
 export function charterPapersOf(shelf: Shelf): (key: string) => "A4" | "F4" | null {
   const papers = new Map<string, "A4" | "F4">();
   return (key) => {

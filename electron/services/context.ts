@@ -96,7 +96,14 @@ export async function closeContext(context: Context): Promise<void> {
 }
 
 /** What no rank depends on. */
-const unranked: ReadonlySet<Noun> = new Set(["accounts", "designs", "documents", "ledger", "settings"]);
+const unranked: ReadonlySet<Noun> = new Set([
+  "accounts",
+  "designs",
+  "documents",
+  "ledger",
+  "office",
+  "settings",
+]);
 
 /** Tells every window, and the ranking, what was changed. */
 export function announce(context: Context, editionId: number | null, ...nouns: Noun[]): void {

@@ -76,13 +76,11 @@ export function revocationWords(
 
 /** "Berita acara · Paparan", "Piagam · Kabupaten Magetan". */
 function printTitle({ rounds, entries }: CategoryByKeys, key: string): string {
-  const parsed = parseDocumentKey(key);
-  const kind = paperKinds[parsed.kind];
-  if (parsed.kind === "ruleBook") return kind;
+  const { kind: name, at } = parseDocumentKey(key);
+  const kind = paperKinds[name];
   const what =
-    parsed.kind === "charter"
-      ? entries.find(({ id }) => id === parsed.entryId)?.label
-      : rounds.find(({ id }) => id === parsed.roundId)?.round.name;
+    entries.find(({ id }) => id === at.entryId)?.label ??
+    rounds.find(({ id }) => id === at.roundId)?.round.name;
   return what ? `${kind} · ${what}` : kind;
 }
 

@@ -74,13 +74,14 @@ export async function paperFor(
 ): Promise<CharterPaper> {
   if (!recipient.startsWith("charter/")) return trialPaper(context, editionId, recipient, design);
   const parsed = parseDocumentKey(recipient);
-  if (parsed.kind !== "charter") throw gone();
-  const { categoryId } = getAward(context.db, parsed.awardId);
+  const { awardId, entryId } = parsed.at;
+  if (parsed.kind !== "charter" || awardId === undefined || entryId === undefined) throw gone();
+  const { categoryId } = getAward(context.db, awardId);
   const source = await readPaperSource(context, categoryId);
   if (source.byKeys.editionId !== editionId) throw gone();
   const last = source.byKeys.rounds.at(-1);
   if (last) refuseUnderEmbargo(context, source.byKeys, last.id);
-  const paper = charterPaper(context, source, parsed.awardId, parsed.entryId);
+  const paper = charterPaper(context, source, awardId, entryId);
   return { ...paper, design, paper: design.design.paper };
 }
 

@@ -1,23 +1,17 @@
 import { AppError } from "../contract/errors.ts";
-import type { ReadDb } from "../database/open.ts";
+import { isSecured } from "../database/queries/accounts.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { type Context, announce, os } from "./context.ts";
-import { charterPaper } from "./charterData.ts";
-import { type DocumentKey, parseDocumentKey } from "./documentKey.ts";
+import { parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
-import { refuseUnderEmbargo } from "./embargo.ts";
-import { type Issue, issueOf, recordIssues } from "./issuing.ts";
+import { type Issue, recordIssues } from "./issuing.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
-import { getAward, getCategoryIdOfRound, getEdition } from "./lookup.ts";
+import { getEdition } from "./lookup.ts";
 import { placeOf, renderForPreview, resourcesOf } from "./paperRun.ts";
-import { type PaperSource, readPaperSource } from "./paperSource.ts";
-import { minutesPaper, recapPaper } from "./roundPaperData.ts";
-import { ruleBookPaper } from "./ruleBookPaper.ts";
-import { scoreSheetPaper } from "./scoreSheetData.ts";
-import { statementPaper } from "./statementPaper.ts";
+import { openPapers } from "./papers/sources.ts";
 
 export const documents = {
   list: os.documents.list.handler(({ input, context }) => listPapers(context, input.editionId)),
@@ -99,7 +93,7 @@ export const documents = {
       }
     }
     const printedAt = printed ? context.clock.now() : null;
-    const issues = printedAt === null ? [] : await issuesOf(context, keys);
+    const issues = printedAt === null ? [] : await issuesOf(context, editionId, keys);
     command(context, editionId, { act: "documents.markPrinted" }, () => {
       for (const key of keys) saveDocument(context.db, editionId, key, { printedAt });
       if (printedAt !== null) recordIssues(context.db, editionId, issues, printedAt);
@@ -126,16 +120,12 @@ async function refuseUsedNumber(
 }
 
 /** What is out with papers that somebody holds in hand, also where they were made before the edition was secured. */
-async function issuesOf(context: Context, keys: string[]): Promise<Issue[]> {
+async function issuesOf(context: Context, editionId: number, keys: string[]): Promise<Issue[]> {
+  if (!isSecured(context.db, editionId)) return [];
+  const find = openPapers(context, editionId);
   const issues: Issue[] = [];
-  const sources = new Map<number, PaperSource>();
   for (const key of keys) {
-    const parsed = parseDocumentKey(key);
-    if (parsed.kind === "ruleBook") continue;
-    const categoryId = categoryOf(context.db, parsed);
-    const source = sources.get(categoryId) ?? (await readPaperSource(context, categoryId));
-    sources.set(categoryId, source);
-    const issue = issueOf(source, key, parsed);
+    const issue = (await find(key)).issue();
     if (issue) issues.push(issue);
   }
   return issues;
@@ -157,54 +147,20 @@ export async function readPapers(
   { keepGoing } = { keepGoing: false },
 ): Promise<{ papers: NamedPaper[]; failures: { key: string; sentence: string }[] }> {
   const titles = new Map((await listPapers(context, editionId)).map(({ key, title }) => [key, title]));
-  const sources = new Map<number, PaperSource>();
+  const find = openPapers(context, editionId);
   const papers: NamedPaper[] = [];
   const failures: { key: string; sentence: string }[] = [];
   for (const key of keys) {
     try {
-      const title = titles.get(key) ?? key;
-      const parsed = parseDocumentKey(key);
-      if (parsed.kind === "ruleBook") {
-        papers.push({ key, title, paper: ruleBookPaper(context, editionId, parsed.version), issue: null });
-        continue;
-      }
-      const categoryId = categoryOf(context.db, parsed);
-      let source = sources.get(categoryId);
-      if (!source) sources.set(categoryId, (source = await readPaperSource(context, categoryId)));
-      if (source.byKeys.editionId !== editionId)
-        throw new AppError("NOT_FOUND", "Dokumen ini milik edisi lain.");
-      const paper = paperOf(context, source, parsed);
-      papers.push({ key, title, paper, issue: paper.rancangan ? null : issueOf(source, key, parsed) });
+      const { make, issue } = await find(key);
+      const paper = make();
+      papers.push({ key, title: titles.get(key) ?? key, paper, issue: paper.rancangan ? null : issue() });
     } catch (error) {
       if (!keepGoing || !(error instanceof AppError)) throw error;
       failures.push({ key, sentence: error.message });
     }
   }
   return { papers, failures };
-}
-
-function paperOf(context: Context, source: PaperSource, parsed: KeyOfCategory): Paper {
-  const decidedBy = parsed.kind === "charter" ? source.byKeys.rounds.at(-1)?.id : parsed.roundId;
-  if (parsed.kind !== "blankSheet" && parsed.kind !== "statement" && decidedBy !== undefined)
-    // A filled sheet ranks nobody: it is withheld with the values, a paper that ranks with the ranking.
-    refuseUnderEmbargo(context, source.byKeys, decidedBy, parsed.kind === "scoreSheet" ? [] : source.ranked);
-  if (parsed.kind === "charter") return charterPaper(context, source, parsed.awardId, parsed.entryId);
-  if (parsed.kind === "minutes") return minutesPaper(source, parsed.roundId);
-  if (parsed.kind === "recap") return recapPaper(source, parsed.roundId);
-  if (parsed.kind === "statement") {
-    return statementPaper(context, source, parsed.roundId, parsed.panelistId);
-  }
-  const filled = parsed.kind === "scoreSheet";
-  return scoreSheetPaper(context, source, parsed.roundId, parsed.panelistId, filled);
-}
-
-/** The rule book alone is of all categories. */
-type KeyOfCategory = Exclude<DocumentKey, { kind: "ruleBook" }>;
-
-function categoryOf(db: ReadDb, parsed: KeyOfCategory): number {
-  return parsed.kind === "charter"
-    ? getAward(db, parsed.awardId).categoryId
-    : getCategoryIdOfRound(db, parsed.roundId);
 }
 
 /** A file name that every system takes: the title without signs, and the key to tell namesakes apart. */
@@ -215,6 +171,8 @@ function fileName(title: string, key: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 100);
+  const [, ...place] = key.split("/");
+  if (place.length === 0) return plain;
   const words = paperKindOf(key)?.toLowerCase() ?? "lencana";
-  return `${plain || "dokumen"} (${[words, ...key.split("/").slice(1)].join("-")})`;
+  return `${plain || "dokumen"} (${[words, ...place].join("-")})`;
 }

@@ -17,10 +17,11 @@ import { listCategories } from "../database/queries/categories.ts";
 import { editionFileLimitBytes, readEdition, writeEdition } from "../interchange/editionFile.ts";
 import { type Context, announce, os } from "./context.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
-import { copyHeadPictures } from "./editionCopy.ts";
+import { copyHeadPictures, copyOffice } from "./editionCopy.ts";
 import { refuseHiddenWinners } from "./embargo.ts";
 import { underJob } from "./jobs.ts";
 import { getEdition } from "./lookup.ts";
+import { fillSampleOffice } from "./sampleOffice.ts";
 import { overviewOf } from "./overview.ts";
 import { addRegions, catalogue } from "./regions.ts";
 
@@ -35,6 +36,7 @@ const allNouns = [
   "sheets",
   "results",
   "documents",
+  "office",
 ] as const;
 
 export const editions = {
@@ -80,6 +82,7 @@ export const editions = {
       const editionId = insertWholeEdition(db, copy, clock.now());
       copyHeadPictures(db, input.editionId, editionId);
       copyDesigns(db, input.editionId, editionId);
+      copyOffice(db, input.editionId, editionId);
       return editionId;
     });
     announce(context, id, ...allNouns);
@@ -163,6 +166,7 @@ export function importSample(context: Context): number {
   const id = inTransaction(db, () => {
     const editionId = insertWholeEdition(db, read.edition, clock.now());
     dateSampleMinutes(context, editionId);
+    fillSampleOffice(db, editionId);
     return editionId;
   });
   announce(context, id, ...allNouns);

@@ -9,6 +9,7 @@ import { editions } from "./editions.ts";
 import { jobs } from "./jobs.ts";
 import { keyings } from "./keyings.ts";
 import { ledger } from "./ledger.ts";
+import { office } from "./office.ts";
 import { panelists } from "./panelists.ts";
 import { regions } from "./regions.ts";
 import { results } from "./results.ts";
@@ -34,6 +35,7 @@ export const router = os.router({
   results,
   documents,
   designs,
+  office,
   accounts,
   security,
   keyings,

@@ -2,18 +2,15 @@ import { AppError } from "../contract/errors.ts";
 import type { WriteDb } from "../database/open.ts";
 import { savePrint, type StoredPrint } from "../database/queries/corrections.ts";
 import { listSeals } from "../database/queries/security.ts";
-import type { DocumentKey } from "./documentKey.ts";
-import { type PaperSource, serialOf, versionsOf } from "./paperSource.ts";
+import { type PaperGround, serialOf, versionsOf } from "./paperSource.ts";
 
 /** A paper with a serial, and the sealed results it shows. */
 export type Issue = Pick<StoredPrint, "key" | "serial" | "versions">;
 
 /** What goes out with a paper; null where it shows no sealed result, so that no correction could revoke it. */
-export function issueOf(source: PaperSource, key: string, parsed: DocumentKey): Issue | null {
-  if (parsed.kind === "ruleBook" || parsed.kind === "statement" || parsed.kind === "blankSheet") return null;
-  const roundIds = parsed.kind === "charter" ? source.byKeys.rounds.map(({ id }) => id) : [parsed.roundId];
-  const serial = serialOf(source, key, roundIds);
-  return serial === null ? null : { key, serial, versions: versionsOf(source, roundIds) };
+export function issueOf(ground: PaperGround, key: string, restsOn: readonly number[]): Issue | null {
+  const serial = serialOf(ground, key, restsOn);
+  return serial === null ? null : { key, serial, versions: versionsOf(ground, restsOn) };
 }
 
 /**

@@ -5,8 +5,10 @@ import type { RegionRow } from "../contract/regions.ts";
 import type { SettingsView } from "../contract/settings.ts";
 import type { ReadDb } from "../database/open.ts";
 import { isSecured } from "../database/queries/accounts.ts";
+import { listCategories } from "../database/queries/categories.ts";
 import { listDocuments, type StoredDocument } from "../database/queries/documents.ts";
 import { findHashOf, findHead } from "../database/queries/ledger.ts";
+import type { StoredEvent } from "../database/queries/office.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { findEmblem, type Picture as StoredPicture } from "../database/queries/pictures.ts";
 import { listRegions } from "../database/queries/regions.ts";
@@ -19,6 +21,7 @@ import { listSeals } from "../database/queries/security.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
 import { getCategoryByKeys, getEdition } from "./lookup.ts";
+import { type OfficeData, readEvent, readOffice } from "./officeData.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { charterDesignsOf } from "./charterDesign.ts";
 import { pictureForPaper } from "./pictureFile.ts";
@@ -28,16 +31,13 @@ import { settingsOf } from "./settings.ts";
 import { sha256 } from "./sha256.ts";
 import { signatureWords, statementsOf } from "./tieStatements.ts";
 
-/** Everything the papers of one category are made from, read once for many of them. */
-export interface PaperSource {
+/** What any paper is made from, of one category or of a whole edition. */
+export interface PaperGround {
   edition: EditionRow;
-  byKeys: CategoryByKeys;
-  ranked: RankedRound[];
   regions: Map<string, RegionRow>;
   panelists: Map<number, PanelistRow>;
   documents: Map<string, StoredDocument>;
-  /** By `award id/entry id`. */
-  recipients: Map<string, Recipient>;
+  office: OfficeData;
   settings: SettingsView;
   /** Rounds whose result is official: final, and sealed where the edition is secured. */
   official: Set<number>;
@@ -47,11 +47,49 @@ export interface PaperSource {
   versions: Map<number, number>;
   /** Short hash of the rule book in force, and the ledger's heads; null on an open edition. */
   proof: { ruleBook: string | null; heads: Map<number, string>; present: string | null } | null;
+  emblems: { letterhead: Picture | null; governor: Picture | null };
+}
+
+/** Everything the papers of one category are made from, read once for many of them. */
+export interface PaperSource extends PaperGround {
+  byKeys: CategoryByKeys;
+  ranked: RankedRound[];
+  /** Round id → when and where it is held. */
+  events: Map<number, StoredEvent>;
+  /** By `award id/entry id`. */
+  recipients: Map<string, Recipient>;
   /** How the statements of ties were signed, by `round id/panelist id`; empty on an open edition. */
   statements: Map<string, string>;
-  emblems: { letterhead: Picture | null; governor: Picture | null };
   /** How charters look, by award id. */
   designs: Map<number, CharterDesign>;
+}
+
+/** The same of a whole edition. */
+export interface EditionSource extends PaperGround {
+  categories: PaperSource[];
+}
+
+/** What the papers of a whole edition are made from; `sourceOf` reads a category's, or has it already. */
+export async function readEditionSource(
+  context: Context,
+  editionId: number,
+  sourceOf: (categoryId: number) => Promise<PaperSource>,
+): Promise<EditionSource> {
+  const { db } = context;
+  const categories: PaperSource[] = [];
+  for (const { id } of listCategories(db, editionId)) categories.push(await sourceOf(id));
+  const present = isSecured(db, editionId) ? presentProof(db, editionId) : null;
+  return {
+    ...readEditionGround(db, editionId),
+    categories,
+    official: new Set(categories.flatMap(({ official }) => [...official])),
+    altered: new Set(categories.flatMap(({ altered }) => [...altered])),
+    versions: new Map(categories.flatMap(({ versions }) => [...versions])),
+    proof: present && {
+      ...present,
+      heads: new Map(categories.flatMap(({ proof }) => [...(proof?.heads ?? [])])),
+    },
+  };
 }
 
 export async function readPaperSource(context: Context, categoryId: number): Promise<PaperSource> {
@@ -59,16 +97,13 @@ export async function readPaperSource(context: Context, categoryId: number): Pro
   const ranked = await context.rankings.ranked(categoryId, { withStandings: true });
   const byKeys = getCategoryByKeys(db, categoryId);
   return {
-    edition: getEdition(db, byKeys.editionId),
+    ...readEditionGround(db, byKeys.editionId),
     byKeys,
     ranked,
-    regions: new Map(listRegions(db, byKeys.editionId).map((region) => [region.code, region])),
-    panelists: new Map(listPanelists(db, byKeys.editionId).map((panelist) => [panelist.id, panelist])),
-    documents: new Map(listDocuments(db, byKeys.editionId).map((document) => [document.key, document])),
+    events: new Map(byKeys.rounds.map(({ id }) => [id, readEvent(db, id)])),
     recipients: new Map(
       recipientsOf(db, byKeys, ranked).map((one) => [`${one.awardId}/${one.entryId}`, one]),
     ),
-    ...readLetterhead(db),
     designs: charterDesignsOf({ db, resources: context.paths.resources, editionId: byKeys.editionId }),
     official: new Set(ranked.flatMap((round) => (isOfficial(db, byKeys, round) ? [round.roundId] : []))),
     altered: new Set(
@@ -85,9 +120,20 @@ export async function readPaperSource(context: Context, categoryId: number): Pro
   };
 }
 
+function readEditionGround(db: ReadDb, editionId: number) {
+  return {
+    edition: getEdition(db, editionId),
+    regions: new Map(listRegions(db, editionId).map((region) => [region.code, region])),
+    panelists: new Map(listPanelists(db, editionId).map((panelist) => [panelist.id, panelist])),
+    documents: new Map(listDocuments(db, editionId).map((document) => [document.key, document])),
+    office: readOffice(db, editionId),
+    ...readLetterhead(db),
+  };
+}
+
 /** What every paper carries, by the key it is stored under. */
 export function commonOf(
-  source: PaperSource,
+  source: PaperGround,
   key: string,
   rancangan: boolean,
   roundIds: readonly number[],
@@ -104,21 +150,21 @@ export function commonOf(
 }
 
 /** The versions of the sealed results a paper is printed from, by round id; empty while one is not sealed. */
-export function versionsOf({ versions }: PaperSource, roundIds: readonly number[]): Record<string, number> {
+export function versionsOf({ versions }: PaperGround, roundIds: readonly number[]): Record<string, number> {
   return Object.fromEntries(
     roundIds.flatMap((id) => (versions.has(id) ? [[String(id), versions.get(id)!]] : [])),
   );
 }
 
 /** A paper's serial: the same paper from the same sealed results has the same, another version another. */
-export function serialOf(source: PaperSource, key: string, roundIds: readonly number[]): string | null {
+export function serialOf(source: PaperGround, key: string, roundIds: readonly number[]): string | null {
   const versions = versionsOf(source, roundIds);
   if (!source.proof || Object.keys(versions).length === 0) return null;
   const { year, title } = source.edition;
   return shortHead(sha256(canonicalJson({ year, title, key, versions }))).slice(0, 9);
 }
 
-function proofOf(source: PaperSource, key: string, roundIds: readonly number[]): Proof | null {
+function proofOf(source: PaperGround, key: string, roundIds: readonly number[]): Proof | null {
   if (!source.proof) return null;
   const last = roundIds.at(-1);
   return {
@@ -149,16 +195,19 @@ function readProof(db: ReadDb, byKeys: CategoryByKeys): PaperSource["proof"] {
     const hash = path && findHashOf(db, editionId, path);
     if (hash) heads.set(id, shortHead(hash));
   }
+  return { ...presentProof(db, editionId), heads };
+}
+
+function presentProof(db: ReadDb, editionId: number) {
   const present = findHead(db, editionId);
   return {
     ruleBook: findRuleBookInForce(db, editionId)?.short ?? null,
-    heads,
     present: present && shortHead(present.hash),
   };
 }
 
 /** What the letterhead of any paper is made from. */
-export function readLetterhead(db: ReadDb): Pick<PaperSource, "settings" | "emblems"> {
+export function readLetterhead(db: ReadDb): Pick<PaperGround, "settings" | "emblems"> {
   return {
     settings: settingsOf(db),
     emblems: {
@@ -168,7 +217,7 @@ export function readLetterhead(db: ReadDb): Pick<PaperSource, "settings" | "embl
   };
 }
 
-export function letterheadOf({ settings, emblems }: Pick<PaperSource, "settings" | "emblems">): Letterhead {
+export function letterheadOf({ settings, emblems }: Pick<PaperGround, "settings" | "emblems">): Letterhead {
   const { lines, address } = settings.letterhead;
   return { lines, emblem: emblems.letterhead, address: address === "" ? null : address };
 }

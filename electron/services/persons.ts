@@ -12,11 +12,12 @@ import { nameFact } from "../domain/factNames.ts";
 import { roleNames } from "./authorise.ts";
 import { placeNames } from "./ledgerWords.ts";
 import { getEdition } from "./lookup.ts";
+import { readOffice, signerPerson } from "./officeData.ts";
 
 type Held = { what: string; value: string };
 
 interface Person {
-  /** "panelis/P1", "kepala/35.20", "perangkat/35.20", "penandatangan", "akun/3" */
+  /** "panelis/P1", "kepala/35.20", "perangkat/35.20", "penandatangan", "penandatangansurat", "akun/3" */
   person: string;
   name: string;
   held: Held[];
@@ -29,6 +30,7 @@ export function listPersons(db: ReadDb, editionId: number): Person[] {
     ...panelistsOf(db, editionId),
     ...listRegions(db, editionId).flatMap(officialsOf),
     ...signatoryOf(db, editionId),
+    ...officeSignerOf(db, editionId),
     ...accountsOf(db, editionId),
   ].map((one) => ({ ...one, held: [...one.held, ...contactOf(details.get(one.person))] }));
   const listed = new Set(known.map(({ person }) => person));
@@ -111,6 +113,16 @@ function signatoryOf(db: ReadDb, editionId: number): Person[] {
     { what: "Jabatan", value: signatory.title },
   ];
   return [{ person: "penandatangan", name: signatory.name, held }];
+}
+
+/** Whoever signs the organiser's letters. */
+function officeSignerOf(db: ReadDb, editionId: number): Person[] {
+  const { office, name, rank } = readOffice(db, editionId).signer;
+  if (name === null) return [];
+  const held = Object.entries({ Nama: name, Jabatan: office, Pangkat: rank }).flatMap(([what, value]) =>
+    value === null ? [] : [{ what, value }],
+  );
+  return [{ person: signerPerson, name, held }];
 }
 
 function accountsOf(db: ReadDb, editionId: number): Person[] {

@@ -52,7 +52,7 @@ export function recapPaper(source: PaperSource, roundId: number): RecapPaper {
     cut: nameOfCut(source, round),
     notes: notesOf(source, round, ranked),
     place: source.edition.signatory?.place ?? null,
-    date: source.documents.get(key)?.date ?? source.documents.get(`minutes/${roundId}`)?.date ?? null,
+    date: source.documents.get(key)?.date ?? dateOfRound(source, roundId),
     signers: signersOf(source, round),
   };
 }
@@ -73,9 +73,9 @@ export function minutesPaper(source: PaperSource, roundId: number): MinutesPaper
     ...commonOf(source, key, !source.official.has(roundId), [roundId]),
     letterhead: letterheadOf(source),
     number: source.documents.get(key)?.number ?? null,
-    date: source.documents.get(key)?.date ?? null,
-    time: null,
-    venue: round.round.kind === "panel" ? edition.venue : null,
+    date: dateOfRound(source, roundId),
+    time: source.events.get(roundId)?.start ?? null,
+    venue: round.round.kind === "panel" ? (source.events.get(roundId)?.venue ?? edition.venue) : null,
     place: edition.signatory?.place ?? null,
     organiser: edition.organiser,
     category: source.byKeys.category.name,
@@ -83,6 +83,14 @@ export function minutesPaper(source: PaperSource, roundId: number): MinutesPaper
     rounds: [minutesRound(source, round, ranked, index)],
     signers: signersOf(source, round),
   };
+}
+
+/** The date of a round's minutes: that of the paper, else the one the round is held on. */
+export function dateOfRound(
+  { documents, events }: Pick<PaperSource, "documents" | "events">,
+  roundId: number,
+): string | null {
+  return documents.get(`minutes/${roundId}`)?.date ?? events.get(roundId)?.date ?? null;
 }
 
 function minutesRound(
@@ -173,7 +181,7 @@ function carryOf({ byKeys }: PaperSource, { round }: RoundByKeys, index: number)
 }
 
 /** The last place that an award is given for in this round; 0 where none is. */
-function placesOf({ byKeys }: PaperSource, index: number): number {
+export function placesOf({ byKeys }: PaperSource, index: number): number {
   return index === byKeys.rounds.length - 1 ? Math.max(0, ...byKeys.awardPlaces) : 0;
 }
 
@@ -193,7 +201,8 @@ function panelistTotal(
   return shown(standing.sheetTotals[panelist]);
 }
 
-function notesOf(source: PaperSource, { round }: RoundByKeys, ranked: RankedRound): string[] {
+/** What happened in a round besides its ranking: ties and recusals, a sentence each. */
+export function notesOf(source: PaperSource, { round }: RoundByKeys, ranked: RankedRound): string[] {
   const labels = new Map([...source.regions].map(([code, { label }]) => [code, label]));
   const indicatorNames = new Map(round.indicators.map(({ id, name }) => [id, name]));
   return [

@@ -3,6 +3,7 @@ import { zipSync } from "fflate";
 import { AppError } from "../contract/errors.ts";
 import { combinePapers } from "../documents/combine.ts";
 import { createPaperCompiler, type Paper, type PaperCompiler, renderPaper } from "../documents/index.ts";
+import { editableKinds } from "../domain/paperKinds.ts";
 import type { WorkProgress } from "./pool.ts";
 
 interface Resources {
@@ -20,7 +21,7 @@ export interface PaperToMake {
 
 export interface MadePapers {
   /** Null when every paper failed. */
-  file: { bytes: Uint8Array<ArrayBuffer>; extension: "pdf" | "zip"; mime: string } | null;
+  file: { bytes: Uint8Array<ArrayBuffer>; extension: "pdf" | "zip" | "docx"; mime: string } | null;
   failures: { key: string; sentence: string }[];
 }
 
@@ -38,9 +39,10 @@ export function renderOnePaper({
 
 /** Many papers: a PDF each in a zip, or as few PDFs as their kinds allow. One that fails is named; the rest go on. */
 export async function makePapers(
-  { papers, bundle, ...resources }: Resources & { papers: PaperToMake[]; bundle: "onePdf" | "zip" },
+  { papers, bundle, ...resources }: Resources & { papers: PaperToMake[]; bundle: "onePdf" | "zip" | "docx" },
   onProgress: OnProgress,
 ): Promise<MadePapers> {
+  if (bundle === "docx") return await makeDocx(papers, onProgress);
   const compiler = compilerOf(resources);
   return await (bundle === "zip"
     ? makeEach(compiler, papers, onProgress)
@@ -102,6 +104,28 @@ async function makeTogether(
       file: { bytes: only as Uint8Array<ArrayBuffer>, extension: "pdf", mime: "application/pdf" },
       failures,
     };
+  }
+  return { file: zip(files), failures };
+}
+
+const docxMime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** The word processor's files of papers of running text; of any other kind there is none. */
+async function makeDocx(papers: PaperToMake[], onProgress: OnProgress): Promise<MadePapers> {
+  const { proseDocx } = await import("../documents/docx.ts");
+  const files: Record<string, Uint8Array<ArrayBuffer>> = {};
+  const failures: MadePapers["failures"] = [];
+  for (const [done, { key, title, name, paper }] of papers.entries()) {
+    onProgress({ done, total: papers.length, label: title });
+    if (paper.kind === "prose" && editableKinds.has(key.split("/")[0]!)) {
+      files[`${name}.docx`] = await proseDocx(paper);
+    } else {
+      failures.push({ key, sentence: `"${title}" hanya tersedia sebagai PDF.` });
+    }
+  }
+  const [only, ...others] = Object.values(files);
+  if (only && others.length === 0) {
+    return { file: { bytes: only, extension: "docx", mime: docxMime }, failures };
   }
   return { file: zip(files), failures };
 }

@@ -144,6 +144,11 @@ function pagesOf(base: string, prints: boolean): Findable[] {
       "Kategori, babak, indikator, bobot, penghargaan",
     ),
     page(
+      "Persiapan › Surat & acara",
+      `${base}/persiapan/surat-acara`,
+      "Penanda tangan surat, jadwal dan urutan presentasi, susunan upacara",
+    ),
+    page(
       "Persiapan › Pengamanan",
       `${base}/persiapan/pengamanan`,
       "Penanda tangan, cara mengetik, tanda tangan tata nilai, data pribadi",
@@ -152,7 +157,11 @@ function pagesOf(base: string, prints: boolean): Findable[] {
     page("Hasil", `${base}/hasil`, "Peringkat dan penerima penghargaan"),
     ...(prints
       ? [
-          page("Dokumen", `${base}/dokumen`, "Piagam, berita acara, rekapitulasi"),
+          page(
+            "Dokumen",
+            `${base}/dokumen`,
+            "Piagam, berita acara, rekapitulasi, undangan, Keputusan, naskah",
+          ),
           page(
             "Dokumen › Studio piagam",
             `${base}/dokumen/studio`,

@@ -1,6 +1,7 @@
 import { Group, Tabs } from "@mantine/core";
 import {
   IconCalendarEvent,
+  IconMail,
   IconMap2,
   IconRulerMeasure,
   IconShieldLock,
@@ -16,13 +17,14 @@ import { useEditionId } from "./edition.tsx";
 import { type PreparingLock, preparingLock } from "./preparingLock.ts";
 import { useSeat } from "./seat.ts";
 
-type Tab = "edisi" | "daerah" | "panelis" | "tata-nilai" | "pengamanan";
+type Tab = "edisi" | "daerah" | "panelis" | "tata-nilai" | "surat-acara" | "pengamanan";
 
 const tabs: { key: Tab; label: string; icon: Icon }[] = [
   { key: "edisi", label: "Edisi", icon: IconCalendarEvent },
   { key: "daerah", label: "Daerah", icon: IconMap2 },
   { key: "panelis", label: "Panelis", icon: IconUsers },
   { key: "tata-nilai", label: "Tata nilai", icon: IconRulerMeasure },
+  { key: "surat-acara", label: "Surat & acara", icon: IconMail },
   { key: "pengamanan", label: "Pengamanan", icon: IconShieldLock },
 ];
 
@@ -38,7 +40,7 @@ export function usePreparingLock(editionId: number): PreparingLock | null {
   return preparingLock(useSeat(editionId));
 }
 
-/** The frame of the five tabs of Persiapan. */
+/** The frame of the tabs of Persiapan. */
 export function Preparation({ tab, actions, children }: PreparationProps) {
   const editionId = useEditionId();
   const [, goTo] = useLocation();

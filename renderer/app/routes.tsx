@@ -17,6 +17,9 @@ const PanelistsPage = lazy(async () => ({
   default: (await import("../features/panelists/page.tsx")).PanelistsPage,
 }));
 const RulesPage = lazy(async () => ({ default: (await import("../features/rounds/page.tsx")).RulesPage }));
+const OfficePage = lazy(async () => ({
+  default: (await import("../features/office/page.tsx")).OfficePage,
+}));
 const SecurityPage = lazy(async () => ({
   default: (await import("../features/security/page.tsx")).SecurityPage,
 }));
@@ -58,6 +61,7 @@ export function Routes() {
         <Route path="/e/:editionId/persiapan/daerah" component={RegionsPage} />
         <Route path="/e/:editionId/persiapan/panelis" component={PanelistsPage} />
         <Route path="/e/:editionId/persiapan/tata-nilai" component={RulesPage} />
+        <Route path="/e/:editionId/persiapan/surat-acara" component={OfficePage} />
         <Route path="/e/:editionId/persiapan/pengamanan" component={SecurityPage} />
         <Route path="/e/:editionId/penilaian" component={BoardPage} />
         <Route path="/e/:editionId/penilaian/:roundId" component={BoardPage} />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RoundResultView } from "../../electron/contract/results.ts";
-import { moved, orderInWords } from "../../renderer/features/results/order.ts";
+import { moved } from "../../renderer/components/moved.ts";
+import { orderInWords } from "../../renderer/features/results/order.ts";
 import { openCells, roundStanding } from "../../renderer/features/results/standing.ts";
 
 function round(more: Partial<RoundResultView>): RoundResultView {

@@ -49,6 +49,10 @@ const ways: Record<string, (person: Person) => Promise<unknown>> = {
   minutes: ({ api }) => preview(api, `minutes/${secured.panel.id}`),
   recap: ({ api }) => preview(api, `recap/${secured.panel.id}`),
   "filled sheet": ({ api }) => preview(api, `scoreSheet/${secured.panel.id}/${secured.panel.panel[0]}`),
+  memo: ({ api }) => preview(api, "memo"),
+  report: ({ api }) => preview(api, "report"),
+  decree: ({ api }) => preview(api, "decree"),
+  script: ({ api }) => preview(api, "mcScript"),
   charter: async ({ api }) => {
     const papers = await secured.siti.api.documents.list({ editionId: secured.editionId });
     return preview(api, papers.find(({ kind }) => kind === "charter")!.key);

@@ -72,6 +72,13 @@ export async function openFullEdition(): Promise<Secured> {
   await kadir.api.results.decide({ roundId: panel.id, order, reason: "Rapat pleno" });
   await seal(siti, editionId, panel.id);
   await kadir.api.seals.declare({ editionId, embargoUntil: "2030-01-01T00:00:00.000Z", pin });
+  const { nip: _nip, rounds: _rounds, ...office } = await siti.api.office.get({ editionId });
+  const signer = { ...office.signer, name: "Sri Wahyuni", rank: "Pembina Utama Madya" };
+  const details = { ...office, signer, budget: "APBD 2021" };
+  await siti.api.office.save({ editionId, details, nip: "196508171990031002" });
+  const event = { date: "2021-10-05", start: "09.00", venue: "Grahadi", inPerson: true };
+  const lengths = { presentationMinutes: 7, interviewMinutes: 13, pauses: [] };
+  await siti.api.office.saveRound({ roundId: panel.id, event: { ...event, ...lengths } });
   const minutes = `minutes/${panel.id}`;
   await siti.api.documents.setDetails({
     editionId,

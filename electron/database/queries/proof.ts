@@ -41,6 +41,15 @@ const sources = [
         'requestedAt', requested_at, 'state', state, 'version', version) AS value
     FROM corrections JOIN rounds ON rounds.id = corrections.round_id
     JOIN categories ON categories.id = rounds.category_id WHERE categories.edition_id = ?`,
+  `SELECT json_array('surat') AS path, json_object('signer', json_object('office', signer_office, 'name', signer_name,
+      'rank', signer_rank), 'bases', json(bases), 'budget', budget, 'copies', json(copies), 'start', ceremony_start,
+      'items', json(ceremony_items), 'guests', json(guests)) AS value
+    FROM office_details WHERE edition_id = ?`,
+  `SELECT json_array('acara', categories.key, rounds.key) AS path, json_object('date', date, 'start', start,
+      'venue', venue, 'presentationMinutes', presentation_minutes, 'interviewMinutes', interview_minutes,
+      'inPerson', json(CASE in_person WHEN 1 THEN 'true' WHEN 0 THEN 'false' END), 'pauses', json(pauses), 'turns', json(turns), 'lot', lot) AS value
+    FROM round_events JOIN rounds ON rounds.id = round_id JOIN categories ON categories.id = rounds.category_id
+    WHERE categories.edition_id = ?`,
   `SELECT json_array('pengumuman') AS path, json_object('declaredAt', declared_at, 'embargoUntil', embargo_until) AS value
     FROM declarations WHERE edition_id = ?`,
   `SELECT json_array('cetak', serial) AS path, json_object('key', key, 'versions', json(versions),

@@ -1,6 +1,7 @@
 import { Button, Group, Menu } from "@mantine/core";
-import { IconChevronDown, IconDeviceFloppy, IconPrinter } from "@tabler/icons-react";
+import { IconChevronDown, IconDeviceFloppy, IconFileTypeDocx, IconPrinter } from "@tabler/icons-react";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { editableKinds } from "../../../electron/domain/paperKinds.ts";
 import { actsOn } from "./papers.ts";
 import type { Making } from "./useMaking.ts";
 
@@ -18,6 +19,7 @@ export function PaperActions({
   onMark: (papers: PaperRow[], printed: boolean) => void;
 }) {
   const { makeable, drafts, toMark, marked } = actsOn(papers);
+  const editable = makeable.filter(({ kind }) => editableKinds.has(kind));
   const several = papers.length > 1;
   const draftOnly = makeable.length > 0 && drafts.length === makeable.length;
   const count = several ? ` ${makeable.length} dokumen` : "";
@@ -46,6 +48,11 @@ export function PaperActions({
             <Menu.Item onClick={() => void making.make(makeable, "zip")}>
               ZIP, satu PDF tiap dokumen
             </Menu.Item>
+            {editable.length > 0 && (
+              <Menu.Item onClick={() => void making.make(editable, "docx")}>
+                {editable.length === 1 ? "Satu" : editable.length} dokumen .docx untuk disunting
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       ) : (
@@ -56,6 +63,16 @@ export function PaperActions({
           onClick={() => void making.make(makeable, "pdf")}
         >
           Simpan{draftOnly ? " rancangan" : ""}
+        </Button>
+      )}
+      {!several && editable.length > 0 && (
+        <Button
+          variant="default"
+          leftSection={<IconFileTypeDocx size={18} aria-hidden />}
+          disabled={none}
+          onClick={() => void making.make(editable, "docx")}
+        >
+          Simpan .docx
         </Button>
       )}
       <Button

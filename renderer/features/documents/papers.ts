@@ -16,7 +16,15 @@ export const stateWords: Record<PaperState, string> = {
 };
 
 /** Kinds that carry a number of their own. */
-export const numberedKinds: ReadonlySet<PaperKind> = new Set(["charter", "minutes"]);
+export const numberedKinds: ReadonlySet<PaperKind> = new Set([
+  "charter",
+  "panelistCharter",
+  "minutes",
+  "invitation",
+  "panelInvitation",
+  "memo",
+  "decree",
+]);
 
 /** Which papers the list shows. */
 export const paperFilter = z.object({

@@ -13,6 +13,9 @@ export type MakingOutcome =
   /** Papers too different for one PDF came as several in a zip: saved so, or not printed. */
   | { kind: "several"; printing: boolean };
 
+/** One PDF, one each in a zip, word processor's files, or on paper. */
+export type MakingTarget = "pdf" | "zip" | "docx" | "printer";
+
 export interface Making {
   job: Job;
   /** Something is being made, saved or printed. */
@@ -20,7 +23,7 @@ export interface Making {
   outcome: MakingOutcome | null;
   forget: () => void;
   /** Makes papers and saves or prints them. Resolves with the keys that are in the file; none when it came to nothing. */
-  make: (papers: readonly PaperRow[], to: "pdf" | "zip" | "printer") => Promise<string[]>;
+  make: (papers: readonly PaperRow[], to: MakingTarget) => Promise<string[]>;
 }
 
 /** Makes one or many papers in the background; one that fails is named and the others go on. */
@@ -31,18 +34,23 @@ export function useMaking(editionId: number): Making {
   const { run } = job;
 
   const make = useCallback(
-    async (papers: readonly PaperRow[], to: "pdf" | "zip" | "printer"): Promise<string[]> => {
+    async (papers: readonly PaperRow[], to: MakingTarget): Promise<string[]> => {
       setOutcome(null);
       setBusy(true);
       const keys = papers.map((paper) => paper.key);
       try {
         // Also a single one: what leaves the application is noted there, and a preview is only looked at.
         const made = await run(`Menyusun ${papers.length} dokumen`, (jobId) =>
-          api.documents.make({ editionId, keys, bundle: to === "zip" ? "zip" : "onePdf", job: jobId }),
+          api.documents.make({
+            editionId,
+            keys,
+            bundle: to === "pdf" || to === "printer" ? "onePdf" : to,
+            job: jobId,
+          }),
         );
         const failed = new Set(made.failures.map(({ key }) => key));
         if (failed.size > 0) setOutcome(failuresOf(papers, made.failures));
-        if (made.file.type !== "application/pdf" && to !== "zip") {
+        if (made.file.type !== "application/pdf" && (to === "pdf" || to === "printer")) {
           setOutcome((now) => now ?? { kind: "several", printing: to === "printer" });
           if (to === "printer") return [];
         }

@@ -11,6 +11,7 @@ const screens = [
   { name: "Panelis", route: "persiapan/panelis" },
   { name: "Edisi", route: "persiapan/edisi" },
   { name: "Tata nilai", route: "persiapan/tata-nilai" },
+  { name: "Surat & acara", route: "persiapan/surat-acara" },
   { name: "Penilaian", route: "penilaian" },
   { name: "Hasil", route: "hasil" },
   { name: "Pengaturan", route: null },
@@ -27,6 +28,19 @@ const usually: Record<PaperRow["kind"], ScreenName> = {
   blankSheet: "Tata nilai",
   statement: "Tata nilai",
   ruleBook: "Tata nilai",
+  invitation: "Penilaian",
+  panelInvitation: "Penilaian",
+  attendance: "Penilaian",
+  presentationOrder: "Penilaian",
+  report: "Hasil",
+  memo: "Hasil",
+  decree: "Hasil",
+  programme: "Surat & acara",
+  mcScript: "Hasil",
+  ceremonyAttendance: "Penilaian",
+  panelistCharter: "Edisi",
+  tableCards: "Penilaian",
+  addressLabels: "Daerah",
 };
 
 /** Names that cannot be printed come from here. */
@@ -38,6 +52,19 @@ const ofNames: Record<PaperRow["kind"], ScreenName> = {
   blankSheet: "Panelis",
   statement: "Panelis",
   ruleBook: "Panelis",
+  invitation: "Daerah",
+  panelInvitation: "Panelis",
+  attendance: "Daerah",
+  presentationOrder: "Daerah",
+  report: "Daerah",
+  memo: "Daerah",
+  decree: "Daerah",
+  programme: "Surat & acara",
+  mcScript: "Daerah",
+  ceremonyAttendance: "Daerah",
+  panelistCharter: "Panelis",
+  tableCards: "Daerah",
+  addressLabels: "Daerah",
 };
 
 /**

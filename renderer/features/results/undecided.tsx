@@ -8,8 +8,8 @@ import { findReasonFault } from "../../components/reasonFault.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { orderInWords } from "./order.ts";
-import { OrderList } from "./orderList.tsx";
-import type { OrderedEntry } from "./orderList.tsx";
+import { OrderList } from "../../components/OrderList.tsx";
+import type { OrderedEntry } from "../../components/OrderList.tsx";
 
 /** The ties that no rule splits, each with its form: an order, a reason, and the order said back. */
 export function UndecidedTies({ round, mayDecide }: { round: RoundResultView; mayDecide: boolean }) {
@@ -46,7 +46,7 @@ function TieForm({ round, group }: { round: RoundResultView; group: readonly num
     rows.map((row) => ({
       id: row.entryId,
       label: row.label,
-      total: row.total === null ? "–" : formatDecimal(row.total, round.decimals),
+      detail: row.total === null ? "–" : formatDecimal(row.total, round.decimals),
     })),
   );
   const [reason, setReason] = useState("");
@@ -64,7 +64,7 @@ function TieForm({ round, group }: { round: RoundResultView; group: readonly num
   return (
     <form onSubmit={submit}>
       <Text mb="xs">
-        {listInWords(rows.map((row) => row.label))} sama-sama {entries[0]?.total}
+        {listInWords(rows.map((row) => row.label))} sama-sama {entries[0]?.detail}
         {round.cut ? ` di batas ${round.cut.label}` : ""}, dan tidak ada aturan yang membedakannya. Susun
         urutannya sesuai keputusan panel, yang terbaik paling atas.
       </Text>

@@ -1,9 +1,9 @@
-import { Group, Stack, Textarea } from "@mantine/core";
+import { Group, Stack } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { letterhead } from "../../../electron/contract/settings.ts";
 import type { SettingsView } from "../../../electron/contract/settings.ts";
 import { query } from "../../api/client.ts";
+import { LinesField } from "../../components/LinesField.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { Section } from "../../components/Section.tsx";
 import { TextField } from "../../components/TextField.tsx";
@@ -41,6 +41,10 @@ export function LetterheadSection({ settings }: { settings: SettingsView }) {
       <Group align="flex-start" wrap="nowrap" gap="xl">
         <Stack gap="sm" flex={1}>
           <LinesField
+            label="Baris kop"
+            description={`Satu baris per baris, paling banyak ${mostLines}; baris terakhir dicetak paling besar.`}
+            maxRows={mostLines + 1}
+            error={draft.value.lines.length > mostLines ? `Paling banyak ${mostLines} baris` : undefined}
             lines={draft.value.lines}
             onChange={(typed) => draft.change({ ...draft.value, lines: typed })}
             onBlur={draft.flush}
@@ -63,41 +67,5 @@ export function LetterheadSection({ settings }: { settings: SettingsView }) {
         <LetterheadPreview lines={draft.value.lines} address={draft.value.address} emblem={emblem} />
       </Group>
     </Section>
-  );
-}
-
-interface LinesFieldProps {
-  lines: string[];
-  onChange: (lines: string[]) => void;
-  onBlur: () => void;
-}
-
-/** One line of the letterhead per line; empty ones are left out of what is saved. */
-function LinesField({ lines, onChange, onBlur }: LinesFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <Textarea
-      label="Baris kop"
-      description={`Satu baris per baris, paling banyak ${mostLines}; baris terakhir dicetak paling besar.`}
-      autosize
-      minRows={2}
-      maxRows={mostLines + 1}
-      value={typed ?? lines.join("\n")}
-      error={lines.length > mostLines ? `Paling banyak ${mostLines} baris` : undefined}
-      onChange={(event) => {
-        const text = event.currentTarget.value;
-        setTyped(text);
-        onChange(
-          text
-            .split("\n")
-            .map((line) => line.trim())
-            .filter(Boolean),
-        );
-      }}
-      onBlur={() => {
-        setTyped(null);
-        onBlur();
-      }}
-    />
   );
 }

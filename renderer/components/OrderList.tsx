@@ -1,23 +1,27 @@
 import { ActionIcon, Group, Text, VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconGripVertical } from "@tabler/icons-react";
 import { useRef, useState } from "react";
-import { moved } from "./order.ts";
-import classes from "./tie.module.css";
+import { moved } from "./moved.ts";
+import classes from "./OrderList.module.css";
 
 export interface OrderedEntry {
   id: number;
   label: string;
-  total: string;
+  /** Stands beside the label. */
+  detail: string;
 }
 
-/** Puts tied entries in order, by dragging the grip, with the arrow keys on it, or with the buttons. */
+/** Puts entries in order, by dragging the grip, with the arrow keys on it, or with the buttons. */
 export function OrderList({
   entries,
   firstRank,
+  word = "peringkat",
   onChange,
 }: {
   entries: readonly OrderedEntry[];
   firstRank: number;
+  /** What a place is called. */
+  word?: string;
   onChange: (entries: readonly OrderedEntry[]) => void;
 }) {
   const [dragged, setDragged] = useState<number | null>(null);
@@ -32,7 +36,7 @@ export function OrderList({
     );
     if (next === entries) return;
     onChange(next);
-    setSaid(`${next[to]?.label} kini di peringkat ${firstRank + to}`);
+    setSaid(`${next[to]?.label} kini di ${word} ${firstRank + to}`);
   };
   const drag = (id: number, y: number) => {
     const places = [...(list.current?.children ?? [])].map((item) => item.getBoundingClientRect());
@@ -49,7 +53,7 @@ export function OrderList({
               variant="subtle"
               color="gray"
               className={classes.grip}
-              aria-label={`Pindahkan ${entry.label}, peringkat ${firstRank + place}: tekan panah atas atau bawah`}
+              aria-label={`Pindahkan ${entry.label}, ${word} ${firstRank + place}: tekan panah atas atau bawah`}
               onPointerDown={(event) => {
                 event.currentTarget.setPointerCapture(event.pointerId);
                 setDragged(entry.id);
@@ -71,7 +75,7 @@ export function OrderList({
               {entry.label}
             </Text>
             <Text span className="figure">
-              {entry.total}
+              {entry.detail}
             </Text>
             <Group gap={4} wrap="nowrap">
               <ActionIcon
