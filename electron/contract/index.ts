@@ -6,6 +6,7 @@ import { editions } from "./editions.ts";
 import { jobs } from "./jobs.ts";
 import { keyings } from "./keyings.ts";
 import { ledger } from "./ledger.ts";
+import { nameChecks } from "./nameChecks.ts";
 import { panelists } from "./panelists.ts";
 import { regions } from "./regions.ts";
 import { results } from "./results.ts";
@@ -23,6 +24,7 @@ export const contract = {
   panelists,
   categories,
   awards,
+  nameChecks,
   rounds,
   sheets,
   spreadsheets,

@@ -43,7 +43,8 @@ function tryOut(compiler: PaperCompiler, signs: readonly string[]): string[] {
     compiler.compile("nameGlyphs.typ", { signs });
     return [];
   } catch (error) {
-    const problems = error instanceof PaperError && error.code === "INVALID" ? error.data.problems : undefined;
+    const problems =
+      error instanceof PaperError && error.code === "INVALID" ? error.data.problems : undefined;
     const lacking = (problems ?? []).flatMap(({ path }) => {
       const index = /^\$\.signs\[(\d+)\]$/.exec(path)?.[1];
       return index === undefined ? [] : [signs[Number(index)]!];

@@ -9,26 +9,39 @@ export interface TextFault {
 /** Signs that look like letters or spaces of Indonesian writing and are others. */
 export function letterFaults(text: string): TextFault[] {
   return [
-    ...one("control", "stop", find(text, /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/u), (sign) =>
-      `memuat karakter tak terlihat ${codeOf(sign)}; ketik ulang bagian itu`,
+    ...one(
+      "control",
+      "stop",
+      find(text, /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/u),
+      (sign) => `memuat karakter tak terlihat ${codeOf(sign)}; ketik ulang bagian itu`,
     ),
-    ...one("emoji", "stop", find(text, /(?![\d#*©®™])[\p{Extended_Pictographic}\p{Regional_Indicator}\u{fe0f}]/u), (sign) =>
-      `memuat gambar “${sign}” (${codeOf(sign)}); hapus gambarnya`,
+    ...one(
+      "emoji",
+      "stop",
+      find(text, /(?![\d#*©®™])[\p{Extended_Pictographic}\p{Regional_Indicator}\u{fe0f}]/u),
+      (sign) => `memuat gambar “${sign}” (${codeOf(sign)}); hapus gambarnya`,
     ),
     ...one("lookalike", "stop", findForeign(text), (sign) => {
       const latin = latinOf(sign);
-      const meant = latin === null ? "ketik ulang dengan huruf Latin" : `ketik ulang huruf ${latin} dari papan ketik`;
+      const meant =
+        latin === null ? "ketik ulang dengan huruf Latin" : `ketik ulang huruf ${latin} dari papan ketik`;
       return `memuat “${sign}” (${codeOf(sign)}), ${scriptOf(sign)}${latin === null ? "" : ` yang mirip ${latin}`}; ${meant}`;
     }),
     ...one("digit", "stop", digitInWord(text), (sign) => {
       const letter = { "0": "huruf O", "1": "huruf l atau I", "5": "huruf S" }[sign] ?? "huruf";
       return `memuat angka ${sign} di tengah kata; ganti dengan ${letter}`;
     }),
-    ...one("space", "look", find(text, /(?! )[\p{Zs}\p{Zl}\p{Zp}]/u), (sign) =>
-      `memuat spasi lain daripada biasa (${codeOf(sign)}); ganti dengan spasi biasa`,
+    ...one(
+      "space",
+      "look",
+      find(text, /(?! )[\p{Zs}\p{Zl}\p{Zp}]/u),
+      (sign) => `memuat spasi lain daripada biasa (${codeOf(sign)}); ganti dengan spasi biasa`,
     ),
-    ...one("apostrophe", "look", find(text, /[`´‘ʹʻʼʽ′＇]/u), (sign) =>
-      `memuat “${sign}” (${codeOf(sign)}) sebagai tanda petik; ganti dengan '`,
+    ...one(
+      "apostrophe",
+      "look",
+      find(text, /[`´‘ʹʻʼʽ′＇]/u),
+      (sign) => `memuat “${sign}” (${codeOf(sign)}) sebagai tanda petik; ganti dengan '`,
     ),
     ...(text.normalize("NFC") === text
       ? []
@@ -64,7 +77,10 @@ function find(text: string, signs: RegExp): string | null {
 function findForeign(text: string): string | null {
   for (const sign of text) {
     const foreign = /\p{L}|\p{N}/u.test(sign) && !/[\p{Script=Latin}\p{Script=Common}]/u.test(sign);
-    const styled = /[\p{L}\p{N}\p{P}]/u.test(sign) && sign.normalize("NFKC") !== sign.normalize("NFC") && !/[ªº…¹²³]/u.test(sign);
+    const styled =
+      /[\p{L}\p{N}\p{P}]/u.test(sign) &&
+      sign.normalize("NFKC") !== sign.normalize("NFC") &&
+      !/[ªº…¹²³]/u.test(sign);
     if (foreign || styled || "ıȷɑɡʟǃӏ".includes(sign)) return sign;
   }
   return null;

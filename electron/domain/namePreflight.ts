@@ -89,7 +89,9 @@ function placeFindings(name: PrintedName, edition: Edition): NameFinding[] {
       }),
     ];
   }
-  const twin = edition.regions.some((one) => one !== region && comparedName(one.name) === comparedName(region.name));
+  const twin = edition.regions.some(
+    (one) => one !== region && comparedName(one.name) === comparedName(region.name),
+  );
   if (twin && holds(name.name, region.name) && !/\b(?:kabupaten|kab\.|kota)\s/i.test(name.name)) {
     return [
       say(name, name.name, {
@@ -175,7 +177,9 @@ function measureFindings(name: PrintedName, { sizes, missing }: NameMeasures): N
     const sign = missing.find((one) => text.includes(one));
     if (sign === undefined) continue;
     const what = `memuat “${sign}” yang tidak ada pada huruf cetak; ganti dengan huruf lain`;
-    found.push(say(name, text, { rule: text === name.name ? "glyph" : "detail.glyph", severity: "stop", what }));
+    found.push(
+      say(name, text, { rule: text === name.name ? "glyph" : "detail.glyph", severity: "stop", what }),
+    );
   }
   const size = sizes.get(name.subject);
   if (size !== undefined && size < readablePoints) {
@@ -192,8 +196,13 @@ function say(name: PrintedName, text: string, { rule, severity, what }: TextFaul
 
 /** Whether a text speaks of a region, as a word. */
 function holds(text: string, label: string): boolean {
-  const [words, wanted] = [text, label].map((one) =>
-    ` ${one.toLocaleLowerCase("id").replaceAll(/\bkab\.(?=\s)/g, "kabupaten").replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim()} `,
+  const [words, wanted] = [text, label].map(
+    (one) =>
+      ` ${one
+        .toLocaleLowerCase("id")
+        .replaceAll(/\bkab\.(?=\s)/g, "kabupaten")
+        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()} `,
   );
   return words!.includes(wanted!);
 }

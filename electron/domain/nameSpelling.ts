@@ -11,7 +11,12 @@ export function spellingFaults(text: string): TextFault[] {
   add(text.trim() !== text, "edge", "look", "diawali atau diakhiri spasi; hapus spasinya");
   add(/\s[,.;:]/.test(text), "beforeComma", "look", "memuat spasi di depan koma atau titik; hapus spasinya");
   add(/,(?=[^\s\d])/.test(text), "afterComma", "look", "tidak berspasi sesudah koma; tambahkan spasi");
-  add(/,\s*,|(?<!\.)\.\.(?!\.)|,\s*$/.test(text), "stray", "look", "memuat koma atau titik berlebih; hapus yang berlebih");
+  add(
+    /,\s*,|(?<!\.)\.\.(?!\.)|,\s*$/.test(text),
+    "stray",
+    "look",
+    "memuat koma atau titik berlebih; hapus yang berlebih",
+  );
   add(
     /\bwalikota\b/i.test(text),
     "waliKota",
@@ -59,7 +64,11 @@ export function personFaults(full: string, bare: string): TextFault[] {
     });
   }
   if (/\d/.test(name) && !/\p{L}\d|\d\p{L}/u.test(name)) {
-    faults.push({ rule: "number", severity: "look", what: "memuat angka; periksa apakah memang bagian nama" });
+    faults.push({
+      rule: "number",
+      severity: "look",
+      what: "memuat angka; periksa apakah memang bagian nama",
+    });
   }
   const glued = findGlued(full);
   if (glued) {

@@ -84,7 +84,8 @@ export function typedFact({ subject, kind }: Pick<PrintedName, "subject" | "kind
 } {
   const [, key = ""] = subject.split(/\/(.*)/s);
   if (kind === "agencyHead") return { path: `perangkat/${key}`, printed: pick("head", "name") };
-  if (kind === "signatory") return { path: "edisi", printed: (fact) => pick("name", "title")(field(fact, "signatory")) };
+  if (kind === "signatory")
+    return { path: "edisi", printed: (fact) => pick("name", "title")(field(fact, "signatory")) };
   const fields = {
     edition: pick("title", "theme"),
     head: pick("title", "name"),

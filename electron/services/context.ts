@@ -92,10 +92,13 @@ export async function closeContext(context: Context): Promise<void> {
 }
 
 /** What no rank depends on. */
-const unranked: ReadonlySet<Noun> = new Set(["accounts", "documents", "ledger", "settings"]);
+const unranked: ReadonlySet<Noun> = new Set(["accounts", "documents", "ledger", "nameChecks", "settings"]);
+/** What printed names stand in. */
+const named: ReadonlySet<Noun> = new Set(["editions", "regions", "panelists", "categories", "awards"]);
 
 /** Tells every window, and the ranking, what was changed. */
 export function announce(context: Context, editionId: number | null, ...nouns: Noun[]): void {
   if (nouns.some((noun) => !unranked.has(noun))) context.rankings.touchAll();
-  context.changes.publish("change", { editionId, nouns });
+  const all: Noun[] = nouns.some((noun) => named.has(noun)) ? [...nouns, "nameChecks"] : nouns;
+  context.changes.publish("change", { editionId, nouns: all });
 }

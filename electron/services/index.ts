@@ -8,6 +8,7 @@ import { editions } from "./editions.ts";
 import { jobs } from "./jobs.ts";
 import { keyings } from "./keyings.ts";
 import { ledger } from "./ledger.ts";
+import { nameChecks } from "./nameChecks.ts";
 import { panelists } from "./panelists.ts";
 import { regions } from "./regions.ts";
 import { results } from "./results.ts";
@@ -27,6 +28,7 @@ export const router = os.router({
   panelists,
   categories,
   awards,
+  nameChecks,
   rounds,
   sheets,
   spreadsheets,

@@ -14,9 +14,16 @@ const compiler = createPaperCompiler({
 
 test("a short name stands largest, a very long one below what can be read from afar", () => {
   const middle = "Prof. Dr. Ir. H. Raden Muhammad Abdurrahman Wahid Kusumadiningrat, S.T., M.T., M.Si.";
-  const long = Array.from({ length: 18 }, (_, index) => `Kusumawardhani${index}`).join(" ").slice(0, 200);
+  const long = Array.from({ length: 18 }, (_, index) => `Kusumawardhani${index}`)
+    .join(" ")
+    .slice(0, 200);
   const { sizes } = measureNames(compiler, ["N", "Suprawoto", middle, long], []);
-  expect(sizes.map((size) => Math.round(size * 10) / 10)).toEqual([36, 36, expect.any(Number), expect.any(Number)]);
+  expect(sizes.map((size) => Math.round(size * 10) / 10)).toEqual([
+    36,
+    36,
+    expect.any(Number),
+    expect.any(Number),
+  ]);
   expect(sizes[2]).toBeGreaterThan(readablePoints);
   expect(sizes[3]).toBeLessThan(readablePoints);
   expect(sizes[3]).toBeGreaterThanOrEqual(12);

@@ -122,14 +122,13 @@ test.each([
 });
 
 describe("of titles, awards and themes", () => {
-  test.each([
-    ["Walikota", "stop detail.waliKota"],
-    ["Pj. Wali Kota"],
-    ["Bupati", "stop office"],
-  ])("a head of Kota Surabaya called %s", (title, ...rules) => {
-    const edition = editionWith({ head: { "35.78": { title, name: "Eri Cahyadi" } } });
-    expect(rulesOf(edition, "kepala/35.78")).toEqual(rules);
-  });
+  test.each([["Walikota", "stop detail.waliKota"], ["Pj. Wali Kota"], ["Bupati", "stop office"]])(
+    "a head of Kota Surabaya called %s",
+    (title, ...rules) => {
+      const edition = editionWith({ head: { "35.78": { title, name: "Eri Cahyadi" } } });
+      expect(rulesOf(edition, "kepala/35.78")).toEqual(rules);
+    },
+  );
 
   test.each([
     ["Lencana Jer Basuki Masa Beya Emas", "stop jerBasuki"],

@@ -103,12 +103,12 @@ function arbitraryPanelist(id: string) {
 function arbitraryPerson() {
   const bare = arbitraryText(9).filter((name) => name.trim() === name);
   const title = fc.option(arbitraryText(9));
-  return fc.record({ before: title, bare, after: title, apart: fc.boolean() }).map(
-    ({ before, bare: name, after, apart }) => ({
+  return fc
+    .record({ before: title, bare, after: title, apart: fc.boolean() })
+    .map(({ before, bare: name, after, apart }) => ({
       name: joinName({ before, name, after }),
       ...(apart && (before !== null || after !== null) && { gelar: { before, after } }),
-    }),
-  );
+    }));
 }
 
 function arbitraryCategory(id: string, codes: string[], panelists: string[]): fc.Arbitrary<Category> {

@@ -46,6 +46,12 @@ const sources = [
   `SELECT json_array('cetak', serial) AS path, json_object('key', key, 'versions', json(versions),
       'issuedAt', issued_at, 'revokedAt', revoked_at, 'revokedWhy', revoked_why) AS value
     FROM prints WHERE edition_id = ?`,
+  `SELECT json_array('periksanama', subject) AS path, json_object('text', text, 'account', account_id,
+      'checker', checker, 'checkedAt', checked_at) AS value
+    FROM name_checks WHERE edition_id = ?`,
+  `SELECT json_array('temuannama', subject, rule) AS path, json_object('sentence', sentence, 'account', account_id,
+      'viewer', viewer, 'seenAt', seen_at) AS value
+    FROM seen_findings WHERE edition_id = ?`,
 ];
 
 /** When the decisions of each round were taken, by category and round, in the order the rules see them. */
