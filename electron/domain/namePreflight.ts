@@ -24,7 +24,7 @@ export interface NameMeasures {
 }
 
 /** Below it a name on a charter is smaller than the line that says what it is given for. */
-export const readablePoints = 18;
+export const readablePoints = 20;
 
 /**
  * Goes through every printed name of an edition. `earlier` is the edition of a former year, to hold names against.

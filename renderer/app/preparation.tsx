@@ -1,6 +1,7 @@
 import { Group, Tabs } from "@mantine/core";
 import {
   IconCalendarEvent,
+  IconEyeCheck,
   IconMap2,
   IconRulerMeasure,
   IconShieldLock,
@@ -12,13 +13,14 @@ import { useLocation } from "wouter";
 import { PageHeader } from "../components/PageHeader.tsx";
 import { useEditionId } from "./edition.tsx";
 
-type Tab = "edisi" | "daerah" | "panelis" | "tata-nilai" | "pengamanan";
+type Tab = "edisi" | "daerah" | "panelis" | "tata-nilai" | "nama" | "pengamanan";
 
 const tabs: { key: Tab; label: string; icon: Icon }[] = [
   { key: "edisi", label: "Edisi", icon: IconCalendarEvent },
   { key: "daerah", label: "Daerah", icon: IconMap2 },
   { key: "panelis", label: "Panelis", icon: IconUsers },
   { key: "tata-nilai", label: "Tata nilai", icon: IconRulerMeasure },
+  { key: "nama", label: "Nama", icon: IconEyeCheck },
   { key: "pengamanan", label: "Pengamanan", icon: IconShieldLock },
 ];
 
@@ -29,7 +31,7 @@ interface PreparationProps {
   children: ReactNode;
 }
 
-/** The frame of the five tabs of Persiapan. */
+/** The frame of the tabs of Persiapan. */
 export function Preparation({ tab, actions, children }: PreparationProps) {
   const editionId = useEditionId();
   const [, goTo] = useLocation();

@@ -17,6 +17,7 @@ const PanelistsPage = lazy(async () => ({
   default: (await import("../features/panelists/page.tsx")).PanelistsPage,
 }));
 const RulesPage = lazy(async () => ({ default: (await import("../features/rounds/page.tsx")).RulesPage }));
+const NamesPage = lazy(async () => ({ default: (await import("../features/names/page.tsx")).NamesPage }));
 const SecurityPage = lazy(async () => ({
   default: (await import("../features/security/page.tsx")).SecurityPage,
 }));
@@ -55,6 +56,7 @@ export function Routes() {
         <Route path="/e/:editionId/persiapan/daerah" component={RegionsPage} />
         <Route path="/e/:editionId/persiapan/panelis" component={PanelistsPage} />
         <Route path="/e/:editionId/persiapan/tata-nilai" component={RulesPage} />
+        <Route path="/e/:editionId/persiapan/nama" component={NamesPage} />
         <Route path="/e/:editionId/persiapan/pengamanan" component={SecurityPage} />
         <Route path="/e/:editionId/penilaian" component={BoardPage} />
         <Route path="/e/:editionId/penilaian/:roundId" component={BoardPage} />

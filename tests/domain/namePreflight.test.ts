@@ -208,7 +208,7 @@ test("what the typeface lacks or sets too small is said with the figure", () => 
   const found = findNameFaults(edition, null, measures).filter(({ severity }) => severity !== "note");
   expect(found.map(({ sentence }) => sentence)).toEqual([
     "Kepala daerah Kota Surabaya: “Eri Cahyadü” memuat “ü” yang tidak ada pada huruf cetak; ganti dengan huruf lain.",
-    "Kepala daerah Kabupaten Magetan: “Suprawoto” pada piagam mengecil menjadi 14,9 pt, di bawah 18 pt; singkat gelarnya bila mungkin.",
+    "Kepala daerah Kabupaten Magetan: “Suprawoto” pada piagam mengecil menjadi 14,9 pt, di bawah 20 pt; singkat gelarnya bila mungkin.",
   ]);
 });
 

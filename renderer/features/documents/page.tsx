@@ -5,6 +5,7 @@ import { useLocation } from "wouter";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
+import { UncheckedNames } from "../../app/uncheckedNames.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import classes from "./page.module.css";
@@ -22,6 +23,7 @@ export function DocumentsPage() {
         title="Dokumen"
         description="Pratinjau di sebelah kanan adalah PDF yang sebenarnya, persis seperti yang akan dicetak."
       />
+      <UncheckedNames editionId={editionId} />
       {papers.error && (
         <Alert color="red" title="Daftar dokumen tidak dapat dibaca">
           {sentenceOf(papers.error)}
