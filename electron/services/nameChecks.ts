@@ -170,12 +170,18 @@ function findEarlier(db: ReadDb, editionId: number) {
   return former.find(({ sample }) => !sample) ?? former[0] ?? null;
 }
 
+/** What was measured last: while a second person checks name after name, none of them changes. */
+const measured = new WeakMap<Context["work"], { of: string; measures: NameMeasures }>();
+
 async function measure(
   { work, paths }: Context,
   edition: Edition,
   signal: AbortSignal | undefined,
 ): Promise<NameMeasures> {
   const names = listPrintedNames(edition);
+  const of = JSON.stringify(names);
+  const known = measured.get(work);
+  if (known?.of === of) return known.measures;
   const onCharters = names.filter(({ kind }) => kind === "head" || kind === "agency" || kind === "panelist");
   const { sizes, missing } = await work.run(
     "preview",
@@ -188,7 +194,12 @@ async function measure(
     },
     { unwanted: signal },
   );
-  return { missing, sizes: new Map(onCharters.map(({ subject }, index) => [subject, sizes[index]!])) };
+  const measures = {
+    missing,
+    sizes: new Map(onCharters.map(({ subject }, index) => [subject, sizes[index]!])),
+  };
+  measured.set(work, { of, measures });
+  return measures;
 }
 
 /** The screen and the field a name is typed in; the page sets the cursor into the field that `isian` names. */

@@ -42,7 +42,7 @@ export function TitlesButton({ label, full, gelar, disabled, onSave }: TitlesBut
           aria-label={`Gelar ${label}`}
           aria-expanded={opened}
           onClick={() => setOpened((now) => !now)}
-          style={{ textDecoration: "underline", fontSize: 13 }}
+          style={{ textDecoration: "underline", fontSize: 13, lineHeight: "24px" }}
           c={loose ? "var(--lencana-open)" : "dimmed"}
         >
           {loose ? "Pisahkan gelar" : "Gelar"}

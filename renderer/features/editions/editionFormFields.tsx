@@ -72,7 +72,7 @@ export function EditionFormFields({ draft }: { draft: Draft<EditionForm> }) {
           />
           {form.signatory.name.trim() !== "" && (
             <NameStates editionId={editionId}>
-              <Group gap="md" align="baseline">
+              <Group gap="md">
                 <NameState subject="penandatangan" />
                 <TitlesButton
                   label="penanda tangan piagam"

@@ -25,8 +25,9 @@ const severities: Record<NameFindingRow["severity"], { tone: StateTone; word: st
 
 /** What may be wrong with printed names, gravest first; what somebody has looked at stands folded away. */
 export function Findings({ editionId, preflight: { findings, earlier }, by }: FindingsProps) {
-  const [showSeen, setShowSeen] = useState(false);
   const open = findings.filter(({ seen }) => seen === null);
+  const notes = open.filter(({ severity }) => severity === "note");
+  const shown = notes.length > fewNotes ? open.filter(({ severity }) => severity !== "note") : open;
   const seen = findings.filter((finding) => finding.seen !== null);
   const against = earlier
     ? `Dibandingkan dengan ${earlier.title} (${earlier.year}).`
@@ -37,26 +38,35 @@ export function Findings({ editionId, preflight: { findings, earlier }, by }: Fi
       description={`Ejaan, spasi, huruf yang mirip, gelar, dan ukuran huruf pada piagam diperiksa sendiri oleh Lencana. ${against}`}
       actions={<Counts findings={open} />}
     >
-      {open.length === 0 ? (
-        <Text>Tidak ada yang perlu dilihat.</Text>
+      {shown.length === 0 ? (
+        <Text>Tidak ada yang harus dibetulkan atau perlu dilihat.</Text>
       ) : (
-        <List editionId={editionId} findings={open} by={by} />
+        <List editionId={editionId} findings={shown} by={by} />
       )}
-      {seen.length > 0 && (
-        <>
-          <Button
-            variant="subtle"
-            size="xs"
-            mt="sm"
-            aria-expanded={showSeen}
-            onClick={() => setShowSeen(!showSeen)}
-          >
-            {showSeen ? "Sembunyikan" : "Tampilkan"} {seen.length} yang sudah dilihat
-          </Button>
-          {showSeen && <List editionId={editionId} findings={seen} by={by} />}
-        </>
-      )}
+      {notes.length > fewNotes && <Folded editionId={editionId} findings={notes} by={by} words="catatan" />}
+      {seen.length > 0 && <Folded editionId={editionId} findings={seen} by={by} words="yang sudah dilihat" />}
     </Section>
+  );
+}
+
+/** So many notes still stand beside what presses; more are folded away. */
+const fewNotes = 5;
+
+interface ListProps {
+  editionId: number;
+  findings: NameFindingRow[];
+  by: string | null;
+}
+
+function Folded({ words, ...list }: ListProps & { words: string }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div>
+      <Button variant="subtle" size="xs" mt="sm" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {shown ? "Sembunyikan" : "Tampilkan"} {list.findings.length} {words}
+      </Button>
+      {shown && <List {...list} />}
+    </div>
   );
 }
 
@@ -65,21 +75,15 @@ function Counts({ findings }: { findings: NameFindingRow[] }) {
     <Group gap="xs" wrap="nowrap">
       {Object.entries(severities).flatMap(([severity, { tone, word }]) => {
         const count = findings.filter((finding) => finding.severity === severity).length;
-        return count === 0 ? [] : [<StateBadge key={severity} tone={tone}>{`${count} ${word}`}</StateBadge>];
+        return count === 0
+          ? []
+          : [<StateBadge key={severity} tone={tone}>{`${count} ${word.toLowerCase()}`}</StateBadge>];
       })}
     </Group>
   );
 }
 
-function List({
-  editionId,
-  findings,
-  by,
-}: {
-  editionId: number;
-  findings: NameFindingRow[];
-  by: string | null;
-}) {
+function List({ editionId, findings, by }: ListProps) {
   const { may } = useSeat(editionId);
   const see = useMutation(query.nameChecks.see.mutationOptions());
   return (
@@ -89,7 +93,9 @@ function List({
         const { tone, word } = severities[severity];
         return (
           <li key={`${subject} ${rule}`} className={styles.finding}>
-            <StateBadge tone={tone}>{word}</StateBadge>
+            <div className={styles.badge}>
+              <StateBadge tone={tone}>{word}</StateBadge>
+            </div>
             <div className={styles.sentence}>
               <Text size="sm">{sentence}</Text>
               {seen && (

@@ -25,7 +25,7 @@ export function NameTable({ names }: { names: CheckedName[] }) {
                 </Anchor>
               </Table.Td>
               <Table.Td>
-                <Text size="sm" fw={600}>
+                <Text size="sm" fw={600} style={{ whiteSpace: "pre-wrap" }}>
                   {name.name}
                 </Text>
                 {name.detail !== null && (

@@ -102,13 +102,18 @@ function Steps({ names, by, onClose }: WalkProps & { names: CheckedName[] }) {
   );
 }
 
+/** The button that had the focus is gone. */
+function focusNow(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 function Done({ matched, skipped, onClose }: { matched: number; skipped: number; onClose: () => void }) {
   return (
     <Stack align="center" py="xl">
       <Text size="xl" fw={600}>
         {matched} nama cocok{skipped > 0 ? `, ${skipped} dilewati` : ""}
       </Text>
-      <Button onClick={onClose} data-autofocus autoFocus>
+      <Button onClick={onClose} ref={focusNow}>
         Selesai
       </Button>
     </Stack>

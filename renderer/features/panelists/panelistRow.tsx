@@ -54,7 +54,7 @@ export function PanelistRowView({ panelist, row, account, onSave }: PanelistRowP
           value={panelist.name}
           onCommit={(name) => (name === "" ? "Wajib diisi" : onSave(panelist.id, { name }))}
         />
-        <Group gap="xs" px={8} align="baseline">
+        <Group gap="xs" px={8}>
           <NameState subject={`panelis/${panelist.key}`} />
           <TitlesButton
             label={`panelis ${panelist.key}`}
