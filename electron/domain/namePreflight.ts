@@ -1,4 +1,4 @@
-import type { Edition } from "./edition.ts";
+import type { Edition, Region } from "./edition.ts";
 import { letterFaults, type TextFault } from "./nameLetters.ts";
 import { headTitle, regionLabel } from "./names.ts";
 import { personFaults, spellingFaults } from "./nameSpelling.ts";
@@ -35,9 +35,15 @@ export function findNameFaults(
   measures: NameMeasures | null,
 ): NameFinding[] {
   const names = listPrintedNames(edition);
+  const places = new Map(
+    edition.regions.map((region): [string, Place] => {
+      const label = regionLabel(region);
+      return [region.code, { region, label, words: wordsOf(label), bare: wordsOf(region.name) }];
+    }),
+  );
   return [
     ...names.flatMap(textFindings),
-    ...names.flatMap((name) => placeFindings(name, edition)),
+    ...names.flatMap((name) => placeFindings(name, places)),
     ...findDoubles(names),
     ...(earlier ? differences(names, listPrintedNames(earlier), earlier.year) : []),
     ...(measures ? names.flatMap((name) => measureFindings(name, measures)) : []),
@@ -59,58 +65,46 @@ function textFindings(name: PrintedName): NameFinding[] {
   return [...own, ...below.map((fault) => say(name, detail, { ...fault, rule: `detail.${fault.rule}` }))];
 }
 
+/** A region with its label and bare name as `wordsOf` gives them: all are compared with all. */
+interface Place {
+  region: Region;
+  label: string;
+  words: string;
+  bare: string;
+}
+
 /** A name that speaks of another region than its own, or of a twin without its type. */
-function placeFindings(name: PrintedName, edition: Edition): NameFinding[] {
-  const region = edition.regions.find(({ code }) => code === name.code);
-  if (!region) return [];
-  const label = regionLabel(region);
-  if (name.kind === "head") {
-    const title = region.head?.title ?? "";
-    const other = headTitle({ type: region.type === "kota" ? "kabupaten" : "kota" });
-    if (!new RegExp(`\\b${other}\\b`, "i").test(title)) return [];
-    return [
-      say(name, title, {
-        rule: "office",
-        severity: "stop",
-        what: `bukan jabatan kepala ${label}; tulis “${headTitle(region)}”`,
-      }),
-    ];
+function placeFindings(name: PrintedName, places: ReadonlyMap<string, Place>): NameFinding[] {
+  const place = places.get(name.code ?? "");
+  if (!place) return [];
+  if (name.kind === "head") return officeFindings(name, place);
+  return name.kind === "agency" ? agencyFindings(name, place, [...places.values()]) : [];
+}
+
+function officeFindings(name: PrintedName, { region, label }: Place): NameFinding[] {
+  const title = region.head?.title ?? "";
+  const other = headTitle({ type: region.type === "kota" ? "kabupaten" : "kota" });
+  if (!new RegExp(`\\b${other}\\b`, "i").test(title)) return [];
+  const what = `bukan jabatan kepala ${label}; tulis “${headTitle(region)}”`;
+  return [say(name, title, { rule: "office", severity: "stop", what })];
+}
+
+function agencyFindings(name: PrintedName, own: Place, places: readonly Place[]): NameFinding[] {
+  const words = wordsOf(name.name);
+  const fault = (rule: string, severity: TextFault["severity"], what: string) => [
+    say(name, name.name, { rule, severity, what }),
+  ];
+  const named = words.includes(own.words) ? undefined : places.find((one) => words.includes(one.words));
+  if (named) return fault("otherRegion", "stop", `menyebut ${named.label}; periksa apakah tertukar`);
+  const twin = places.some((one) => one !== own && one.bare === own.bare);
+  if (twin && words.includes(own.bare) && !/\b(?:kabupaten|kab\.|kota)\s/i.test(name.name)) {
+    const { region, label } = own;
+    const what = `tidak menyebut Kabupaten atau Kota, padahal ada dua ${region.name}; tulis “${label}”`;
+    return fault("twin", "look", what);
   }
-  if (name.kind !== "agency") return [];
-  const named = edition.regions.find(
-    (one) => one !== region && holds(name.name, regionLabel(one)) && !holds(name.name, label),
-  );
-  if (named) {
-    return [
-      say(name, name.name, {
-        rule: "otherRegion",
-        severity: "stop",
-        what: `menyebut ${regionLabel(named)}; periksa apakah tertukar`,
-      }),
-    ];
-  }
-  const twin = edition.regions.some(
-    (one) => one !== region && comparedName(one.name) === comparedName(region.name),
-  );
-  if (twin && holds(name.name, region.name) && !/\b(?:kabupaten|kab\.|kota)\s/i.test(name.name)) {
-    return [
-      say(name, name.name, {
-        rule: "twin",
-        severity: "look",
-        what: `tidak menyebut Kabupaten atau Kota, padahal ada dua ${region.name}; tulis “${label}”`,
-      }),
-    ];
-  }
-  if (/^perangkat daerah kepegawaian\b/i.test(name.name)) {
-    return [
-      say(name, name.name, {
-        rule: "general",
-        severity: "note",
-        what: "masih sebutan umum; ganti dengan nama resminya sebelum piagam perangkat daerah dicetak",
-      }),
-    ];
-  }
-  return [];
+  if (!/^perangkat daerah kepegawaian\b/i.test(name.name)) return [];
+  const what = "masih sebutan umum; ganti dengan nama resminya sebelum piagam perangkat daerah dicetak";
+  return fault("general", "note", what);
 }
 
 function findDoubles(names: readonly PrintedName[]): NameFinding[] {
@@ -194,17 +188,10 @@ function say(name: PrintedName, text: string, { rule, severity, what }: TextFaul
   return { subject: name.subject, rule, severity, sentence: `${name.where}: “${text}” ${what}.` };
 }
 
-/** Whether a text speaks of a region, as a word. */
-function holds(text: string, label: string): boolean {
-  const [words, wanted] = [text, label].map(
-    (one) =>
-      ` ${one
-        .toLocaleLowerCase("id")
-        .replaceAll(/\bkab\.(?=\s)/g, "kabupaten")
-        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-        .trim()} `,
-  );
-  return words!.includes(wanted!);
+/** A text's words, small and with a space before and behind each: what one holds as words, it holds as text. */
+function wordsOf(text: string): string {
+  const small = text.toLocaleLowerCase("id").replaceAll(/\bkab\.(?=\s)/g, "kabupaten");
+  return ` ${small.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }
 
 function lowerFirst(text: string): string {

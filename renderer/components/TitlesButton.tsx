@@ -1,5 +1,5 @@
 import { Button, Group, Popover, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import {
   type Gelar,
@@ -25,35 +25,47 @@ interface TitlesButtonProps {
 /** Opens the parts of a full name: titles before, name, titles after. A name with loose titles is offered to be split. */
 export function TitlesButton({ label, full, gelar, disabled, onSave }: TitlesButtonProps) {
   const [opened, setOpened] = useState(false);
+  // Hundreds of names stand in a table; what opens is made for the one that is used.
+  const [used, setUsed] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const loose = hasLooseGelar(full, gelar);
+  const close = () => {
+    setOpened(false);
+    button.current?.focus();
+  };
+  const target = (
+    <UnstyledButton
+      ref={button}
+      disabled={disabled}
+      aria-label={`Gelar ${label}`}
+      aria-expanded={opened}
+      onClick={() => {
+        setUsed(true);
+        setOpened(!opened);
+      }}
+      style={{ textDecoration: "underline", fontSize: 13, lineHeight: "24px" }}
+      c={loose ? "var(--lencana-open)" : "dimmed"}
+    >
+      {loose ? "Pisahkan gelar" : "Gelar"}
+    </UnstyledButton>
+  );
+  if (!used) return target;
   return (
     <Popover
       opened={opened}
-      onChange={setOpened}
+      onChange={(next) => (next ? setOpened(true) : close())}
       position="bottom-start"
       shadow="md"
       trapFocus
-      returnFocus
       withArrow
     >
-      <Popover.Target>
-        <UnstyledButton
-          disabled={disabled}
-          aria-label={`Gelar ${label}`}
-          aria-expanded={opened}
-          onClick={() => setOpened((now) => !now)}
-          style={{ textDecoration: "underline", fontSize: 13, lineHeight: "24px" }}
-          c={loose ? "var(--lencana-open)" : "dimmed"}
-        >
-          {loose ? "Pisahkan gelar" : "Gelar"}
-        </UnstyledButton>
-      </Popover.Target>
+      <Popover.Target>{target}</Popover.Target>
       <Popover.Dropdown>
         {opened && (
           <Parts
             start={loose ? splitName(full) : partsOf(full, gelar)}
             full={full}
-            onClose={() => setOpened(false)}
+            onClose={close}
             onSave={onSave}
           />
         )}

@@ -5,6 +5,8 @@ import type { Edition } from "../../electron/domain/edition.ts";
 import { findNameFaults, type NameMeasures } from "../../electron/domain/namePreflight.ts";
 import { checkedText, listPrintedNames, typedFact } from "../../electron/domain/printedNames.ts";
 import { isNearName } from "../../electron/domain/sameName.ts";
+import { headTitle, regionLabel } from "../../electron/domain/names.ts";
+import { catalogue } from "../../electron/services/regions.ts";
 import { readEdition } from "../../electron/interchange/editionFile.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -54,6 +56,16 @@ const ofHead = (name: string) => {
 test("the names of the sample have nothing that stops or must be looked at", () => {
   expect(findNameFaults(sample, null, null).filter(({ severity }) => severity !== "note")).toEqual([]);
   expect(findNameFaults(sample, sample, null).filter(({ severity }) => severity !== "note")).toEqual([]);
+});
+
+test("nor have heads and agencies of all 514 regions, whose names hold one another", () => {
+  const regions = catalogue(join(root, "resources")).map((region) => ({
+    ...region,
+    head: { title: headTitle(region), name: `Orang ${region.name} ${region.type}` },
+    agency: { name: `BKPSDM ${regionLabel(region)}`, head: null },
+  }));
+  const edition = { ...sample, regions };
+  expect(findNameFaults(edition, edition, null).map(({ sentence }) => sentence)).toEqual([]);
 });
 
 test.each([
