@@ -25,6 +25,8 @@ export const typing = by(rights.typing);
 /** Settles what two operators read differently, or accepts what one has typed. */
 export const verifying = by(rights.verifying);
 export const deciding = by(rights.deciding);
+/** Checks printed names a second time. */
+export const checking = by(rights.checking);
 /** Puts one's own name and PIN to something. */
 export const signing = by(rights.signing);
 export const printing = by(rights.printing);

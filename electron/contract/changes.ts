@@ -19,6 +19,7 @@ export const noun = z.enum([
   "keyings",
   "seals",
   "ledger",
+  "nameChecks",
   "settings",
 ]);
 export type Noun = z.infer<typeof noun>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anybodyMay, auditing, preparing, reading } from "./access.ts";
-import { file, id, isoDate, jobId, name, optionalName } from "./values.ts";
+import { file, gelar, id, isoDate, jobId, name, optionalName } from "./values.ts";
 
 export const editionFields = z.object({
   year: z.number().int().min(1945).max(9999),
@@ -9,7 +9,7 @@ export const editionFields = z.object({
   organiser: optionalName,
   venue: optionalName,
   ceremonyDate: isoDate.nullable(),
-  signatory: z.object({ name, title: name, place: name }).nullable(),
+  signatory: z.object({ name, title: name, place: name, gelar }).nullable(),
 });
 
 export const edition = editionFields.extend({

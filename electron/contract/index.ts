@@ -8,6 +8,7 @@ import { jobs } from "./jobs.ts";
 import { keyings } from "./keyings.ts";
 import { ledger } from "./ledger.ts";
 import { office } from "./office.ts";
+import { nameChecks } from "./nameChecks.ts";
 import { panelists } from "./panelists.ts";
 import { regions } from "./regions.ts";
 import { results } from "./results.ts";
@@ -25,6 +26,7 @@ export const contract = {
   panelists,
   categories,
   awards,
+  nameChecks,
   rounds,
   sheets,
   spreadsheets,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anybodyMay, preparing, reading } from "./access.ts";
-import { file, id, name, optionalName } from "./values.ts";
+import { file, gelar, id, name, optionalName } from "./values.ts";
 
 export const regionCode = z.string().regex(/^\d{2}\.\d{2}$/);
 
@@ -13,8 +13,9 @@ export const catalogueRegion = z.object({
 });
 export type CatalogueRegion = z.infer<typeof catalogueRegion>;
 
-export const head = z.object({ title: name, name });
-export const agency = z.object({ name, head: optionalName });
+/** `name` is the full name as it is printed, with its titles. */
+export const head = z.object({ title: name, name, gelar });
+export const agency = z.object({ name, head: optionalName, headGelar: gelar });
 
 /** A region of one edition, with its head and agency of that year. */
 export const region = z.object({

@@ -7,6 +7,8 @@ export const rights = {
   typing: ["operator"],
   verifying: ["verifier"],
   deciding: ["chair", "secretary"],
+  /** Reads printed names a second time, as somebody other than who typed them. */
+  checking: ["secretary", "chair", "verifier"],
   signing: ["secretary", "chair", "verifier"],
   printing: ["secretary", "operator", "verifier", "chair"],
   auditing: ["auditor", "secretary", "chair", "verifier"],

@@ -18,6 +18,8 @@ const lineOfText = z
 /** A name or title: one line, 1–200 characters. */
 export const name = lineOfText.min(1, "Wajib diisi").max(200, "Paling panjang 200 huruf");
 export const optionalName = lineOfText.max(200, "Paling panjang 200 huruf").nullable();
+/** Titles before and after a person's name, apart from the full name they stand in; absent where they are not kept apart. */
+export const gelar = z.object({ before: name.nullable(), after: name.nullable() }).nullable().optional();
 export const reason = z.string().trim().min(3, "Tulis alasannya").max(2000, "Paling panjang 2.000 huruf");
 /** An id inside the edition file: "P1", "paparan", "KEBIJAKAN". */
 export const key = lineOfText.min(1, "Wajib diisi").max(64, "Paling panjang 64 huruf");

@@ -24,7 +24,7 @@ CREATE TABLE editions (
   signatory_place TEXT,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-, secured_at TEXT) STRICT;
+, secured_at TEXT, signatory_gelar_before TEXT, signatory_gelar_after TEXT) STRICT;
 
 CREATE TABLE pictures (
   id INTEGER PRIMARY KEY,
@@ -46,7 +46,7 @@ CREATE TABLE heads (
   region_id INTEGER PRIMARY KEY REFERENCES regions (id) ON DELETE CASCADE,
   title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200)
-) STRICT;
+, gelar_before TEXT, gelar_after TEXT) STRICT;
 
 CREATE TABLE head_pictures (
   region_id INTEGER PRIMARY KEY REFERENCES regions (id) ON DELETE CASCADE,
@@ -59,7 +59,7 @@ CREATE TABLE agencies (
   region_id INTEGER PRIMARY KEY REFERENCES regions (id) ON DELETE CASCADE,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
   head TEXT
-) STRICT;
+, head_gelar_before TEXT, head_gelar_after TEXT) STRICT;
 
 CREATE TABLE panelists (
   id INTEGER PRIMARY KEY,
@@ -67,7 +67,7 @@ CREATE TABLE panelists (
   key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 64),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
   institution TEXT,
-  position INTEGER NOT NULL, account_id INTEGER REFERENCES accounts (id),
+  position INTEGER NOT NULL, account_id INTEGER REFERENCES accounts (id), gelar_before TEXT, gelar_after TEXT,
   UNIQUE (edition_id, key)
 ) STRICT;
 
@@ -409,3 +409,28 @@ CREATE TABLE round_events (
   turns TEXT CHECK (turns IS NULL OR json_valid(turns)),
   lot TEXT CHECK (lot IS NULL OR turns IS NOT NULL)
 ) STRICT;
+
+CREATE TABLE name_checks (
+  edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL,
+  account_id INTEGER REFERENCES accounts (id),
+  checker TEXT NOT NULL CHECK (length(checker) BETWEEN 1 AND 200),
+  checked_at TEXT NOT NULL,
+  PRIMARY KEY (edition_id, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX name_checks_account ON name_checks (account_id);
+
+CREATE TABLE seen_findings (
+  edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  subject TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  account_id INTEGER REFERENCES accounts (id),
+  viewer TEXT NOT NULL CHECK (length(viewer) BETWEEN 1 AND 200),
+  seen_at TEXT NOT NULL,
+  PRIMARY KEY (edition_id, subject, rule)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX seen_findings_account ON seen_findings (account_id);

@@ -24,6 +24,8 @@ export interface PaperCompiler {
    * @throws PaperError where a character has no glyph, a picture is broken, or the template fails.
    */
   compile(template: string, data: TemplateData, options?: CompileOptions): Uint8Array;
+  /** What a template says of itself by metadata with that label, in the order of its pages. */
+  query(template: string, data: TemplateData, label: string): unknown[];
 }
 
 export interface PaperCompilerOptions {
@@ -111,5 +113,18 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
     }
   }
 
-  return { compile };
+  function query(template: string, data: TemplateData, label: string): unknown[] {
+    try {
+      return typst.query(
+        { mainFilePath: join(templateFolder, template), inputs: { data: JSON.stringify(data) } },
+        { selector: `<${label}>`, field: "value" },
+      );
+    } catch (error) {
+      throw templateError(template, error);
+    } finally {
+      typst.evictCache(KEPT_COMPILATIONS);
+    }
+  }
+
+  return { compile, query };
 }

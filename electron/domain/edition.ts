@@ -1,3 +1,5 @@
+import type { Gelar } from "./personName.ts";
+
 /**
  * The edition as the rules see it: plain data, keyed by the ids of the edition file
  * (`lencana/edition@1`), every number that counts an exact decimal text.
@@ -29,7 +31,7 @@ export interface Edition {
   organiser: string | null;
   venue: string | null;
   ceremonyDate: IsoDate | null;
-  signatory: { name: string; title: string; place: string } | null;
+  signatory: { name: string; title: string; place: string; gelar?: Gelar | null } | null;
   regions: Region[];
   panelists: Panelist[];
   categories: Category[];
@@ -41,13 +43,15 @@ export interface Region {
   code: string;
   type: RegionType;
   name: string;
-  head: { title: string; name: string } | null;
-  agency: { name: string; head: string | null } | null;
+  /** Names are in full, as printed; `gelar` is which of it are titles. */
+  head: { title: string; name: string; gelar?: Gelar | null } | null;
+  agency: { name: string; head: string | null; headGelar?: Gelar | null } | null;
 }
 
 export interface Panelist {
   id: string;
   name: string;
+  gelar?: Gelar | null;
   institution: string | null;
 }
 

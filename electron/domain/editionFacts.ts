@@ -15,8 +15,8 @@ export function registerFacts(edition: Edition, decidedAt: DecidedAt = () => nul
     if (head) addFact(facts, factPath("kepala", code), { ...head });
     if (agency) addFact(facts, factPath("perangkat", code), { ...agency });
   });
-  edition.panelists.forEach(({ id, name, institution }, position) =>
-    addFact(facts, factPath("panelis", id), { name, institution, position }),
+  edition.panelists.forEach(({ id, name, gelar, institution }, position) =>
+    addFact(facts, factPath("panelis", id), { name, ...(gelar && { gelar }), institution, position }),
   );
   edition.categories.forEach((category, position) => putCategory(facts, category, position, decidedAt));
   edition.awards.forEach(({ id, ...award }, position) =>

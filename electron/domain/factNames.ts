@@ -91,6 +91,12 @@ export function nameFact(subject: string, names: FactNames): string {
       return `Segel babak ${round} versi ${c}`;
     case "koreksi":
       return `Koreksi ${c} babak ${round}`;
+    case "periksanama":
+      return `Pemeriksaan nama (${lowerFirst(nameFact(a, names))})`;
+    case "kepalaperangkat":
+      return `Kepala perangkat daerah ${names.region(a)}`;
+    case "temuannama":
+      return `Temuan nama (${lowerFirst(nameFact(a, names))})`;
     case "pengumuman":
       return "Pengumuman hasil";
     case "cetak":

@@ -65,6 +65,8 @@ const newVerbs: Record<string, string> = {
   koreksi: "diajukan",
   pengumuman: "ditetapkan",
   cetak: "dicatat",
+  periksanama: "dinyatakan cocok",
+  temuannama: "ditandai sudah dilihat",
 };
 
 /** The field whose words a bare value of this kind has. */

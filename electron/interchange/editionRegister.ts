@@ -1,5 +1,6 @@
 import type { Edition, Panelist, Region } from "../domain/edition.ts";
 import { regionLabel } from "../domain/names.ts";
+import { findBareName, type Gelar } from "../domain/personName.ts";
 import {
   orDefault,
   orNull,
@@ -78,12 +79,13 @@ export function placed(
 }
 
 function readSignatory(slot: Slot) {
-  const fields = readObject(slot, ["name", "title", "place"], "penanda tangan");
+  const fields = readObject(slot, ["name", "title", "place", "gelar"], "penanda tangan");
   if (fields === undefined) return undefined;
   return whole<NonNullable<Edition["signatory"]>>({
     name: readName(fields.name),
     title: readName(fields.title),
     place: readName(fields.place),
+    ...readGelar("gelar", fields.gelar, fields.name),
   });
 }
 
@@ -111,34 +113,70 @@ function readRegionCode(slot: Slot): string | undefined {
 }
 
 function readHead(slot: Slot) {
-  const fields = readObject(slot, ["title", "name"], "kepala daerah, atau null bila belum diketahui");
+  const fields = readObject(
+    slot,
+    ["title", "name", "gelar"],
+    "kepala daerah, atau null bila belum diketahui",
+  );
   if (fields === undefined) return undefined;
-  return whole<NonNullable<Region["head"]>>({ title: readName(fields.title), name: readName(fields.name) });
+  return whole<NonNullable<Region["head"]>>({
+    title: readName(fields.title),
+    name: readName(fields.name),
+    ...readGelar("gelar", fields.gelar, fields.name),
+  });
 }
 
 function readAgency(slot: Slot) {
   const fields = readObject(
     slot,
-    ["name", "head"],
+    ["name", "head", "headGelar"],
     "perangkat daerah kepegawaian, atau null bila belum diketahui",
   );
   if (fields === undefined) return undefined;
   return whole<NonNullable<Region["agency"]>>({
     name: readName(fields.name),
     head: readOptionalName(fields.head),
+    ...readGelar("headGelar", fields.headGelar, fields.head),
   });
 }
 
 function readPanelist(slot: Slot): { id: string | undefined; panelist: Panelist | undefined } | undefined {
-  const fields = readObject(slot, ["id", "name", "institution"], "panelis");
+  const fields = readObject(slot, ["id", "name", "gelar", "institution"], "panelis");
   if (fields === undefined) return undefined;
   const id = readId(fields.id);
   const panelist = whole<Panelist>({
     id,
     name: readName(fields.name),
+    ...readGelar("gelar", fields.gelar, fields.name),
     institution: readOptionalName(fields.institution),
   });
   return { id, panelist };
+}
+
+/** Titles under their key: absent where the file keeps none apart, and only such as the full name has. */
+function readGelar<Key extends "gelar" | "headGelar">(
+  key: Key,
+  slot: Slot,
+  full: Slot,
+): { [name in Key]?: Gelar | undefined } {
+  const read: { [name in Key]?: Gelar | undefined } = {};
+  if (slot.value === undefined || slot.value === null) return read;
+  const gelar = readGelarParts(slot);
+  const fits = gelar && typeof full.value === "string" && findBareName(full.value, gelar) !== null;
+  if (gelar && !fits) {
+    tell(
+      slot,
+      "Gelar ini tidak sama dengan awal dan akhir namanya; tulis seperti dalam nama, atau hapus kunci ini.",
+    );
+  }
+  read[key] = fits ? gelar : undefined;
+  return read;
+}
+
+function readGelarParts(slot: Slot): Gelar | undefined {
+  const fields = readObject(slot, ["before", "after"], "gelar depan dan belakang");
+  if (fields === undefined) return undefined;
+  return whole<Gelar>({ before: readOptionalName(fields.before), after: readOptionalName(fields.after) });
 }
 
 function readOptionalName(slot: Slot): string | null | undefined {

@@ -13,18 +13,29 @@ export function writeEdition(edition: Edition): string {
       organiser: textOrNull(edition.organiser),
       venue: textOrNull(edition.venue),
       ceremonyDate: edition.ceremonyDate,
-      signatory: signatory && { name: signatory.name, title: signatory.title, place: signatory.place },
+      signatory: signatory && {
+        name: signatory.name,
+        title: signatory.title,
+        place: signatory.place,
+        gelar: signatory.gelar ?? undefined,
+      },
     },
     regions: edition.regions.map(({ code, type, name, head, agency }) => ({
       code,
       type,
       name,
-      head: head && { title: head.title, name: head.name },
-      agency: agency && { name: agency.name, head: textOrNull(agency.head) },
+      head: head && { title: head.title, name: head.name, gelar: head.gelar ?? undefined },
+      agency: agency && {
+        name: agency.name,
+        head: textOrNull(agency.head),
+        headGelar: agency.headGelar ?? undefined,
+      },
     })),
-    panelists: edition.panelists.map(({ id, name, institution }) => ({
+    panelists: edition.panelists.map(({ id, name, gelar, institution }) => ({
       id,
       name,
+      // JSON leaves out what is undefined: nothing is written of titles that are not kept apart.
+      gelar: gelar ?? undefined,
       institution: textOrNull(institution),
     })),
     categories: edition.categories.map(categoryInFile),

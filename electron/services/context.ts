@@ -101,12 +101,16 @@ const unranked: ReadonlySet<Noun> = new Set([
   "designs",
   "documents",
   "ledger",
+  "nameChecks",
   "office",
   "settings",
 ]);
+/** What printed names stand in. */
+const named: ReadonlySet<Noun> = new Set(["editions", "regions", "panelists", "categories", "awards"]);
 
 /** Tells every window, and the ranking, what was changed. */
 export function announce(context: Context, editionId: number | null, ...nouns: Noun[]): void {
   if (nouns.some((noun) => !unranked.has(noun))) context.rankings.touchAll();
-  context.changes.publish("change", { editionId, nouns });
+  const all: Noun[] = nouns.some((noun) => named.has(noun)) ? [...nouns, "nameChecks"] : nouns;
+  context.changes.publish("change", { editionId, nouns: all });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { EditionRow } from "../contract/editions.ts";
 import { AppError } from "../contract/errors.ts";
 import { inTransaction } from "../database/open.ts";
 import { isSecured } from "../database/queries/accounts.ts";
@@ -18,6 +19,7 @@ import { editionFileLimitBytes, readEdition, writeEdition } from "../interchange
 import { type Context, announce, os } from "./context.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { copyHeadPictures, copyOffice } from "./editionCopy.ts";
+import { keptGelar } from "./gelar.ts";
 import { refuseHiddenWinners } from "./embargo.ts";
 import { underJob } from "./jobs.ts";
 import { getEdition } from "./lookup.ts";
@@ -49,7 +51,8 @@ export const editions = {
   create: os.editions.create.handler(({ input, context }) => {
     const { db, clock, paths } = context;
     const id = inTransaction(db, () => {
-      const editionId = insertEditionRow(db, { ...input, sample: false }, clock.now());
+      const signatory = withKeptGelar(input.signatory, null);
+      const editionId = insertEditionRow(db, { ...input, signatory, sample: false }, clock.now());
       const codes = catalogue(paths.resources).map(({ code }) => code);
       addRegions(
         db,
@@ -91,9 +94,10 @@ export const editions = {
 
   update: os.editions.update.handler(({ input, context }) => {
     const { db, clock } = context;
-    const { sample } = getEdition(db, input.editionId);
+    const { sample, signatory: was } = getEdition(db, input.editionId);
+    const signatory = withKeptGelar(input.fields.signatory, was);
     command(context, input.editionId, { act: "editions.update" }, () =>
-      updateEditionRow(db, input.editionId, { ...input.fields, sample }, clock.now()),
+      updateEditionRow(db, input.editionId, { ...input.fields, signatory, sample }, clock.now()),
     );
     announce(context, input.editionId, "editions", "documents");
     return getEdition(db, input.editionId);
@@ -157,6 +161,13 @@ export const editions = {
     return new File([text], `edisi-${edition.year}.json`, { type: "application/json" });
   }),
 };
+
+function withKeptGelar(
+  signatory: EditionRow["signatory"],
+  was: EditionRow["signatory"],
+): EditionRow["signatory"] {
+  return signatory && { ...signatory, gelar: keptGelar(signatory.name, signatory.gelar, was?.gelar) };
+}
 
 /** Imports the sample of 2021 from the application's own resources. */
 export function importSample(context: Context): number {

@@ -10,6 +10,7 @@ import { jobs } from "./jobs.ts";
 import { keyings } from "./keyings.ts";
 import { ledger } from "./ledger.ts";
 import { office } from "./office.ts";
+import { nameChecks } from "./nameChecks.ts";
 import { panelists } from "./panelists.ts";
 import { regions } from "./regions.ts";
 import { results } from "./results.ts";
@@ -29,6 +30,7 @@ export const router = os.router({
   panelists,
   categories,
   awards,
+  nameChecks,
   rounds,
   sheets,
   spreadsheets,

@@ -7,6 +7,7 @@ import {
   updatePanelist,
 } from "../database/queries/panelists.ts";
 import { deleteDetails } from "../database/queries/persons.ts";
+import { keptGelar } from "./gelar.ts";
 import { findAccount } from "../database/queries/accounts.ts";
 import { type Context, announce, os } from "./context.ts";
 import { command } from "./ledgerWriting.ts";
@@ -21,16 +22,23 @@ export const panelists = {
     getEdition(db, input.editionId);
     const id = command(context, input.editionId, { act: "panelists.create" }, () => {
       const taken = listPanelists(db, input.editionId).map(({ key }) => key);
-      return insertPanelist(db, input.editionId, { ...input, key: freeKey(taken, "P", input.key) });
+      return insertPanelist(db, input.editionId, {
+        ...input,
+        gelar: keptGelar(input.name, input.gelar, null),
+        key: freeKey(taken, "P", input.key),
+      });
     });
     announce(context, input.editionId, "panelists");
     return getPanelist(db, id);
   }),
 
   update: os.panelists.update.handler(({ input, context }) => {
-    const { editionId } = getPanelist(context.db, input.panelistId);
+    const { editionId, gelar } = getPanelist(context.db, input.panelistId);
     command(context, editionId, { act: "panelists.update" }, () =>
-      updatePanelist(context.db, input.panelistId, input.name, input.institution),
+      updatePanelist(context.db, input.panelistId, {
+        ...input,
+        gelar: keptGelar(input.name, input.gelar, gelar),
+      }),
     );
     announce(context, editionId, "panelists", "sheets", "results", "documents");
     return getPanelist(context.db, input.panelistId);

@@ -8,6 +8,7 @@ import { deleteDetails } from "../database/queries/persons.ts";
 import { findHeadPicture, setHeadPicture } from "../database/queries/pictures.ts";
 import { deleteRegion, insertRegion, listRegions, setAgency, setHead } from "../database/queries/regions.ts";
 import { announce, os } from "./context.ts";
+import { keptGelar } from "./gelar.ts";
 import { command } from "./ledgerWriting.ts";
 import { getEdition, getRegion } from "./lookup.ts";
 import { pictureToFile, readPicture } from "./pictureFile.ts";
@@ -29,10 +30,19 @@ export const regions = {
 
   update: os.regions.update.handler(({ input, context }) => {
     const { db } = context;
-    const { editionId } = getRegion(db, input.regionId);
+    const { editionId, ...was } = getRegion(db, input.regionId);
+    const { head, agency } = input;
     command(context, editionId, { act: "regions.update" }, () => {
-      setHead(db, input.regionId, input.head);
-      setAgency(db, input.regionId, input.agency);
+      setHead(
+        db,
+        input.regionId,
+        head && { ...head, gelar: keptGelar(head.name, head.gelar, was.head?.gelar) },
+      );
+      setAgency(
+        db,
+        input.regionId,
+        agency && { ...agency, headGelar: keptGelar(agency.head, agency.headGelar, was.agency?.headGelar) },
+      );
     });
     announce(context, editionId, "regions", "results", "documents");
     return getRegion(db, input.regionId);

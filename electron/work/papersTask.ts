@@ -4,6 +4,7 @@ import { AppError } from "../contract/errors.ts";
 import { combinePapers } from "../documents/combine.ts";
 import { createPaperCompiler, type Paper, type PaperCompiler, renderPaper } from "../documents/index.ts";
 import { editableKinds } from "../domain/paperKinds.ts";
+import { measureNames, type MeasuredNames } from "../documents/nameMeasures.ts";
 import type { WorkProgress } from "./pool.ts";
 
 interface Resources {
@@ -35,6 +36,15 @@ export function renderOnePaper({
   ...resources
 }: Resources & { paper: Paper }): Uint8Array<ArrayBuffer> {
   return renderPaper(compilerOf(resources), paper) as Uint8Array<ArrayBuffer>;
+}
+
+/** How large a charter sets names, and which signs of texts the typefaces lack. */
+export function measureNamesTask({
+  names,
+  texts,
+  ...resources
+}: Resources & { names: string[]; texts: string[] }): MeasuredNames {
+  return measureNames(compilerOf(resources), names, texts);
 }
 
 /** Many papers: a PDF each in a zip, or as few PDFs as their kinds allow. One that fails is named; the rest go on. */

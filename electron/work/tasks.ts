@@ -14,6 +14,7 @@ export const tasks = {
   readEdition: later(async () => (await import("./editionTask.ts")).readEditionTask),
   renderPaper: later(async () => (await import("./papersTask.ts")).renderOnePaper),
   makePapers: later(async () => (await import("./papersTask.ts")).makePapers),
+  measureNames: later(async () => (await import("./papersTask.ts")).measureNamesTask),
   writeScoreTemplate: later(async () => (await import("../interchange/scoreTemplate.ts")).writeScoreTemplate),
   writeRankingSheet: later(async () => (await import("../interchange/rankingSheet.ts")).writeRankingSheet),
   readScoreTemplate: later(async () => (await import("./spreadsheetTasks.ts")).readTemplateTask),

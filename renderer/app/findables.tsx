@@ -138,6 +138,7 @@ function pagesOf(base: string, prints: boolean): Findable[] {
     page("Persiapan › Edisi", `${base}/persiapan/edisi`),
     page("Persiapan › Daerah", `${base}/persiapan/daerah`),
     page("Persiapan › Panelis", `${base}/persiapan/panelis`),
+    page("Persiapan › Nama", `${base}/persiapan/nama`, "Periksa nama sebelum dicetak"),
     page(
       "Persiapan › Tata nilai",
       `${base}/persiapan/tata-nilai`,

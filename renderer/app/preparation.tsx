@@ -2,6 +2,7 @@ import { Group, Tabs } from "@mantine/core";
 import {
   IconCalendarEvent,
   IconMail,
+  IconEyeCheck,
   IconMap2,
   IconRulerMeasure,
   IconShieldLock,
@@ -17,7 +18,7 @@ import { useEditionId } from "./edition.tsx";
 import { type PreparingLock, preparingLock } from "./preparingLock.ts";
 import { useSeat } from "./seat.ts";
 
-type Tab = "edisi" | "daerah" | "panelis" | "tata-nilai" | "surat-acara" | "pengamanan";
+type Tab = "edisi" | "daerah" | "panelis" | "tata-nilai" | "surat-acara" | "nama" | "pengamanan";
 
 const tabs: { key: Tab; label: string; icon: Icon }[] = [
   { key: "edisi", label: "Edisi", icon: IconCalendarEvent },
@@ -25,6 +26,7 @@ const tabs: { key: Tab; label: string; icon: Icon }[] = [
   { key: "panelis", label: "Panelis", icon: IconUsers },
   { key: "tata-nilai", label: "Tata nilai", icon: IconRulerMeasure },
   { key: "surat-acara", label: "Surat & acara", icon: IconMail },
+  { key: "nama", label: "Nama", icon: IconEyeCheck },
   { key: "pengamanan", label: "Pengamanan", icon: IconShieldLock },
 ];
 

@@ -20,6 +20,7 @@ const RulesPage = lazy(async () => ({ default: (await import("../features/rounds
 const OfficePage = lazy(async () => ({
   default: (await import("../features/office/page.tsx")).OfficePage,
 }));
+const NamesPage = lazy(async () => ({ default: (await import("../features/names/page.tsx")).NamesPage }));
 const SecurityPage = lazy(async () => ({
   default: (await import("../features/security/page.tsx")).SecurityPage,
 }));
@@ -62,6 +63,7 @@ export function Routes() {
         <Route path="/e/:editionId/persiapan/panelis" component={PanelistsPage} />
         <Route path="/e/:editionId/persiapan/tata-nilai" component={RulesPage} />
         <Route path="/e/:editionId/persiapan/surat-acara" component={OfficePage} />
+        <Route path="/e/:editionId/persiapan/nama" component={NamesPage} />
         <Route path="/e/:editionId/persiapan/pengamanan" component={SecurityPage} />
         <Route path="/e/:editionId/penilaian" component={BoardPage} />
         <Route path="/e/:editionId/penilaian/:roundId" component={BoardPage} />

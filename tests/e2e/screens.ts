@@ -39,6 +39,7 @@ export const pages: Screen[] = [
     page.getByText("Kabupaten Pacitan").first().waitFor(),
   ),
   screen("Persiapan, penghargaan", `${sample.rules}?kategori=1&bagian=penghargaan`, heading("Penghargaan")),
+  screen("Persiapan, nama", sample.names, heading("Semua nama yang tercetak")),
   screen("Persiapan, pengamanan", sample.security, heading("Edisi ini masih terbuka")),
   screen("Penilaian", sample.panelBoard, (page) => page.getByRole("grid").waitFor()),
   screen("Penilaian not open yet", tied.board, (page) => page.getByRole("tab", { selected: true }).waitFor()),
@@ -64,6 +65,15 @@ export const overlays: Screen[] = [
     await expect(page.getByRole("textbox", { name: "Cari apa saja" })).toBeFocused();
     await page.keyboard.type("surabaya");
     await page.getByText("Kota Surabaya").first().waitFor();
+  }),
+  over("second check of names", sample.names, async (page) => {
+    await page.getByLabel("Nama pemeriksa").fill("Budi");
+    await page.getByRole("button", { name: "Periksa nama" }).click();
+    await page.getByText("Bandingkan dengan kertas").waitFor();
+  }),
+  over("titles of a name", sample.panelists, async (page) => {
+    await page.getByRole("button", { name: "Gelar panelis P1" }).click();
+    await page.getByLabel("Gelar belakang").waitFor();
   }),
   over("explanation", sample.panelResults, async (page) => {
     await ranking(page).first().click();

@@ -107,7 +107,7 @@ describe("the head of the edition is refused when", () => {
       "the signatory has a NIP",
       [["edition.signatory.nip", "1965"]],
       "$.edition.signatory.nip",
-      "Kunci ini tidak dikenal; yang dikenal di sini hanya name, title, place.",
+      "Kunci ini tidak dikenal; yang dikenal di sini hanya name, title, place, gelar.",
     ],
   ]);
 });
@@ -165,7 +165,7 @@ describe("a region or panelist is refused when", () => {
       "its agency has an unknown key",
       [["regions[0].agency.phone", "0357"]],
       "$.regions[0].agency.phone",
-      "Kunci ini tidak dikenal; yang dikenal di sini hanya name, head.",
+      "Kunci ini tidak dikenal; yang dikenal di sini hanya name, head, headGelar.",
     ],
     [
       "a panelist's id is a number",

@@ -5,6 +5,7 @@ import {
   isComplete,
   withAgencyHead,
   withAgencyName,
+  withGelar,
   withHeadName,
   withHeadTitle,
 } from "../../renderer/features/regions/people.ts";
@@ -86,5 +87,23 @@ describe("finding one of the 514", () => {
   it("keeps to a province when one is chosen", () => {
     expect(labels("", "Jawa Timur")).toEqual(["kabupaten Kediri", "kota Kediri"]);
     expect(labels("", "Bali")).toEqual([]);
+  });
+});
+
+describe("titles told apart from a name", () => {
+  const gelar = { before: "Drs.", after: null };
+
+  it("go with the name of their column", () => {
+    expect(withGelar(known, "name", gelar).head?.gelar).toEqual(gelar);
+    expect(withGelar(known, "agencyHead", gelar).agency?.headGelar).toEqual(gelar);
+    expect(withGelar(known, "title", gelar)).toEqual({ head: known.head, agency: known.agency });
+  });
+
+  it("are not sent on with another name", () => {
+    const titled = { ...known, ...withGelar(known, "agencyHead", gelar) };
+    expect(withAgencyHead(titled, "Orang Lain")).toEqual({
+      head: known.head,
+      agency: { name: "BKPSDM Kota Kediri", head: "Orang Lain" },
+    });
   });
 });

@@ -7,6 +7,7 @@ import type {
   Round,
   Sheet,
 } from "../../electron/domain/edition.ts";
+import { joinName } from "../../electron/domain/personName.ts";
 import { canonicalDecimal } from "../../electron/domain/exact.ts";
 
 const arbitraryText = (longest: number) =>
@@ -56,7 +57,9 @@ export function arbitraryFileEdition(): fc.Arbitrary<Edition> {
       venue: fc.option(arbitraryText(20)),
       ceremonyDate: fc.option(arbitraryDate),
       signatory: fc.option(
-        fc.record({ name: arbitraryText(9), title: arbitraryText(9), place: arbitraryText(9) }),
+        fc
+          .record({ person: arbitraryPerson(), title: arbitraryText(9), place: arbitraryText(9) })
+          .map(({ person, ...signatory }) => ({ ...signatory, ...person })),
       ),
       regions: fc.tuple(...codes.map((code) => arbitraryRegion(code))),
       panelists: fc.tuple(...panelists.map((id) => arbitraryPanelist(id))),
@@ -81,17 +84,31 @@ function arbitraryRegion(code: string) {
     type: fc.constantFrom("kabupaten" as const, "kota" as const),
     // The code keeps names of one type apart.
     name: arbitraryText(20).map((name) => `${name}${code}`),
-    head: fc.option(fc.record({ title: arbitraryText(9), name: arbitraryText(9) })),
+    head: fc.option(
+      fc
+        .record({ title: arbitraryText(9), person: arbitraryPerson() })
+        .map(({ title, person }) => ({ title, ...person })),
+    ),
     agency: fc.option(fc.record({ name: arbitraryText(9), head: fc.option(arbitraryText(9)) })),
   });
 }
 
 function arbitraryPanelist(id: string) {
-  return fc.record({
-    id: fc.constant(id),
-    name: arbitraryText(20),
-    institution: fc.option(arbitraryText(20)),
-  });
+  return fc
+    .record({ person: arbitraryPerson(), institution: fc.option(arbitraryText(20)) })
+    .map(({ person, institution }) => ({ id, ...person, institution }));
+}
+
+/** A full name, of some with the titles in it kept apart. */
+function arbitraryPerson() {
+  const bare = arbitraryText(9).filter((name) => name.trim() === name);
+  const title = fc.option(arbitraryText(9));
+  return fc
+    .record({ before: title, bare, after: title, apart: fc.boolean() })
+    .map(({ before, bare: name, after, apart }) => ({
+      name: joinName({ before, name, after }),
+      ...(apart && (before !== null || after !== null) && { gelar: { before, after } }),
+    }));
 }
 
 function arbitraryCategory(id: string, codes: string[], panelists: string[]): fc.Arbitrary<Category> {

@@ -28,6 +28,7 @@ export async function openFullEdition(): Promise<Secured> {
   await siti.api.settings.saveLetterhead({ lines: ["PEMERINTAH PROVINSI JAWA TIMUR"], address: "Surabaya" });
   await siti.api.settings.savePaperSize({ paperSize: "F4" });
   await siti.api.settings.setEmblem({ owner: "letterhead", picture: dot() });
+  await nameInFull(secured);
   const region = (await siti.api.regions.list({ editionId })).find(({ code }) => code === "35.20")!;
   await siti.api.regions.setHeadPicture({ regionId: region.id, picture: dot() });
   const contact = { nip: "198001012005011001", phone: "0812", email: "a@b.id" };
@@ -97,6 +98,28 @@ export async function openFullEdition(): Promise<Secured> {
     ],
   });
   return secured;
+}
+
+/** Names with titles kept apart, one of them checked, and a finding that was looked at. */
+async function nameInFull({ siti, vina, editionId, panel }: Secured): Promise<void> {
+  const gelar = { before: "Dr.", after: "S.H." };
+  const edition = await siti.api.editions.get({ editionId });
+  const signatory = { ...edition.signatory!, name: "Dr. Khofifah Indar Parawansa, S.H.", gelar };
+  await siti.api.editions.update({ editionId, fields: { ...edition, signatory } });
+  // Of each table the row that comes first.
+  const [region] = await siti.api.regions.list({ editionId });
+  await siti.api.regions.update({
+    regionId: region!.id,
+    head: { title: "Bupati", name: "Dr. Orang Contoh, S.H.", gelar },
+    agency: { name: "BKPSDM", head: "Dr. Orang Lain, S.H.", headGelar: gelar },
+  });
+  const panelist = (await siti.api.panelists.list({ editionId })).find(({ id }) => id === panel.panel[0])!;
+  const { id: panelistId, name, institution } = panelist;
+  await siti.api.panelists.update({ panelistId, name: `Dr. ${name}, S.H.`, gelar, institution });
+  const [checked] = await vina.api.nameChecks.list({ editionId });
+  const { subject, text, where } = checked!;
+  await vina.api.nameChecks.check({ editionId, subject, text, checked: true });
+  await vina.api.nameChecks.see({ editionId, subject, rule: "edge", sentence: where, seen: true });
 }
 
 /** The database with its anchor, put aside into a folder. */

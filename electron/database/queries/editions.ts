@@ -1,4 +1,5 @@
 import type { EditionRow } from "../../contract/editions.ts";
+import { gelarOf } from "../gelar.ts";
 import type { ReadDb, WriteDb } from "../open.ts";
 import { statement } from "../statement.ts";
 import { deleteUnusedPictures } from "./pictures.ts";
@@ -15,6 +16,8 @@ interface Row {
   signatory_name: string | null;
   signatory_title: string | null;
   signatory_place: string | null;
+  signatory_gelar_before: string | null;
+  signatory_gelar_after: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -34,9 +37,9 @@ export function insertEditionRow(db: WriteDb, fields: EditionFields, now: string
   const result = statement(
     db,
     `INSERT INTO editions (sample, year, title, theme, organiser, venue, ceremony_date, signatory_name,
-      signatory_title, signatory_place, created_at, updated_at)
+      signatory_title, signatory_place, signatory_gelar_before, signatory_gelar_after, created_at, updated_at)
      VALUES (@sample, @year, @title, @theme, @organiser, @venue, @ceremonyDate, @signatoryName,
-      @signatoryTitle, @signatoryPlace, @now, @now)`,
+      @signatoryTitle, @signatoryPlace, @gelarBefore, @gelarAfter, @now, @now)`,
   ).run({ ...toColumns(fields), now });
   return Number(result.lastInsertRowid);
 }
@@ -46,7 +49,8 @@ export function updateEditionRow(db: WriteDb, id: number, fields: EditionFields,
     db,
     `UPDATE editions SET sample = @sample, year = @year, title = @title, theme = @theme, organiser = @organiser,
       venue = @venue, ceremony_date = @ceremonyDate, signatory_name = @signatoryName,
-      signatory_title = @signatoryTitle, signatory_place = @signatoryPlace, updated_at = @now WHERE id = @id`,
+      signatory_title = @signatoryTitle, signatory_place = @signatoryPlace,
+      signatory_gelar_before = @gelarBefore, signatory_gelar_after = @gelarAfter, updated_at = @now WHERE id = @id`,
   ).run({ ...toColumns(fields), now, id });
 }
 
@@ -80,6 +84,8 @@ function toColumns({ signatory, sample, ...fields }: EditionFields) {
     signatoryName: signatory?.name ?? null,
     signatoryTitle: signatory?.title ?? null,
     signatoryPlace: signatory?.place ?? null,
+    gelarBefore: signatory?.gelar?.before ?? null,
+    gelarAfter: signatory?.gelar?.after ?? null,
   };
 }
 
@@ -94,7 +100,15 @@ function fromRow(row: Row): EditionRow {
     organiser: row.organiser,
     venue: row.venue,
     ceremonyDate: row.ceremony_date,
-    signatory: name && title && place ? { name, title, place } : null,
+    signatory:
+      name && title && place
+        ? {
+            name,
+            title,
+            place,
+            ...gelarOf("gelar", row.signatory_gelar_before, row.signatory_gelar_after),
+          }
+        : null,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

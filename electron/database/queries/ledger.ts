@@ -45,6 +45,29 @@ export function findNewestFact(db: ReadDb, chain: number, subject: string): Json
   return value;
 }
 
+/** Who last made a fact differ in what matters of it; null where the ledger knows nobody. */
+export function findTypist(
+  db: ReadDb,
+  chain: number,
+  subject: string,
+  differs: (old: Json, now: Json) => boolean,
+): { accountId: number; name: string } | null {
+  const acts = statement<
+    [number, string],
+    { old: string | null; now: string | null; accountId: number | null; name: string | null }
+  >(
+    db,
+    `SELECT body -> '$.old' AS old, body -> '$.new' AS now, body ->> '$.actor.id' AS accountId,
+      body ->> '$.actor.name' AS name
+     FROM ledger WHERE edition_id = ? AND subject = ? AND ${isFact} ORDER BY seq DESC`,
+  ).all(chain, subject);
+  const read = (json: string | null): Json => JSON.parse(json ?? "null");
+  const last = acts.find(({ old, now }) => differs(read(old), read(now)));
+  return last && last.accountId !== null && last.name !== null
+    ? { accountId: last.accountId, name: last.name }
+    : null;
+}
+
 /** Canonical JSON begins with the act; see isFactAct. */
 const isFact = `body LIKE '{"act":"fakta.%'`;
 

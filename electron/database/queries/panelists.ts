@@ -1,4 +1,5 @@
 import type { PanelistRow } from "../../contract/panelists.ts";
+import { gelarOf } from "../gelar.ts";
 import type { ReadDb, WriteDb } from "../open.ts";
 import { statement } from "../statement.ts";
 
@@ -7,6 +8,8 @@ interface Row {
   edition_id: number;
   key: string;
   name: string;
+  gelar_before: string | null;
+  gelar_after: string | null;
   institution: string | null;
   account_id: number | null;
   rounds: string;
@@ -35,18 +38,33 @@ export function findPanelist(db: ReadDb, id: number): (PanelistRow & { editionId
 export function insertPanelist(
   db: WriteDb,
   editionId: number,
-  panelist: Pick<PanelistRow, "key" | "name" | "institution">,
+  panelist: Pick<PanelistRow, "key" | "name" | "gelar" | "institution">,
 ): number {
   const { lastInsertRowid } = statement(
     db,
-    `INSERT INTO panelists (edition_id, key, name, institution, position) VALUES (?, ?, ?, ?,
-      (SELECT coalesce(max(position) + 1, 0) FROM panelists WHERE edition_id = ?))`,
-  ).run(editionId, panelist.key, panelist.name, panelist.institution, editionId);
+    `INSERT INTO panelists (edition_id, key, name, institution, gelar_before, gelar_after, position)
+     VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position) + 1, 0) FROM panelists WHERE edition_id = ?))`,
+  ).run(
+    editionId,
+    panelist.key,
+    panelist.name,
+    panelist.institution,
+    panelist.gelar?.before ?? null,
+    panelist.gelar?.after ?? null,
+    editionId,
+  );
   return Number(lastInsertRowid);
 }
 
-export function updatePanelist(db: WriteDb, id: number, name: string, institution: string | null): void {
-  statement(db, "UPDATE panelists SET name = ?, institution = ? WHERE id = ?").run(name, institution, id);
+export function updatePanelist(
+  db: WriteDb,
+  id: number,
+  { name, gelar, institution }: Pick<PanelistRow, "name" | "gelar" | "institution">,
+): void {
+  statement(
+    db,
+    "UPDATE panelists SET name = ?, institution = ?, gelar_before = ?, gelar_after = ? WHERE id = ?",
+  ).run(name, institution, gelar?.before ?? null, gelar?.after ?? null, id);
 }
 
 /** The account this panelist signs with. */
@@ -60,6 +78,24 @@ export function deletePanelist(db: WriteDb, id: number): void {
   statement(db, "DELETE FROM panelists WHERE id = ?").run(id);
 }
 
-function fromRow({ id, key, name, institution, account_id: accountId, rounds, sheets }: Row): PanelistRow {
-  return { id, key, name, institution, accountId, rounds: JSON.parse(rounds) as string[], sheets };
+function fromRow({
+  id,
+  key,
+  name,
+  institution,
+  account_id: accountId,
+  rounds,
+  sheets,
+  ...row
+}: Row): PanelistRow {
+  return {
+    id,
+    key,
+    name,
+    ...gelarOf("gelar", row.gelar_before, row.gelar_after),
+    institution,
+    accountId,
+    rounds: JSON.parse(rounds) as string[],
+    sheets,
+  };
 }

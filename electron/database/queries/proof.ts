@@ -59,6 +59,12 @@ const sources = [
     FROM designs WHERE edition_id = ?`,
   `SELECT json_array('rancanganpiagam', awards.key) AS path, json_quote(design_key) AS value
     FROM award_designs JOIN awards ON awards.id = award_id WHERE awards.edition_id = ?`,
+  `SELECT json_array('periksanama', subject) AS path, json_object('text', text, 'account', account_id,
+      'checker', checker, 'checkedAt', checked_at) AS value
+    FROM name_checks WHERE edition_id = ?`,
+  `SELECT json_array('temuannama', subject, rule) AS path, json_object('sentence', sentence, 'account', account_id,
+      'viewer', viewer, 'seenAt', seen_at) AS value
+    FROM seen_findings WHERE edition_id = ?`,
 ];
 
 /** When the decisions of each round were taken, by category and round, in the order the rules see them. */

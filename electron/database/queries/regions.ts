@@ -1,6 +1,7 @@
 import type { RegionRow } from "../../contract/regions.ts";
 import type { RegionType } from "../../domain/edition.ts";
 import { regionLabel } from "../../domain/names.ts";
+import { gelarOf } from "../gelar.ts";
 import type { ReadDb, WriteDb } from "../open.ts";
 import { statement } from "../statement.ts";
 
@@ -13,16 +14,20 @@ interface Row {
   twin: number;
   head_title: string | null;
   head_name: string | null;
+  gelar_before: string | null;
+  gelar_after: string | null;
   agency_name: string | null;
   agency_head: string | null;
+  head_gelar_before: string | null;
+  head_gelar_after: string | null;
   picture: number;
 }
 
 const select = `
   WITH twins AS MATERIALIZED (SELECT edition_id, name FROM regions
     GROUP BY edition_id, name COLLATE NOCASE HAVING count(*) > 1)
-  SELECT regions.*, heads.title AS head_title, heads.name AS head_name, agencies.name AS agency_name,
-    agencies.head AS agency_head, head_pictures.region_id IS NOT NULL AS picture,
+  SELECT regions.*, heads.title AS head_title, heads.name AS head_name, heads.gelar_before, heads.gelar_after,
+    agencies.name AS agency_name, agencies.head AS agency_head, head_gelar_before, head_gelar_after, head_pictures.region_id IS NOT NULL AS picture,
     EXISTS (SELECT 1 FROM twins WHERE twins.edition_id = regions.edition_id
       AND twins.name = regions.name COLLATE NOCASE) AS twin
   FROM regions LEFT JOIN heads ON heads.region_id = regions.id
@@ -64,9 +69,10 @@ export function setHead(db: WriteDb, regionId: number, head: RegionRow["head"]):
   else
     statement(
       db,
-      `INSERT INTO heads (region_id, title, name) VALUES (?, ?, ?)
-       ON CONFLICT (region_id) DO UPDATE SET title = excluded.title, name = excluded.name`,
-    ).run(regionId, head.title, head.name);
+      `INSERT INTO heads (region_id, title, name, gelar_before, gelar_after) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (region_id) DO UPDATE SET title = excluded.title, name = excluded.name,
+        gelar_before = excluded.gelar_before, gelar_after = excluded.gelar_after`,
+    ).run(regionId, head.title, head.name, head.gelar?.before ?? null, head.gelar?.after ?? null);
 }
 
 export function setAgency(db: WriteDb, regionId: number, agency: RegionRow["agency"]): void {
@@ -74,9 +80,16 @@ export function setAgency(db: WriteDb, regionId: number, agency: RegionRow["agen
   else
     statement(
       db,
-      `INSERT INTO agencies (region_id, name, head) VALUES (?, ?, ?)
-       ON CONFLICT (region_id) DO UPDATE SET name = excluded.name, head = excluded.head`,
-    ).run(regionId, agency.name, agency.head);
+      `INSERT INTO agencies (region_id, name, head, head_gelar_before, head_gelar_after) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (region_id) DO UPDATE SET name = excluded.name, head = excluded.head,
+        head_gelar_before = excluded.head_gelar_before, head_gelar_after = excluded.head_gelar_after`,
+    ).run(
+      regionId,
+      agency.name,
+      agency.head,
+      agency.headGelar?.before ?? null,
+      agency.headGelar?.after ?? null,
+    );
 }
 
 export function deleteRegion(db: WriteDb, id: number): void {
@@ -93,8 +106,17 @@ function fromRow(row: Row): RegionRow {
     name,
     label: regionLabel({ type, name }),
     twin: row.twin === 1,
-    head: title && headName ? { title, name: headName } : null,
-    agency: agencyName ? { name: agencyName, head: row.agency_head } : null,
+    head:
+      title && headName
+        ? { title, name: headName, ...gelarOf("gelar", row.gelar_before, row.gelar_after) }
+        : null,
+    agency: agencyName
+      ? {
+          name: agencyName,
+          head: row.agency_head,
+          ...gelarOf("headGelar", row.head_gelar_before, row.head_gelar_after),
+        }
+      : null,
     headPicture: row.picture === 1,
   };
 }

@@ -37,9 +37,10 @@ export function findWholeEdition(
       head,
       agency,
     })),
-    panelists: listPanelists(db, editionId).map(({ key, name, institution }) => ({
+    panelists: listPanelists(db, editionId).map(({ key, name, gelar, institution }) => ({
       id: key,
       name,
+      ...(gelar && { gelar }),
       institution,
     })),
     categories: categories.map(({ id }) => {
@@ -67,9 +68,9 @@ export function insertWholeEdition(db: WriteDb, edition: Edition, now: string): 
     edition.regions.map((region) => [region.code, insertRegion(db, editionId, region)]),
   );
   const panelistIds = new Map(
-    edition.panelists.map(({ id, name, institution }) => [
+    edition.panelists.map(({ id, name, gelar, institution }) => [
       id,
-      insertPanelist(db, editionId, { key: id, name, institution }),
+      insertPanelist(db, editionId, { key: id, name, gelar, institution }),
     ]),
   );
   const categoryIds = new Map<string, number>();

@@ -5,6 +5,7 @@ import { useLocation } from "wouter";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
+import { UncheckedNames } from "../../app/uncheckedNames.tsx";
 import { useSeat } from "../../app/seat.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
@@ -37,6 +38,7 @@ export function DocumentsPage() {
           </Button>
         }
       />
+      {prints && <UncheckedNames editionId={editionId} />}
       {!prints && (
         <EmptyState
           icon={IconFileOff}

@@ -7,6 +7,7 @@ import { longDateWithWeekday } from "../../../electron/domain/indonesian.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { useEditionId } from "../../app/edition.tsx";
+import { UncheckedNames } from "../../app/uncheckedNames.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { localDate } from "../../components/time.ts";
 import { SecuringInvitation } from "./securingInvitation.tsx";
@@ -43,6 +44,7 @@ export function BerandaPage() {
         Perjalanan edisi
       </Title>
       <Track stages={stages} />
+      <UncheckedNames editionId={editionId} />
       <SecuringInvitation editionId={editionId} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { editionFields } from "../../../electron/contract/editions.ts";
 import type { EditionRow } from "../../../electron/contract/editions.ts";
+import { fittingGelar, type Gelar } from "../../../electron/domain/personName.ts";
 import { z as zod } from "zod";
 
 /** The edition's fields as they are typed: text everywhere, empty where nothing is known. */
@@ -11,7 +12,7 @@ export interface EditionForm {
   organiser: string;
   venue: string;
   ceremonyDate: string | null;
-  signatory: { name: string; title: string; place: string };
+  signatory: { name: string; title: string; place: string; gelar?: Gelar | null | undefined };
 }
 
 type EditionFields = z.infer<typeof editionFields>;
@@ -39,7 +40,7 @@ export function toFields(form: EditionForm): EditionFields {
     organiser: form.organiser.trim() || null,
     venue: form.venue.trim() || null,
     ceremonyDate: form.ceremonyDate,
-    signatory: known ? form.signatory : null,
+    signatory: known ? { name, title, place, gelar: fittingGelar(name.trim(), form.signatory.gelar) } : null,
   };
 }
 

@@ -1,7 +1,10 @@
 import { Fieldset, Group, NumberInput, Stack, Text } from "@mantine/core";
 import { longDateWithWeekday } from "../../../electron/domain/indonesian.ts";
+import { useEditionId } from "../../app/edition.tsx";
+import { NameState, NameStates } from "../../app/nameStates.tsx";
 import { ReadOnlyArea } from "../../components/ReadOnlyArea.tsx";
 import { DateField } from "../../components/DateField.tsx";
+import { TitlesButton } from "../../components/TitlesButton.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import type { Draft } from "../../components/useDraft.ts";
 import type { EditionForm } from "./editionForm.ts";
@@ -14,6 +17,7 @@ interface EditionFormFieldsProps {
 
 /** The fields of an edition in two columns; each saves itself. */
 export function EditionFormFields({ draft, named }: EditionFormFieldsProps) {
+  const editionId = useEditionId();
   const { value: form, problems } = draft;
   const set = (part: Partial<EditionForm>) => draft.change({ ...form, ...part });
   const text = (name: "title" | "theme" | "organiser" | "venue") => ({
@@ -22,7 +26,7 @@ export function EditionFormFields({ draft, named }: EditionFormFieldsProps) {
     onChange: (typed: string) => set({ [name]: typed }),
     onBlur: draft.flush,
   });
-  const signer = (name: keyof EditionForm["signatory"]) => ({
+  const signer = (name: "name" | "title" | "place") => ({
     value: form.signatory[name],
     error: problems[`signatory.${name}`],
     onChange: (typed: string) => set({ signatory: { ...form.signatory, [name]: typed } }),
@@ -81,6 +85,19 @@ export function EditionFormFields({ draft, named }: EditionFormFieldsProps) {
             description="Persis seperti akan tercetak, tanpa NIP."
             {...signer("name")}
           />
+          {form.signatory.name.trim() !== "" && (
+            <NameStates editionId={editionId}>
+              <Group gap="md">
+                <NameState subject="penandatangan" />
+                <TitlesButton
+                  label="penanda tangan piagam"
+                  full={form.signatory.name}
+                  gelar={form.signatory.gelar}
+                  onSave={(name, gelar) => set({ signatory: { ...form.signatory, name, gelar } })}
+                />
+              </Group>
+            </NameStates>
+          )}
           <TextField label="Tempat penandatanganan" placeholder="Misalnya: Surabaya" {...signer("place")} />
         </Stack>
       </Fieldset>

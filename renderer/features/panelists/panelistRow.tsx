@@ -1,22 +1,32 @@
-import { ActionIcon, Table, Text } from "@mantine/core";
+import { ActionIcon, Group, Table, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { PanelistRow } from "../../../electron/contract/panelists.ts";
 import { query } from "../../api/client.ts";
 import { notifyError } from "../../api/errors.tsx";
+import type { Gelar } from "../../../electron/domain/personName.ts";
 import { useEditionId } from "../../app/edition.tsx";
+import { NameState } from "../../app/nameStates.tsx";
 import { CellInput } from "../../components/CellInput.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
 import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
+import { TitlesButton } from "../../components/TitlesButton.tsx";
 import { rememberSeats, restorePanelist } from "./seats.ts";
+
+/** What of a panelist is saved at once. */
+export interface PanelistPart {
+  name?: string;
+  gelar?: Gelar | null;
+  institution?: string | null;
+}
 
 interface PanelistRowProps {
   panelist: PanelistRow;
   row: number;
   /** What it signs with; false on an open edition. */
   account: ReactNode;
-  onSave: (panelistId: number, part: { name?: string; institution?: string | null }) => Promise<unknown>;
+  onSave: (panelistId: number, part: PanelistPart) => Promise<unknown>;
 }
 
 /** One panelist, to be typed over in place or taken out. */
@@ -46,6 +56,15 @@ export function PanelistRowView({ panelist, row, account, onSave }: PanelistRowP
           value={panelist.name}
           onCommit={(name) => (name === "" ? "Wajib diisi" : onSave(panelist.id, { name }))}
         />
+        <Group gap="xs" px={8}>
+          <NameState subject={`panelis/${panelist.key}`} />
+          <TitlesButton
+            label={`panelis ${panelist.key}`}
+            full={panelist.name}
+            gelar={panelist.gelar}
+            onSave={(name, gelar) => onSave(panelist.id, { name, gelar })}
+          />
+        </Group>
       </Table.Td>
       <Table.Td>
         <CellInput

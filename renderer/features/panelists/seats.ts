@@ -26,8 +26,8 @@ export async function rememberSeats(editionId: number, panelistId: number): Prom
 
 /** Brings a removed panelist back, under the same key and on the same panels. */
 export async function restorePanelist(editionId: number, gone: PanelistRow, seats: Seat[]): Promise<void> {
-  const { key, name, institution } = gone;
-  const { id } = await api.panelists.create({ editionId, key, name, institution });
+  const { key, name, gelar, institution } = gone;
+  const { id } = await api.panelists.create({ editionId, key, name, gelar, institution });
   for (const { roundId, place, recusals } of seats) {
     const round = await api.rounds.get({ roundId });
     if (!round.panel.includes(id)) {

@@ -1,5 +1,6 @@
 import type { RegionRow } from "../../../electron/contract/regions.ts";
 import { headTitle } from "../../../electron/domain/names.ts";
+import type { Gelar } from "../../../electron/domain/personName.ts";
 
 /** Head and agency of a region, as they are saved together. */
 export type RegionPeople = Pick<RegionRow, "head" | "agency">;
@@ -34,7 +35,7 @@ export function withAgencyName(region: RegionRow, name: string): RegionPeople | 
 /** With another head of the agency. */
 export function withAgencyHead(region: RegionRow, head: string): RegionPeople | string {
   if (region.agency === null) return head === "" ? "" : "Isi nama perangkat daerah dulu";
-  return { head: region.head, agency: { ...region.agency, head: head || null } };
+  return { head: region.head, agency: { ...region.agency, head: head || null, headGelar: undefined } };
 }
 
 const setters: Record<PeopleColumn, (region: RegionRow, text: string) => RegionPeople | string> = {
@@ -43,6 +44,18 @@ const setters: Record<PeopleColumn, (region: RegionRow, text: string) => RegionP
   agency: withAgencyName,
   agencyHead: withAgencyHead,
 };
+
+/** With the titles in the name of that column told apart. */
+export function withGelar(
+  { head, agency }: RegionPeople,
+  column: PeopleColumn,
+  gelar: Gelar | null,
+): RegionPeople {
+  if (column === "name") return { head: head && { ...head, gelar }, agency };
+  return column === "agencyHead"
+    ? { head, agency: agency && { ...agency, headGelar: gelar } }
+    : { head, agency };
+}
 
 /** With other text in one column, or a sentence saying why not; an empty sentence is nothing to do. */
 export function withColumn(region: RegionRow, column: PeopleColumn, text: string): RegionPeople | string {

@@ -5,7 +5,9 @@ import { useCallback, useState } from "react";
 import { useSearchParams } from "wouter";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
+import { useAskedField } from "../../app/askedField.ts";
 import { useEditionId } from "../../app/edition.tsx";
+import { NameStates } from "../../app/nameStates.tsx";
 import { Preparation } from "../../app/preparation.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
@@ -45,6 +47,7 @@ function Regions({ asked }: { asked: string }) {
     [],
   );
 
+  useAskedField(list.data !== undefined);
   const regions = list.data ?? [];
   const incomplete = regions.filter((region) => !isComplete(region));
   const wanted = search.trim().toLowerCase();
@@ -84,7 +87,9 @@ function Regions({ asked }: { asked: string }) {
             <AddButton onClick={() => setAdding(true)} />
           </Group>
           {shown.length > 0 ? (
-            <RegionsTable regions={shown} all={regions} onSave={save} onPaste={paste} />
+            <NameStates editionId={editionId}>
+              <RegionsTable regions={shown} all={regions} onSave={save} onPaste={paste} />
+            </NameStates>
           ) : (
             <div className="panel">
               <EmptyState

@@ -1,13 +1,21 @@
 import { memo } from "react";
 import type { RegionRow } from "../../../electron/contract/regions.ts";
 import { headTitle } from "../../../electron/domain/names.ts";
+import type { Gelar } from "../../../electron/domain/personName.ts";
+import { NameState } from "../../app/nameStates.tsx";
 import { CellInput } from "../../components/CellInput.tsx";
+import { TitlesButton } from "../../components/TitlesButton.tsx";
 import { HeadPicture } from "./headPicture.tsx";
 import type { PeopleColumn } from "./people.ts";
 import { RemoveRegion } from "./removeRegion.tsx";
 import styles from "./regions.module.css";
 
-type Save = (regionId: number, column: PeopleColumn, text: string) => Promise<string | null>;
+type Save = (
+  regionId: number,
+  column: PeopleColumn,
+  text: string,
+  gelar?: Gelar | null,
+) => Promise<string | null>;
 type Paste = (row: number, column: PeopleColumn, block: string[][]) => void;
 
 interface RegionsTableProps {
@@ -105,6 +113,17 @@ const Row = memo(
             value={region.head?.name ?? ""}
             placeholder="belum diisi"
           />
+          {region.head && (
+            <div className={styles.under}>
+              <NameState subject={`kepala/${region.code}`} />
+              <TitlesButton
+                label={`kepala daerah ${region.label}`}
+                full={region.head.name}
+                gelar={region.head.gelar}
+                onSave={(full, gelar) => onSave(region.id, "name", full, gelar)}
+              />
+            </div>
+          )}
         </td>
         <td>
           <CellInput
@@ -113,6 +132,11 @@ const Row = memo(
             value={region.agency?.name ?? ""}
             placeholder="belum diisi"
           />
+          {region.agency && (
+            <div className={styles.under}>
+              <NameState subject={`perangkat/${region.code}`} />
+            </div>
+          )}
         </td>
         <td>
           <CellInput
@@ -121,6 +145,17 @@ const Row = memo(
             value={region.agency?.head ?? ""}
             placeholder="belum diisi"
           />
+          {region.agency?.head && (
+            <div className={styles.under}>
+              <NameState subject={`kepalaperangkat/${region.code}`} />
+              <TitlesButton
+                label={`kepala perangkat daerah ${region.label}`}
+                full={region.agency.head}
+                gelar={region.agency.headGelar}
+                onSave={(full, gelar) => onSave(region.id, "agencyHead", full, gelar)}
+              />
+            </div>
+          )}
         </td>
         <td>
           <RemoveRegion region={region} />

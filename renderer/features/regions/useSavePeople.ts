@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import type { RegionRow } from "../../../electron/contract/regions.ts";
+import type { Gelar } from "../../../electron/domain/personName.ts";
 import { api, query } from "../../api/client.ts";
 import { notifyError } from "../../api/errors.tsx";
 import { queryClient } from "../../api/queryClient.ts";
@@ -7,7 +8,7 @@ import { notifyUndo } from "../../components/notifyUndo.tsx";
 import type { SaverState } from "../../components/saver.ts";
 import { createTurns } from "../../components/turns.ts";
 import type { PastedRow } from "./pastedPeople.ts";
-import { withColumn } from "./people.ts";
+import { withColumn, withGelar } from "./people.ts";
 import type { PeopleColumn, RegionPeople } from "./people.ts";
 
 /** Saving of heads and agencies: field by field as they are typed, or many rows that were pasted. */
@@ -17,14 +18,18 @@ export function useSavePeople(editionId: number) {
 
   /** A sentence where the text cannot stand in that column; rejects where saving failed, which it has then said. */
   const save = useCallback(
-    (regionId: number, column: PeopleColumn, text: string): Promise<string | null> =>
+    (regionId: number, column: PeopleColumn, text: string, gelar?: Gelar | null): Promise<string | null> =>
       turns(async () => {
         const region = rowsOf(editionId).find(({ id }) => id === regionId);
         const people = region ? withColumn(region, column, text) : "Daerah ini sudah dihapus";
         if (typeof people === "string") return people || null;
         setState({ kind: "saving" });
         try {
-          await savePeople(editionId, regionId, people);
+          await savePeople(
+            editionId,
+            regionId,
+            gelar === undefined ? people : withGelar(people, column, gelar),
+          );
           setState({ kind: "saved", at: new Date() });
           return null;
         } catch (error) {
@@ -71,9 +76,9 @@ function rowsOf(editionId: number): RegionRow[] {
 }
 
 async function savePeople(editionId: number, regionId: number, people: RegionPeople): Promise<void> {
-  await api.regions.update({ regionId, head: people.head, agency: people.agency });
+  const saved = await api.regions.update({ regionId, head: people.head, agency: people.agency });
   queryClient.setQueryData<RegionRow[]>(listKey(editionId), (rows) =>
-    rows?.map((row) => (row.id === regionId ? { ...row, head: people.head, agency: people.agency } : row)),
+    rows?.map((row) => (row.id === regionId ? { ...row, head: saved.head, agency: saved.agency } : row)),
   );
 }
 

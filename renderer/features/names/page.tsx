@@ -1,0 +1,1 @@
+export { NamesPage } from "./namesPage.tsx";
