@@ -75,7 +75,7 @@ const words: Record<string, Record<string, string>> = {
 
 const fields: Record<string, string> = {
   atLeast: "paling sedikit",
-  after: "sesudah giliran",
+  after: "sesudahnya",
   address: "alamat",
   bases: "dasar hukum",
   budget: "beban anggaran",
