@@ -64,7 +64,7 @@ export async function readDesignFile(
   const read = fileShape.safeParse(parse(await file.text()));
   if (!read.success) {
     const problems = read.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-    const isOne = read.error.issues.every(({ path }) => path[0] !== "format");
+    const isOne = read.error.issues.every(({ path }) => path.length > 0 && path[0] !== "format");
     throw new AppError(
       "INVALID",
       isOne

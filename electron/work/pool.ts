@@ -39,6 +39,8 @@ export interface Work {
 }
 
 export type FromWorker =
+  /** The thread is up and turns to the run: from here its time counts. */
+  | { kind: "begun" }
   | { kind: "progress"; progress: WorkProgress }
   | { kind: "done"; output: unknown }
   | { kind: "failed"; code: ErrorCode; sentence: string; data: ErrorData; stack: string | undefined }
@@ -96,6 +98,10 @@ function runOn(
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const onMessage = (message: FromWorker) => {
+      if (message.kind === "begun") {
+        if (timeoutMs !== undefined) timer = setTimeout(onTimeout, timeoutMs);
+        return undefined;
+      }
       if (message.kind === "progress") return onProgress?.(message.progress);
       settle();
       if (message.kind === "done") return resolve(message.output);
@@ -117,10 +123,10 @@ function runOn(
     };
     const onTimeout = () => {
       settle();
-      void worker.terminate();
-      reject(tooLong(timeoutMs ?? 0));
+      // Only when it is gone does the next run get another.
+      void worker.terminate().then(() => reject(tooLong(timeoutMs ?? 0)));
     };
-    const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
       clearTimeout(timer);
       worker.off("message", onMessage).off("exit", onExit).off("error", onError);

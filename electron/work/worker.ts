@@ -8,6 +8,7 @@ const port = parentPort ?? portOfProcess();
 const send = (message: FromWorker, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
 
 port.on("message", ({ name, input }: { name: keyof Tasks; input: never }) => {
+  send({ kind: "begun" });
   const onProgress = (progress: WorkProgress) => send({ kind: "progress", progress });
   Promise.resolve()
     .then((): unknown => tasks[name](input, onProgress))

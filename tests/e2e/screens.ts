@@ -49,6 +49,10 @@ export const pages: Screen[] = [
   screen("Hasil with an open tie", tied.results, heading("Seri yang belum diputuskan")),
   screen("Hasil, penerima", sample.recipients, heading("Lencana Jer Basuki Mawa Beya Emas")),
   screen("Dokumen", sample.documents, paperShown),
+  screen("Studio piagam", sample.studio, async (page) => {
+    await page.locator("[data-element=nama]").click();
+    await page.locator("canvas").first().waitFor();
+  }),
   screen("Dokumen that cannot be made yet", tied.documents, (page) =>
     page.getByText("Belum bisa", { exact: true }).first().waitFor(),
   ),

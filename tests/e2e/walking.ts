@@ -20,6 +20,7 @@ export const sample = {
   panelResults: "/e/1/hasil/1?babak=2",
   recipients: "/e/1/hasil/1?babak=penerima",
   documents: "/e/1/dokumen",
+  studio: "/e/1/dokumen/studio",
   settings: "/pengaturan",
 };
 

@@ -1,7 +1,10 @@
-import { getDocument, GlobalWorkerOptions } from "pdfjs-dist";
+import { getDocument, GlobalWorkerOptions, PDFWorker } from "pdfjs-dist";
 import type { PDFPageProxy } from "pdfjs-dist";
 
 GlobalWorkerOptions.workerSrc = new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url).href;
+
+/** One thread for all: starting one for each would take longer than reading a page. */
+let thread: PDFWorker | null = null;
 
 /** A PDF whose pages can be drawn until it is closed. */
 export interface OpenPdf {
@@ -16,7 +19,9 @@ export interface OpenPdf {
 
 /** Reads a PDF that was made here: its fonts are embedded, so none of the system's are taken in their stead. */
 export async function openPdf(file: File): Promise<OpenPdf> {
+  thread ??= new PDFWorker();
   const task = getDocument({
+    worker: thread,
     data: new Uint8Array(await file.arrayBuffer()),
     useSystemFonts: false,
     // Only rare picture formats need it, and the content security policy does not let it run.

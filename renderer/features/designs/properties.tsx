@@ -127,7 +127,10 @@ function WordsField({
         maxRows={6}
         maxLength={1000}
         value={element.text}
-        error={placeholderFault(element.text)}
+        error={
+          placeholderFault(element.text) !== null &&
+          "Isiannya salah tulis. Pilih yang benar lewat “Sisipkan isian”."
+        }
         onChange={(event) => onChange({ text: event.currentTarget.value }, "tulisan")}
       />
       <Menu position="bottom-end" width={270} withinPortal>

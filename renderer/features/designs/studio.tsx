@@ -90,7 +90,7 @@ export function Studio({
     <>
       <PageHeader
         title="Studio piagam"
-        description="Rupa piagam: yang tampak di tengah adalah PDF yang sebenarnya, persis seperti yang akan dicetak."
+        description="Yang tampak di tengah adalah PDF yang sebenarnya."
         actions={
           <StudioActions
             editionId={editionId}

@@ -1,0 +1,267 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import {
+  type Charter,
+  type CharterPaper,
+  createPaperCompiler,
+  type Design,
+  PaperError,
+  renderPaper,
+} from "../../electron/documents/index.ts";
+import { headOfficeLabel, regionLabel } from "../../electron/domain/names.ts";
+import { charters2021, fontFolders, must, shippedDesign, templateFolder } from "./papers2021.ts";
+import { proof2021 } from "./proofPapers2021.ts";
+import { type PdfPage, readPdf } from "./readPdf.ts";
+
+const compiler = createPaperCompiler({ fontFolders, templateFolder });
+const scratch = mkdtempSync(join(tmpdir(), "designs-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+const render = async (paper: CharterPaper) => readPdf(renderPaper(compiler, paper));
+const pointsPerMm = 72 / 25.4;
+
+const keys = ["klasik", "modern", "pesisir"] as const;
+const sizes = ["A4", "F4"] as const;
+const every = keys.flatMap((key) => sizes.map((size) => [key, size] as const));
+
+function paperBy(key: (typeof keys)[number], size: "A4" | "F4", change: Partial<Design> = {}): CharterPaper {
+  const shipped = shippedDesign(key);
+  return {
+    ...charters2021(size),
+    contoh: false,
+    design: { ...shipped, design: { ...shipped.design, ...change } },
+  };
+}
+
+function named(paper: CharterPaper, ...names: string[]): CharterPaper {
+  const first = must(paper.charters[0]);
+  const charters = names.map(
+    (name): Charter => ({
+      ...first,
+      number: "914/477/213.2/2021",
+      recipient: { kind: "head", name, position: "Wali Kota Probolinggo", region: "Kota Probolinggo" },
+    }),
+  );
+  return { ...paper, charters };
+}
+
+/** The words of one part, by the box that the design gives it. */
+function wordsIn(page: PdfPage, { x, y, w, h }: { x: number; y: number; w: number; h: number }): string {
+  const inside = page.placed.filter(({ left, right, baseline }) => {
+    const down = page.height - baseline;
+    return (
+      left >= x * pointsPerMm - 1 &&
+      right <= (x + w) * pointsPerMm + 1 &&
+      down >= y * pointsPerMm &&
+      down <= (y + h) * pointsPerMm + 4
+    );
+  });
+  return inside.map(({ text }) => text).join("");
+}
+
+describe.each(every)("the design %s on %s", (key, size) => {
+  const long =
+    "Prof. Dr. Ir. Hj. Raden Ayu Siti Nurhaliza Kusumawardhani Prawirodirdjo, S.H., M.Si., M.Kom., Ph.D.";
+
+  test("says the same as ever, name and number from the record, the name inside its box", async () => {
+    const paper = named(paperBy(key, size), "Ö", "Suprawoto", long, "W".repeat(60));
+    const pdf = await render(paper);
+    expect(pdf.pages).toHaveLength(4);
+    const page = must(pdf.pages[1]);
+    for (const words of [
+      "Suprawoto",
+      "Wali Kota Probolinggo",
+      "914/477/213.2/2021",
+      "Surabaya, 12 Oktober 2021",
+    ]) {
+      expect(page.text).toContain(words);
+    }
+    expect(must(pdf.pages[2]).text).toContain(long);
+    const names = must(paper.design.design.elements.find(({ kind }) => kind === "name"));
+    const stretch = page.width / pointsPerMm / 297;
+    for (const { placed } of pdf.pages) {
+      for (const { left, right, size: points, text } of placed) {
+        expect.soft(left, text).toBeGreaterThan(14 * pointsPerMm);
+        expect.soft(right, text).toBeLessThan(page.width - 14 * pointsPerMm);
+        if (points > 20 && text.startsWith("W")) {
+          expect.soft(left).toBeGreaterThanOrEqual(names.x * stretch * pointsPerMm - 1);
+        }
+      }
+    }
+  });
+
+  test("is valid, holds its fonts as subsets, and is the same bytes twice", () => {
+    const paper = { ...named(paperBy(key, size), "Suprawoto", long), proof: proof2021 };
+    const bytes = renderPaper(compiler, paper);
+    expect(Buffer.from(bytes).equals(renderPaper(compiler, paper))).toBe(true);
+    const file = join(scratch, `${key}-${size}.pdf`);
+    writeFileSync(file, bytes);
+    expect(execFileSync("qpdf", ["--check", file], { encoding: "utf8" })).toContain(
+      "No syntax or stream encoding errors",
+    );
+    const raw = Buffer.from(bytes).toString("latin1");
+    expect(raw).toContain("<pdfaid:part>2</pdfaid:part>");
+    const fonts = Array.from(raw.matchAll(/\/FontName \/(\S+)/g), ([, name]) => name);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+/);
+  });
+
+  test("on a blank prints only what is filled in", async () => {
+    const pdf = await render(named(paperBy(key, size, { blank: true }), "Suprawoto"));
+    expect(pdf.text).toContain("Suprawoto");
+    expect(pdf.text).not.toMatch(/piagam penghargaan/i);
+    expect(pdf.text).not.toContain("Khofifah");
+  });
+});
+
+test("blanks are moved by the correction, whole papers are not", async () => {
+  const at = async (change: Partial<Design>) =>
+    must(
+      must((await render(named(paperBy("klasik", "A4", change), "Suprawoto"))).pages[0]).placed.find(
+        ({ text }) => text === "Suprawoto",
+      ),
+    );
+  const offset = { x: 3, y: -2 };
+  const [blank, moved] = [await at({ blank: true }), await at({ blank: true, offset })];
+  expect(moved.left - blank.left).toBeCloseTo(3 * pointsPerMm, 1);
+  expect(moved.baseline - blank.baseline).toBeCloseTo(2 * pointsPerMm, 1);
+  expect((await at({ offset })).left).toBeCloseTo((await at({})).left, 3);
+});
+
+test("the page to align by tells the correction, every box of the blank, and how long 100 mm is", async () => {
+  const paper = named(paperBy("modern", "F4", { offset: { x: 1.5, y: -2 } }), "Suprawoto");
+  const pdf = await render({ ...paper, test: true });
+  expect(pdf.pages).toHaveLength(1);
+  for (const words of [
+    "Halaman uji letak · Modern",
+    "mendatar 1,5 mm, tegak -2 mm",
+    "Garis ini harus tepat 100 mm",
+    "Nama penerima · ",
+    "320",
+  ]) {
+    expect(pdf.text).toContain(words);
+  }
+  expect(pdf.text).not.toContain("Suprawoto");
+});
+
+test("with bleed the page grows on every side and nothing else moves", async () => {
+  const [plain, bled] = [
+    await render(paperBy("klasik", "A4")),
+    await render(paperBy("klasik", "A4", { bleed: 3 })),
+  ];
+  const [one, other] = [must(plain.pages[0]), must(bled.pages[0])];
+  expect(other.width - one.width).toBeCloseTo(6 * pointsPerMm, 1);
+  const title = ({ placed }: PdfPage) => must(placed.find(({ text }) => text === "PIAGAM PENGHARGAAN"));
+  expect(title(other).left - title(one).left).toBeCloseTo(3 * pointsPerMm, 1);
+});
+
+test("words stand where the design puts them, and larger ones shrink to their box", async () => {
+  const { design } = shippedDesign("klasik");
+  const box = { x: 40, y: 150, w: 60, h: 8 };
+  const text = "{acara} kepada {nama}, {jabatan}: kata yang jauh lebih panjang daripada kotaknya";
+  const elements = design.elements.map((part) =>
+    part.id === "rangkaian" ? { ...part, ...box, text } : part,
+  );
+  const pdf = await render(named(paperBy("klasik", "A4", { elements }), "Suprawoto"));
+  expect(wordsIn(must(pdf.pages[0]), box).replaceAll(/\s+/g, " ")).toContain(
+    "ASN Achievement Awards 2021 kepada",
+  );
+  expect(pdf.text.replaceAll(/\s+/g, " ")).toContain("daripada kotaknya");
+});
+
+test("a part that reaches beyond the page begins no other page", async () => {
+  const { design } = shippedDesign("klasik");
+  const elements = design.elements.map((part) => (part.id === "pejabat" ? { ...part, y: 206, h: 20 } : part));
+  expect((await render(paperBy("klasik", "A4", { elements }))).pages).toHaveLength(6);
+});
+
+test("the internal code is drawn where its square is, and nothing without one", async () => {
+  const paper = named(paperBy("klasik", "A4"), "Suprawoto");
+  const bare = renderPaper(compiler, paper);
+  const charters = paper.charters.map((charter) => ({ ...charter, codeMatrix: "101\n010\n111" }));
+  const coded = renderPaper(compiler, { ...paper, charters });
+  expect(Buffer.from(bare).equals(coded)).toBe(false);
+  const none = paper.charters.map((charter) => ({ ...charter, codeMatrix: null }));
+  expect(Buffer.from(bare).equals(renderPaper(compiler, { ...paper, charters: none }))).toBe(true);
+});
+
+test("the names of all 514 regions come back from one PDF letter by letter", {
+  timeout: 240_000,
+}, async () => {
+  const [, ...rows] = readFileSync(join(templateFolder, "..", "regions.csv"), "utf8")
+    .trim()
+    .split("\n");
+  const titles = ["Dr. H.", "Prof. Dr. Ir. Hj.", "Drs. K.H. Raden", "Ir."];
+  const people = rows.map((row, index) => {
+    const [code = "", type = "", bare = ""] = row.split(",");
+    const region = {
+      code,
+      name: bare,
+      head: null,
+      type: type === "kota" ? ("kota" as const) : ("kabupaten" as const),
+    };
+    return {
+      name: `${titles[index % titles.length]} Kepala ${bare}, S.H., M.Si.`,
+      position: headOfficeLabel(region),
+      region: regionLabel(region),
+    };
+  });
+  expect(people).toHaveLength(514);
+  const paper = paperBy("pesisir", "F4");
+  const first = must(paper.charters[0]);
+  const charters = people.map((person): Charter => ({ ...first, recipient: { kind: "head", ...person } }));
+  const pdf = await render({ ...paper, charters });
+  expect(pdf.pages).toHaveLength(514);
+  for (const [index, { name, position }] of people.entries()) {
+    const { text } = must(pdf.pages[index]);
+    expect.soft(text).toContain(name);
+    expect.soft(text).toContain(position);
+  }
+});
+
+describe("an expert's own template", () => {
+  const own = (source: string): CharterPaper => {
+    const paper = named(paperBy("klasik", "A4"), "Suprawoto");
+    return { ...paper, design: { ...paper.design, source } };
+  };
+  const errorOf = (source: string) => {
+    try {
+      renderPaper(compiler, own(source));
+    } catch (error) {
+      if (error instanceof PaperError) return error;
+    }
+    throw new Error("no error was thrown");
+  };
+
+  test("prints in the place of ours, from the same data and with our functions", async () => {
+    const source =
+      '#import "base.typ": *\n#set page(width: 200mm, height: 100mm)\n#set text(font: data.fonts.body, fallback: false)\nUntuk #data.records.first().values.nama';
+    expect((await render(own(source))).text).toContain("Untuk Suprawoto");
+  });
+
+  test("may be a copy of ours", async () => {
+    const copy = readFileSync(join(templateFolder, "design.typ"), "utf8");
+    expect((await render(own(copy))).text).toContain("Wali Kota Probolinggo");
+  });
+
+  test.each([
+    ["#let x = 1\n#foo", "baris 2: nama “foo” tidak dikenal"],
+    ["#let x = 1\n\n#let y = (", "baris 3: kurung"],
+    ['\n#import "@preview/cetz:0.2.2"', "baris 2: paket dari jaringan"],
+    ['#read("../../package.json")', "baris 1: berkas di luar folder templat"],
+    ["#while true { }", "baris 1: perulangan ini tidak pernah selesai"],
+    ['#set text(font: "Comic Sans")\nx', "baris 1: huruf “comic sans” tidak disertakan"],
+  ])("says on which line it is wrong: %j", (source, words) => {
+    const error = errorOf(source);
+    expect(error.code).toBe("INVALID");
+    expect(error.message).toContain(`Sumber rancangan ${words}`);
+    expect(error.message).toContain("rancangan terakhir yang benar tetap dipakai");
+  });
+
+  test("leaves the compiler as it was", async () => {
+    errorOf("#foo");
+    expect((await render(named(paperBy("klasik", "A4"), "Suprawoto"))).text).toContain("Suprawoto");
+  });
+});

@@ -1,0 +1,148 @@
+import type { Page } from "@playwright/test";
+import { readPdf } from "../documents/readPdf.ts";
+import { type Application, expect, test } from "./application.ts";
+import { expectNoViolations } from "./violations.ts";
+import { goTo, pick, sample } from "./walking.ts";
+
+test("a charter's look is changed in the studio: frame, place of the name, blanks", async ({
+  application,
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const name = page.locator("[data-element=nama]");
+  const words = (text: string) => page.getByRole("alert").filter({ hasText: text });
+
+  await test.step("it is entered from the documents, and found by Ctrl+K", async () => {
+    await goTo(page, sample.documents);
+    await page.getByRole("button", { name: "Studio piagam" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Studio piagam");
+    await goTo(page, sample.beranda);
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(page.getByRole("textbox", { name: "Cari apa saja" })).toBeFocused();
+    await page.keyboard.type("studio piagam");
+    await page.getByRole("dialog").getByText("Dokumen › Studio piagam").waitFor();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Studio piagam");
+    await page.locator("canvas").first().waitFor();
+  });
+
+  await test.step("another frame is drawn at once", async () => {
+    await changesPage(page, () => page.getByLabel("Bingkai", { exact: true }).selectOption("tumpal"));
+    await expect(page.getByText("Belum disimpan")).toBeVisible();
+  });
+
+  await test.step("the name is dragged, nudged by keys, and put to a tenth of a millimetre", async () => {
+    const before = (await name.boundingBox())!;
+    await changesPage(page, async () => {
+      await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2 + 30, { steps: 6 });
+      await page.mouse.up();
+    });
+    const after = (await name.boundingBox())!;
+    expect(after.y - before.y).toBeGreaterThan(25);
+    const down = page.getByLabel("Dari atas");
+    const dragged = await down.inputValue();
+    expect(dragged).not.toBe("89,5 mm");
+    await name.focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Shift+ArrowUp");
+    await expect(down).not.toHaveValue(dragged);
+    await down.fill("91,5");
+    await expect(name).toHaveAccessibleName(/Nama penerima: 32 mm dari kiri, 91,5 mm dari atas/);
+  });
+
+  await test.step("what was done is taken back and done again", async () => {
+    await name.focus();
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(name).not.toHaveAccessibleName(/91,5 mm dari atas/);
+    await page.keyboard.press("ControlOrMeta+y");
+    await expect(name).toHaveAccessibleName(/91,5 mm dari atas/);
+  });
+
+  await test.step("an unknown placeholder is said; the last good page stays and nothing is lost", async () => {
+    await page.getByRole("button", { name: "Nomor: ‹Nomor piagam›", exact: true }).click();
+    await page.getByLabel("Tulisan").fill("Nomor {nomer}");
+    await expect(words("Isian {nomer} tidak dikenal.")).toBeVisible();
+    await expect(page.locator("canvas").first()).toBeVisible();
+    await page.getByLabel("Tulisan").fill("Nomor: ");
+    await page.getByRole("button", { name: "Sisipkan isian" }).click();
+    await page.getByRole("menuitem", { name: "Nomor piagam" }).click();
+    await expect(page.getByLabel("Tulisan")).toHaveValue("Nomor: {nomor}");
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  await test.step("the recipients are leafed through", async () => {
+    const who = page.getByLabel("Penerima yang ditampilkan");
+    await page.getByRole("button", { name: "Terpendek" }).click();
+    await expect(who.locator("option:checked")).toHaveText(/^Suprawoto/);
+    await page.getByRole("button", { name: "Terpanjang" }).click();
+    await expect(who.locator("option:checked")).toHaveText(/Tulungagung/);
+    await who.focus();
+    await changesPage(page, () => page.keyboard.press("ArrowLeft"));
+    await expect(who.locator("option:checked")).toHaveText(/^Suprawoto/);
+  });
+
+  await test.step("a picture that is none is refused by what it is", async () => {
+    await page.getByRole("button", { name: "Halaman dan bingkai", exact: true }).click();
+    await page.getByLabel("Bingkai", { exact: true }).selectOption("picture");
+    const load = () => page.getByRole("button", { name: "Muat gambar…" }).click();
+    await pick(page, load, { name: "latar.png", content: "II*\0 sebuah TIFF" });
+    await expect(words('Berkas "latar.png" bukan gambar PNG, JPEG atau SVG.')).toBeVisible();
+    await pick(page, load, {
+      name: "latar.svg",
+      content:
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300" fill="#eef"/></svg>',
+    });
+    await expect(page.getByRole("button", { name: "latar.svg", pressed: true })).toBeVisible();
+    await expect(page.getByText(/tidak sebangun dengan kertas A4 rebah/)).toBeVisible();
+    await page.getByLabel("Bingkai", { exact: true }).selectOption("tumpal");
+  });
+
+  await test.step("only blanks' words are printed on a blank, once it is saved", async () => {
+    const before = await savedCharter(application, page);
+    expect(before).toContain("PIAGAM PENGHARGAAN");
+    await goTo(page, sample.studio);
+    await expect(page.getByText("Belum disimpan")).toBeVisible();
+    await changesPage(page, () => page.getByText("Cetak pada blangko").click());
+    await page.getByRole("button", { name: "Simpan", exact: true }).click();
+    await expect(page.getByText(/^Tersimpan/)).toBeVisible();
+    const after = await savedCharter(application, page);
+    expect(after).toContain("Suprawoto");
+    expect(after).not.toContain("PIAGAM PENGHARGAAN");
+  });
+
+  await test.step("the page to align by is another page, and all of it is fit for everybody", async () => {
+    await goTo(page, sample.studio);
+    await page.locator("canvas").first().waitFor();
+    await changesPage(page, () => page.getByText("Uji letak").click());
+    await expect(page.getByRole("button", { name: "Cetak halaman uji" })).toBeEnabled();
+    await expectNoViolations(page);
+  });
+
+  await test.step("the shipped design comes back as it was, and that can be taken back", async () => {
+    await page.getByRole("button", { name: "Lainnya" }).click();
+    await page.getByRole("menuitem", { name: "Kembalikan ke asal" }).click();
+    await expect(page.getByText(/kembali seperti asalnya/)).toBeVisible();
+    await expect(name).toHaveAccessibleName(/89,5 mm dari atas/);
+  });
+});
+
+/** An act, until the page is drawn anew. */
+async function changesPage(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const drawn = await page.locator("canvas").first().elementHandle();
+  await act();
+  await expect(async () => {
+    expect(await drawn!.evaluate((canvas) => canvas.isConnected)).toBe(false);
+  }).toPass({ timeout: 30_000 });
+}
+
+/** The text of Suprawoto's charter as it is saved from the documents. */
+async function savedCharter({ savedBy }: Application, page: Page): Promise<string> {
+  await goTo(page, sample.documents);
+  await page.getByRole("textbox", { name: "Cari dokumen" }).fill("Suprawoto");
+  await page.getByRole("grid", { name: "Dokumen" }).getByText("Suprawoto").first().click();
+  await expect(page.getByRole("heading", { level: 2, name: /Suprawoto/ })).toBeVisible();
+  const { bytes } = await savedBy(() => page.getByRole("button", { name: "Simpan", exact: true }).click());
+  return (await readPdf(bytes)).text;
+}
