@@ -39,6 +39,7 @@ export const pages: Screen[] = [
     page.getByText("Kabupaten Pacitan").first().waitFor(),
   ),
   screen("Persiapan, penghargaan", `${sample.rules}?kategori=1&bagian=penghargaan`, heading("Penghargaan")),
+  screen("Persiapan, surat dan acara", sample.office, heading("Upacara")),
   screen("Persiapan, pengamanan", sample.security, heading("Edisi ini masih terbuka")),
   screen("Penilaian", sample.panelBoard, (page) => page.getByRole("grid").waitFor()),
   screen("Penilaian not open yet", tied.board, (page) => page.getByRole("tab", { selected: true }).waitFor()),
