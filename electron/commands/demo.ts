@@ -66,5 +66,7 @@ function nameOf({ kind, title, key }: PaperRow): string {
       .replace(/[^\p{Letter}\p{Number}]+/gu, "-")
       .replace(/^-|-$/g, "")
       .toLowerCase();
-  return `${plain(paperKinds[kind])}-${plain(rest).slice(0, 80)}-${key.split("/").slice(1).join("-")}`;
+  const place = key.split("/").slice(1);
+  if (place.length === 0) return plain(paperKinds[kind]);
+  return `${plain(paperKinds[kind])}-${plain(rest).slice(0, 80)}-${place.join("-")}`;
 }

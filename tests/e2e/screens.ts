@@ -40,6 +40,7 @@ export const pages: Screen[] = [
   ),
   screen("Persiapan, penghargaan", `${sample.rules}?kategori=1&bagian=penghargaan`, heading("Penghargaan")),
   screen("Persiapan, nama", sample.names, heading("Semua nama yang tercetak")),
+  screen("Persiapan, surat dan acara", sample.office, heading("Upacara")),
   screen("Persiapan, pengamanan", sample.security, heading("Edisi ini masih terbuka")),
   screen("Penilaian", sample.panelBoard, (page) => page.getByRole("grid").waitFor()),
   screen("Penilaian not open yet", tied.board, (page) => page.getByRole("tab", { selected: true }).waitFor()),

@@ -8,6 +8,7 @@ export const sample = {
   panelists: "/e/1/persiapan/panelis",
   rules: "/e/1/persiapan/tata-nilai",
   names: "/e/1/persiapan/nama",
+  office: "/e/1/persiapan/surat-acara",
   security: "/e/1/persiapan/pengamanan",
   selectionRules: "/e/1/persiapan/tata-nilai?kategori=1&bagian=babak-1",
   panelRules: "/e/1/persiapan/tata-nilai?kategori=1&bagian=babak-2",

@@ -76,6 +76,14 @@ it("a heading leaves out the category only where all share it", () => {
   expect(shortHeading("Paparan", ["Paparan"])).toBe("Paparan");
 });
 
+it("headings of the whole edition keep none of the others long", () => {
+  const groups = ["Utama · Seleksi", "Utama · Paparan", "Upacara"];
+  const headings = paperLines(groups.map((group) => paper(group, { group }))).flatMap((line) =>
+    line.kind === "group" ? [line.heading] : [],
+  );
+  expect(headings).toEqual(["Seleksi", "Paparan", "Upacara"]);
+});
+
 describe("papers at once", () => {
   it("share a value, or differ", () => {
     expect(sharedValue(papers, ({ paperSize }) => paperSize)).toEqual({ value: "A4" });

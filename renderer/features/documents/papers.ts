@@ -53,7 +53,8 @@ export type PaperLine =
 /** The lines of the list, each group once, in the order in which it first occurs. */
 export function paperLines(papers: readonly PaperRow[]): PaperLine[] {
   const groups = Map.groupBy(papers, (paper) => paper.group);
-  const names = [...groups.keys()];
+  // Papers of the whole edition stand under headings of one part.
+  const names = [...groups.keys()].filter((name) => name.includes(" · "));
   return [...groups].flatMap(([name, members]): PaperLine[] => [
     { kind: "group", name, heading: shortHeading(name, names), keys: members.map((paper) => paper.key) },
     ...members.map((paper): PaperLine => ({ kind: "paper", paper })),

@@ -18,7 +18,7 @@ export function CeremonySection({ draft }: { draft: Draft<DetailsForm> }) {
       description="Jam setiap acara dihitung dari jam mulai dan lamanya. Tanggal dan tempatnya ada di Persiapan, Edisi."
     >
       <Group align="flex-start" gap="lg" wrap="nowrap">
-        <div style={{ flex: 3 }}>
+        <div style={{ flex: 5, minWidth: 0 }}>
           <Group mb="sm">
             <TextField
               label="Mulai pukul"
@@ -33,10 +33,10 @@ export function CeremonySection({ draft }: { draft: Draft<DetailsForm> }) {
               onBlur={draft.flush}
             />
           </Group>
-          <Table verticalSpacing={4}>
+          <Table verticalSpacing={4} layout="fixed">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>Acara</Table.Th>
+                <Table.Th w="38%">Acara</Table.Th>
                 <Table.Th w={140}>Lama</Table.Th>
                 <Table.Th>Petugas</Table.Th>
               </Table.Tr>
@@ -65,7 +65,7 @@ export function CeremonySection({ draft }: { draft: Draft<DetailsForm> }) {
                   <Table.Td>
                     <TextInput
                       aria-label={`Petugas ${stepNames[item.step]}`}
-                      placeholder="Seperti biasa, atau titik-titik"
+                      placeholder="Seperti biasa"
                       disabled={!item.held}
                       maxLength={200}
                       value={item.by}
@@ -83,6 +83,7 @@ export function CeremonySection({ draft }: { draft: Draft<DetailsForm> }) {
           label="Tamu yang disapa"
           description="Jabatannya, satu per baris, menurut urutan protokol setelah penanda tangan piagam; juga di daftar hadir dan kartu meja."
           flex={2}
+          miw={220}
           maxRows={16}
           lines={form.guests}
           error={faultOf(problems, "ceremony.guests")}
