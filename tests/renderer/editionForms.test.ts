@@ -27,6 +27,16 @@ describe("the form of an edition", () => {
     expect(toFields(toForm(edition))).toEqual(fields);
   });
 
+  it("keeps the signatory's titles only while they are those of the name", () => {
+    const gelar = { before: "Dra. Hj.", after: "M.Si." };
+    const named = (name: string) => {
+      const signatory = { name, title: "Gubernur Jawa Timur", place: "Surabaya", gelar };
+      return toFields(toForm({ ...edition, signatory })).signatory?.gelar;
+    };
+    expect(named("Dra. Hj. Khofifah Indar Parawansa, M.Si.")).toEqual(gelar);
+    expect(named("Khofifah Indar Parawansa")).toBeNull();
+  });
+
   it("names the empty title", () => {
     expect(problemsOf({ title: "  " })).toEqual(["title"]);
   });
