@@ -1,8 +1,7 @@
 import type { PaperRow } from "../contract/documents.ts";
 import type { AwardRow, CategoryRow } from "../contract/categories.ts";
 import type { EditionRow } from "../contract/editions.ts";
-import type { ReadDb } from "../database/open.ts";
-import { listAwards, listCategories, listEntries } from "../database/queries/categories.ts";
+import { listAwards, listCategories } from "../database/queries/categories.ts";
 import { listPrints, type StoredPrint } from "../database/queries/corrections.ts";
 import { listDocuments, type StoredDocument } from "../database/queries/documents.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
@@ -11,12 +10,12 @@ import type { CategoryByKeys } from "../database/queries/rules.ts";
 import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
 import { getCategoryByKeys, getEdition } from "./lookup.ts";
-import { parseDocumentKey } from "./documentKey.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 import { hidesRecipient, hidesSealedResult, hidesWinners } from "./embargo.ts";
 import { alteredSentence, isFinal, isOfficial, sealStanding } from "./roundAtWork.ts";
 import { describe } from "./rounds.ts";
 import { listRuleBookPapers } from "./ruleBookPaper.ts";
+import { nameOfCharter, printedForOthers, revokedAlone, underEmbargo } from "./revokedPapers.ts";
 import { settingsOf } from "./settings.ts";
 
 type Draft = Pick<PaperRow, "key" | "kind" | "title" | "group" | "state" | "why"> & { date?: string | null };
@@ -80,87 +79,6 @@ function newestPrints({ db }: Context, editionId: number): Map<string, StoredPri
       .toReversed()
       .map((print) => [print.key, print]),
   );
-}
-
-/** Papers that a correction revoked and that the edition no longer calls for: somebody may still hold one. */
-function revokedAlone(
-  papers: PaperRow[],
-  prints: Map<string, StoredPrint>,
-  stored: ReadonlyMap<string, StoredDocument>,
-  usual: "A4" | "F4",
-): PaperRow[] {
-  const called = new Set(papers.map(({ key }) => key));
-  return [...prints.values()]
-    .filter(({ key, revokedAt }) => revokedAt !== null && !called.has(key))
-    .map(({ key, serial }) => ({
-      key,
-      kind: "charter",
-      title: `Piagam dicabut · seri ${serial}`,
-      group: "Dicabut",
-      state: "revoked",
-      why: "Hasil yang menjadi dasarnya sudah dikoreksi. Tarik lembar yang sudah keluar.",
-      number: null,
-      date: null,
-      paperSize: usual,
-      issuedAt: null,
-      printedAt: stored.get(key)?.printedAt ?? null,
-    }));
-}
-
-/**
- * Charters that were printed and that the ranking no longer gives to anybody they name: somebody may hold one. Where the
- * result is open again nobody is named yet, and what was printed must wait with it.
- */
-function printedForOthers(
-  papers: PaperRow[],
-  stored: Iterable<StoredDocument>,
-  drafts: Draft[],
-  usual: "A4" | "F4",
-  nameOf: (awardId: number, entryId: number) => string | null,
-): PaperRow[] {
-  const called = new Set(papers.map(({ key }) => key));
-  const nobodyYet = drafts.filter(({ key }) => /^charter\/\d+\/0$/.test(key));
-  const open = new Set(nobodyYet.map(({ key }) => key.split("/")[1]));
-  const underSeal = new Set(
-    nobodyYet.filter(({ why }) => why === underEmbargo).map(({ key }) => key.split("/")[1]),
-  );
-  return [...stored].flatMap((document) => {
-    if (document.printedAt === null || called.has(document.key)) return [];
-    const parsed = parseDocumentKey(document.key);
-    if (parsed.kind !== "charter") return [];
-    const name = nameOf(parsed.awardId, parsed.entryId);
-    if (name === null || underSeal.has(String(parsed.awardId))) return [];
-    const why = open.has(String(parsed.awardId))
-      ? "Hasilnya terbuka lagi sejak piagam ini dicetak. Jangan dibagikan sebelum hasilnya selesai."
-      : "Hasilnya berubah sejak piagam ini dicetak, dan daerah ini bukan penerima lagi. Tarik lembar yang sudah tercetak.";
-    return [
-      {
-        key: document.key,
-        kind: "charter" as const,
-        title: `Piagam · ${name}`,
-        group: "Dicabut",
-        state: "revoked" as const,
-        why,
-        number: document.number,
-        date: document.date,
-        paperSize: document.paperSize ?? usual,
-        issuedAt: null,
-        printedAt: document.printedAt,
-      },
-    ];
-  });
-}
-
-/** Null where the award or the entry is gone. */
-function nameOfCharter(
-  db: ReadDb,
-  awards: readonly AwardRow[],
-  awardId: number,
-  entryId: number,
-): string | null {
-  const award = awards.find(({ id }) => id === awardId);
-  const entry = award && listEntries(db, award.categoryId).find(({ id }) => id === entryId);
-  return award && entry ? `${award.name} · ${entry.label}` : null;
 }
 
 function withDetails(
@@ -274,8 +192,6 @@ function resultState(
     : `Nilai babak ini${earlier} belum lengkap.`;
   return { state: "draft", why };
 }
-
-const underEmbargo = "Hasil akhir belum diumumkan.";
 
 function chartersOf(
   { db }: Context,
