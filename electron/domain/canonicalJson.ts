@@ -21,3 +21,9 @@ export function canonicalJson(value: Json): string {
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
+
+/** A field of a record; null where the value is none or lacks it. */
+export function findField(value: Json, field: string): Json {
+  if (typeof value !== "object" || value === null || isList(value)) return null;
+  return Object.hasOwn(value, field) ? (value[field] ?? null) : null;
+}

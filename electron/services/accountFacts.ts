@@ -42,7 +42,7 @@ export function isUnrecorded(db: ReadDb): boolean {
 }
 
 /** Nobody goes in, and nothing is signed, by a PIN, code or role that somebody wrote into the database. */
-export function refuseAltered({ db }: Context, account: StoredAccount): void {
+export function refuseAlteredAccount({ db }: Context, account: StoredAccount): void {
   if (isUnrecorded(db)) return;
   if (sameFact(findNewestFact(db, applicationChain, pathOf(account)), factOf(account))) return;
   throw new AppError(

@@ -1,4 +1,4 @@
-import type { Access } from "../contract/access.ts";
+import { type Access, role as knownRole } from "../contract/access.ts";
 import { AppError } from "../contract/errors.ts";
 import { roleNames } from "../contract/rights.ts";
 import { isAnyEditionSecured, isSecured } from "../database/queries/accounts.ts";
@@ -28,4 +28,10 @@ export function authorise(context: Context, { may }: Access, input: unknown): vo
       `Tindakan ini hanya untuk ${allowed}; Anda masuk sebagai ${roleNames[session.account.role]}. Mintalah kepada yang berhak.`,
     );
   }
+}
+
+/** A role as the screen says it, of what stands written; anything else as it stands. */
+export function roleName(text: string): string {
+  const known = knownRole.safeParse(text);
+  return known.success ? roleNames[known.data] : text;
 }

@@ -12,7 +12,7 @@ import { hidesRecipient } from "./embargo.ts";
 import { readAround } from "./papers/around.ts";
 import { kinds } from "./papers/index.ts";
 import type { Draft, EditionAround } from "./papers/kind.ts";
-import { underEmbargo } from "./papers/states.ts";
+import { nameOfCharter, printedForOthers, revokedAlone } from "./revokedPapers.ts";
 import { settingsOf } from "./settings.ts";
 
 /** Every paper an edition calls for, with its state, in the order of the work. */
@@ -64,88 +64,6 @@ function newestPrints({ db }: Context, editionId: number): Map<string, StoredPri
       .toReversed()
       .map((print) => [print.key, print]),
   );
-}
-
-/** Papers that a correction revoked and that the edition no longer calls for: somebody may still hold one. */
-function revokedAlone(
-  papers: PaperRow[],
-  prints: Map<string, StoredPrint>,
-  stored: ReadonlyMap<string, StoredDocument>,
-  usual: "A4" | "F4",
-): PaperRow[] {
-  const called = new Set(papers.map(({ key }) => key));
-  return [...prints.values()]
-    .filter(({ key, revokedAt }) => revokedAt !== null && !called.has(key))
-    .map(({ key, serial }) => ({
-      key,
-      kind: parseDocumentKey(key).kind,
-      title: `${paperKindOf(key) ?? "Dokumen"} dicabut · seri ${serial}`,
-      group: "Dicabut",
-      state: "revoked",
-      why: "Hasil yang menjadi dasarnya sudah dikoreksi. Tarik lembar yang sudah keluar.",
-      number: null,
-      date: null,
-      paperSize: usual,
-      issuedAt: null,
-      printedAt: stored.get(key)?.printedAt ?? null,
-    }));
-}
-
-/**
- * Charters that were printed and that the ranking no longer gives to anybody they name: somebody may hold one. Where the
- * result is open again nobody is named yet, and what was printed must wait with it.
- */
-function printedForOthers(
-  papers: PaperRow[],
-  stored: Iterable<StoredDocument>,
-  drafts: Draft[],
-  usual: "A4" | "F4",
-  nameOf: (awardId: number, entryId: number) => string | null,
-): PaperRow[] {
-  const called = new Set(papers.map(({ key }) => key));
-  const nobodyYet = drafts.filter(({ key }) => /^charter\/\d+\/0$/.test(key));
-  const open = new Set(nobodyYet.map(({ key }) => key.split("/")[1]));
-  const underSeal = new Set(
-    nobodyYet.filter(({ why }) => why === underEmbargo).map(({ key }) => key.split("/")[1]),
-  );
-  return [...stored].flatMap((document) => {
-    if (document.printedAt === null || called.has(document.key)) return [];
-    const parsed = parseDocumentKey(document.key);
-    const { awardId, entryId } = parsed.at;
-    if (parsed.kind !== "charter" || awardId === undefined || entryId === undefined) return [];
-    const name = nameOf(awardId, entryId);
-    if (name === null || underSeal.has(String(awardId))) return [];
-    const why = open.has(String(awardId))
-      ? "Hasilnya terbuka lagi sejak piagam ini dicetak. Jangan dibagikan sebelum hasilnya selesai."
-      : "Hasilnya berubah sejak piagam ini dicetak, dan daerah ini bukan penerima lagi. Tarik lembar yang sudah tercetak.";
-    return [
-      {
-        key: document.key,
-        kind: "charter" as const,
-        title: `Piagam · ${name}`,
-        group: "Dicabut",
-        state: "revoked" as const,
-        why,
-        number: document.number,
-        date: document.date,
-        paperSize: document.paperSize ?? usual,
-        issuedAt: null,
-        printedAt: document.printedAt,
-      },
-    ];
-  });
-}
-
-/** Null where the award or the entry is gone. */
-function nameOfCharter(
-  db: ReadDb,
-  awards: readonly AwardRow[],
-  awardId: number,
-  entryId: number,
-): string | null {
-  const award = awards.find(({ id }) => id === awardId);
-  const entry = award && listEntries(db, award.categoryId).find(({ id }) => id === entryId);
-  return award && entry ? `${award.name} · ${entry.label}` : null;
 }
 
 function withDetails(

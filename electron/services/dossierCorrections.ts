@@ -1,10 +1,9 @@
-import { role } from "../contract/access.ts";
 import { findAccount } from "../database/queries/accounts.ts";
 import { listCorrections } from "../database/queries/corrections.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
 import { listSeals, listSignatures } from "../database/queries/security.ts";
 import { formatDecimal, listInWords, timeText } from "../domain/indonesian.ts";
-import { roleNames } from "./authorise.ts";
+import { roleName } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { subjectOf } from "./correctionView.ts";
 import { sealRows } from "./sealRows.ts";
@@ -53,10 +52,4 @@ function effect(code: string, before: string | undefined, after: string | undefi
 
 function trimmed(reason: string): string {
   return reason.trim().replace(/\.$/, "");
-}
-
-/** A role as it was at the signature. */
-export function roleName(text: string): string {
-  const known = role.safeParse(text);
-  return known.success ? roleNames[known.data] : text;
 }

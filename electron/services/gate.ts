@@ -2,7 +2,7 @@ import { AppError } from "../contract/errors.ts";
 import type { ReadDb } from "../database/open.ts";
 import { listSealedRounds } from "../database/queries/security.ts";
 import { findWholeEdition } from "../database/queries/wholeEdition.ts";
-import type { Json } from "../domain/canonicalJson.ts";
+import { findField, type Json } from "../domain/canonicalJson.ts";
 import { factParts, type FactChange } from "../domain/facts.ts";
 import { findRuleBookInForce } from "./ruleBookContent.ts";
 
@@ -88,7 +88,7 @@ function frozenSentence({ subject, old, new: after }: FactChange): string | null
 }
 
 function isLastSealed(db: ReadDb, editionId: number, award: Json, sealed: ReadonlySet<string>): boolean {
-  const key = fieldOf(award, "category");
+  const key = findField(award, "category");
   const edition = findWholeEdition(db, editionId, { withScores: false });
   const category = edition?.categories.find(({ id }) => id === key);
   const last = category?.rounds.at(-1);
@@ -100,12 +100,7 @@ function isRenamed(old: Json, after: Json): boolean {
 }
 
 function differs(field: string, old: Json, after: Json): boolean {
-  return fieldOf(old, field) !== fieldOf(after, field);
-}
-
-function fieldOf(value: Json, field: string): Json | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  return Object.entries(value).find(([name]) => name === field)?.[1];
+  return findField(old, field) !== findField(after, field);
 }
 
 function sitsInSealed(db: ReadDb, editionId: number, panelist: string, sealed: ReadonlySet<string>): boolean {

@@ -1,5 +1,6 @@
 import { listCategories } from "../database/queries/categories.ts";
 import { factParts } from "../domain/facts.ts";
+import { findField } from "../domain/canonicalJson.ts";
 import type { LedgerBody } from "../domain/ledger.ts";
 import type { Context } from "./context.ts";
 import { hidesRecipient, hidesSealedResult } from "./embargo.ts";
@@ -34,9 +35,9 @@ export function ledgerHidingOf(context: Context, editionId: number): LedgerHidin
         return { subject, old: null, new: null, note: `isinya ${later}` };
       if (kind === "dokumen" && hidesKey(a))
         return { subject: "dokumen/charter", old: null, new: null, note: `penerimanya ${later}` };
-      if (kind === "cetak" && hidesKey(fieldOf(after, "key") ?? fieldOf(old, "key")))
+      if (kind === "cetak" && hidesKey(findField(after, "key") ?? findField(old, "key")))
         return { subject, old: null, new: null, note: `penerimanya ${later}` };
-      const keys = subject === "dokumen" ? fieldOf(after, "keys") : null;
+      const keys = subject === "dokumen" ? findField(after, "keys") : null;
       if (Array.isArray(keys) && keys.some(hidesKey))
         return { subject, old: null, new: null, note: `penerimanya ${later}` };
       return null;
@@ -48,11 +49,6 @@ export function ledgerHidingOf(context: Context, editionId: number): LedgerHidin
       "cetak/%",
     ],
   };
-}
-
-function fieldOf(value: LedgerBody["new"], field: string): unknown {
-  if (typeof value !== "object" || value === null) return null;
-  return Object.entries(value).find(([name]) => name === field)?.[1] ?? null;
 }
 
 function escaped(part: string): string {

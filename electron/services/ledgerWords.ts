@@ -3,7 +3,7 @@ import { listCategories } from "../database/queries/categories.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
 import { listRegions } from "../database/queries/regions.ts";
 import { listRounds } from "../database/queries/rounds.ts";
-import type { Json } from "../domain/canonicalJson.ts";
+import { findField, type Json } from "../domain/canonicalJson.ts";
 import { type FactNames, lowerFirst, nameFact } from "../domain/factNames.ts";
 import { describeFactAct } from "../domain/factSentences.ts";
 import { factParts, isFactAct } from "../domain/facts.ts";
@@ -60,7 +60,7 @@ const events = {
     `Data kontak ${lowerFirst(nameFact(factParts(subject)[1] ?? "", names))} disimpan (isinya tidak dicatat)`,
   "pribadi.kosongkan": ({ new: count }) => `Data kontak dan foto ${showFactValue(count)} orang dikosongkan`,
   "akun.kepala": ({ new: details }) =>
-    `Buku catatan akun saat ditandatangani berakhir di catatan ke-${showFactValue(fieldOf(details, "seq"))}`,
+    `Buku catatan akun saat ditandatangani berakhir di catatan ke-${showFactValue(findField(details, "seq"))}`,
   "akun.masuk": (act) => `${whose(act)} masuk`,
   "akun.keluar": (act) => `${whose(act)} keluar`,
   "akun.pin-salah": (act) => `PIN salah diketik untuk ${whose(act)}`,
@@ -106,9 +106,9 @@ const suffixes: Record<string, string> = {
 };
 
 function whose({ subject, new: details }: Pick<Act, "subject" | "new">): string {
-  const name = fieldOf(details, "name");
+  const name = findField(details, "name");
   if (typeof name !== "string") return subject;
-  const role = fieldOf(details, "role");
+  const role = findField(details, "role");
   return role === null ? name : `${name} (${showFactValue(role, "role")})`;
 }
 
@@ -135,8 +135,3 @@ const detailNames: Record<string, string> = {
   round: "babak",
   entry: "peserta",
 };
-
-function fieldOf(details: Json, field: string): Json {
-  if (typeof details !== "object" || details === null) return null;
-  return Object.entries(details).find(([name]) => name === field)?.[1] ?? null;
-}

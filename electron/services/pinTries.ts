@@ -2,7 +2,7 @@ import { AppError } from "../contract/errors.ts";
 import { inTransaction } from "../database/open.ts";
 import { findAccount, setTries, type StoredAccount } from "../database/queries/accounts.ts";
 import { applicationChain } from "../database/queries/ledger.ts";
-import { refuseAltered } from "./accountFacts.ts";
+import { refuseAlteredAccount } from "./accountFacts.ts";
 import type { Context } from "./context.ts";
 import type { EventAct } from "./ledgerWords.ts";
 import { appendEvent } from "./ledgerWriting.ts";
@@ -39,7 +39,7 @@ export async function tryPin(context: Context, accountId: number, pin: string): 
     const next = wait > 0 ? ` Coba lagi setelah ${wait} detik.` : " Coba lagi.";
     throw new AppError("INVALID", `PIN untuk ${account.name} salah.${next}`);
   }
-  refuseAltered(context, account);
+  refuseAlteredAccount(context, account);
   if (account.wrongTries > 0) setTries(context.db, account.id, 0, null);
   return account;
 }
@@ -56,7 +56,7 @@ export async function tryCode(context: Context, accountId: number, code: string)
       `Kode pemulihan tidak cocok. Ketik persis seperti tercetak terakhir untuk ${account.name}.${next}`,
     );
   }
-  refuseAltered(context, account);
+  refuseAlteredAccount(context, account);
   return account;
 }
 

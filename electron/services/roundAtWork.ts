@@ -9,6 +9,7 @@ import type { RankedRound } from "../work/rankTask.ts";
 import type { Context } from "./context.ts";
 import { getRoundByKeys } from "./lookup.ts";
 import { describe } from "./rounds.ts";
+import { resultRows } from "./sealContent.ts";
 import { sealRows } from "./sealRows.ts";
 
 /** A round as it can be scored now. */
@@ -68,14 +69,7 @@ export function isOfficial(
 export function sealStanding(db: ReadDb, { roundId, result }: RankedRound): "open" | "sealed" | "altered" {
   const newest = listSeals(db, roundId).at(-1);
   if (!newest) return "open";
-  const rows = result.results.map(({ entry, rank, total, exact, advances }) => ({
-    entry,
-    rank,
-    total,
-    exact,
-    advances,
-  }));
-  return canonicalJson(rows) === canonicalJson(sealRows(newest.result)) ? "sealed" : "altered";
+  return canonicalJson(resultRows(result)) === canonicalJson(sealRows(newest.result)) ? "sealed" : "altered";
 }
 
 export const alteredSentence =

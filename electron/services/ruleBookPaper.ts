@@ -1,5 +1,4 @@
 import { AppError } from "../contract/errors.ts";
-import { role as roleSchema, type Role } from "../contract/access.ts";
 import type { PaperRow } from "../contract/documents.ts";
 import { listAccounts } from "../database/queries/accounts.ts";
 import { listCategories } from "../database/queries/categories.ts";
@@ -9,7 +8,7 @@ import { listRuleBooks, listSignatures, type StoredRuleBook } from "../database/
 import type { RuleBookCategory, RuleBookPaper, RuleBookSigner } from "../documents/paperData.ts";
 import { localDate, timeText } from "../domain/indonesian.ts";
 import { shortHead } from "../domain/ledger.ts";
-import { roleNames } from "./authorise.ts";
+import { roleName } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { getEdition } from "./lookup.ts";
 import { letterheadOf, readLetterhead } from "./paperSource.ts";
@@ -130,19 +129,13 @@ function signersOf(
     ...people.map(({ id, name, role }) => ({ name, role, signedAt: times.get(id) ?? null })),
     ...others.map(({ name, role, signedAt }) => ({
       name,
-      role: signerRole(role),
+      role: roleLabel(role),
       signedAt: timeText(signedAt),
     })),
   ];
 }
 
-/** A role as it stands under a signature. */
-function signerRole(text: string): string {
-  const known = roleSchema.safeParse(text);
-  return known.success ? roleLabel(known.data) : text;
-}
-
-function roleLabel(role: Role): string {
-  const name = roleNames[role];
+function roleLabel(role: string): string {
+  const name = roleName(role);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -16,12 +16,11 @@ export function sealContent(
     round: round.id,
     ruleBook,
     inputs,
-    rows: result.results.map(({ entry, rank, total, exact, advances }) => ({
-      entry,
-      rank,
-      total,
-      exact,
-      advances,
-    })),
+    rows: resultRows(result),
   };
+}
+
+/** What of a result is sealed of each entry, and held against the present ranking ever after. */
+export function resultRows({ results }: RoundResult): Json[] {
+  return results.map(({ entry, rank, total, exact, advances }) => ({ entry, rank, total, exact, advances }));
 }

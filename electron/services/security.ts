@@ -2,15 +2,7 @@ import type { SecurityView } from "../contract/security.ts";
 import { AppError } from "../contract/errors.ts";
 import { blankBackups } from "../database/blankBackups.ts";
 import { emptyJournal, inTransaction } from "../database/open.ts";
-import {
-  findSecuredAt,
-  insertAccount,
-  isSecured,
-  listAccounts,
-  setPin,
-  setSecured,
-  type StoredAccount,
-} from "../database/queries/accounts.ts";
+import { findSecuredAt, isSecured, listAccounts } from "../database/queries/accounts.ts";
 import {
   deleteRuleBook,
   findPolicy,
@@ -25,19 +17,16 @@ import {
 import { canonicalJson } from "../domain/canonicalJson.ts";
 import { factPath } from "../domain/facts.ts";
 import { shortHead } from "../domain/ledger.ts";
-import { accountCommand } from "./accountFacts.ts";
-import { checkOwnPin, checkPin } from "./pinTries.ts";
+import { checkOwnPin } from "./pinTries.ts";
 import { writeAnchor } from "./anchor.ts";
 import { type Context, announce, os } from "./context.ts";
-import { readAllFacts } from "./editionFacts.ts";
-import { appendEvent, appendFacts, command } from "./ledgerWriting.ts";
+import { appendEvent, command } from "./ledgerWriting.ts";
 import { refuseAltered, verifyEdition } from "./ledgerVerifying.ts";
 import { getCategory, getEdition, getRound } from "./lookup.ts";
 import { blankPersons, listPersons, saveContact } from "./persons.ts";
-import { hashSecrets } from "./pins.ts";
 import { ruleBookContent, ruleBookHash } from "./ruleBookContent.ts";
 import { openPointsOf } from "./ruleBookOpenPoints.ts";
-import { signInto } from "./session.ts";
+import { secure, takeSecretary } from "./securing.ts";
 import { collectSignature, findSigningPolicy } from "./signing.ts";
 
 export const security = {
@@ -169,68 +158,6 @@ export const security = {
   }),
 };
 
-/** Who secures: somebody new, as first secretary, or the secretary there is; a code where one is given out. */
-type Secretary =
-  | (Pick<StoredAccount, "name" | "pinHash" | "recoveryHash"> & { id: null; recoveryCode: string })
-  | (StoredAccount & { recoveryCode: string | null });
-
-/** The account that secures, by its PIN; one from before every account had a recovery code gets it now. */
-async function takeSecretary(context: Context, name: string, pin: string): Promise<Secretary> {
-  const accounts = listAccounts(context.db).filter(({ closedAt }) => !closedAt);
-  if (accounts.length === 0) return { name, id: null, ...(await hashSecrets(pin, context.pinCost)) };
-  const known = accounts.find(
-    (one) => one.name.toLowerCase() === name.toLowerCase() && one.role === "secretary",
-  );
-  if (!known) {
-    throw new AppError(
-      "FORBIDDEN",
-      `Hanya sekretaris yang dapat mengamankan edisi; "${name}" bukan akun sekretaris di komputer ini.`,
-    );
-  }
-  const account = await checkPin(context, known.id, pin);
-  if (account.recoveryHash !== null) return { ...account, recoveryCode: null };
-  const { recoveryCode, recoveryHash } = await hashSecrets(pin, context.pinCost);
-  return { ...account, recoveryHash, recoveryCode };
-}
-
-function secure(context: Context, editionId: number, secretary: Secretary): void {
-  const { db, clock } = context;
-  inTransaction(db, () => {
-    const now = clock.now();
-    const id = admit(context, secretary, now);
-    setSecured(db, editionId, now);
-    savePolicy(db, editionId, { signatures: 1, signers: [id], panelistNames: "named" });
-    openRuleBook(db, editionId, 1, null, now);
-    const facts = readAllFacts(db, editionId);
-    appendFacts(
-      context,
-      editionId,
-      { act: "security.secure" },
-      Array.from(facts, ([subject, value]) => ({ subject, old: null, new: value })),
-    );
-  });
-}
-
-/** Seats the secretary at this window, with an account and a recovery code that are kept. */
-function admit(context: Context, secretary: Secretary, now: string): number {
-  const { db, session } = context;
-  const role = "secretary" as const;
-  if (secretary.id !== null) {
-    const { id, name, pinHash, recoveryHash, recoveryCode } = secretary;
-    if (session) signInto(session, { id, name, role, pinHash }, now);
-    if (recoveryCode !== null) {
-      accountCommand(context, "security.secure", () => setPin(db, id, { pinHash, recoveryHash }));
-    }
-    return id;
-  }
-  const { name, pinHash, recoveryHash } = secretary;
-  return accountCommand(context, "accounts.create", () => {
-    const id = insertAccount(db, { name, role, pinHash, recoveryHash }, now);
-    if (session) signInto(session, { id, name, role, pinHash }, now);
-    return id;
-  });
-}
-
 function checkPolicy({ db }: Context, { signatures, signers }: StoredPolicy): void {
   const accounts = new Map(listAccounts(db).map((one) => [one.id, one]));
   const known = signers.every((id) => {
@@ -264,7 +191,7 @@ function viewOf(context: Context, editionId: number): SecurityView {
     editionId,
     securedAt,
     policy: findPolicy(db, editionId),
-    signing: signingOf(findSigningPolicy(db, editionId)),
+    signing: findSigningPolicy(db, editionId),
     ruleBooks: ruleBooks.map(({ version, frozenAt, hash, reason }) => ({
       version,
       frozenAt,
@@ -278,10 +205,6 @@ function viewOf(context: Context, editionId: number): SecurityView {
     presentHash,
     openPoints: securedAt && open ? openPointsOf(db, editionId) : [],
   };
-}
-
-function signingOf(policy: SecurityView["signing"]): SecurityView["signing"] {
-  return policy && { signatures: policy.signatures, signers: policy.signers };
 }
 
 function refuseOpenEdition({ db }: Context, editionId: number): void {

@@ -157,8 +157,9 @@ describe("after the seal", () => {
   test("names on what is sealed stay: panelist, category, award, edition", async () => {
     const { siti, editionId, category, panel } = secured;
     await siti.api.security.amendRuleBook({ editionId, reason: "Uji" });
-    const { editionId: _, ...edition } = { ...(await siti.api.editions.get({ editionId })), editionId };
-    const { year, theme, organiser, venue, ceremonyDate, signatory } = edition;
+    const { year, theme, organiser, venue, ceremonyDate, signatory } = await siti.api.editions.get({
+      editionId,
+    });
     const refused = [
       siti.api.panelists.update({ panelistId: panel.panel[0]!, name: "Orang lain", institution: null }),
       siti.api.categories.rename({ categoryId: category.id, name: "Kategori lain" }),

@@ -58,10 +58,10 @@ export function PanelistsPage() {
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th w={70}>Kode</Table.Th>
-                  <Table.Th w="36%">Nama, persis seperti akan tercetak</Table.Th>
+                  <Table.Th w={secured ? "26%" : "36%"}>Nama, persis seperti akan tercetak</Table.Th>
                   <Table.Th>Instansi</Table.Th>
-                  <Table.Th w={230}>Menilai di</Table.Th>
-                  {secured && <Table.Th w={190}>Akun untuk menandatangani</Table.Th>}
+                  <Table.Th w={secured ? 190 : 230}>Menilai di</Table.Th>
+                  {secured && <Table.Th w={170}>Menandatangani sebagai</Table.Th>}
                   <Table.Th w={56}>
                     <VisuallyHidden>Hapus</VisuallyHidden>
                   </Table.Th>

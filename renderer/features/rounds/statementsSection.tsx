@@ -1,5 +1,5 @@
 import { Button, Radio, Stack, Table, Text, VisuallyHidden } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconCircleCheck, IconSignature } from "@tabler/icons-react";
 import { useState } from "react";
 import type { PanelistRow } from "../../../electron/contract/panelists.ts";
@@ -112,6 +112,10 @@ function SignStatement({ round, statement, panelist, entries, onClose }: SignSta
   const { account } = useSeat(useEditionId());
   const sign = useMutation(query.rounds.signStatement.mutationOptions({ meta: { handlesError: true } }));
   const [way, setWay] = useState<"pin" | "paper">(panelist.accountId === null ? "paper" : "pin");
+  const accounts = useQuery(query.accounts.list.queryOptions());
+  const own = accounts.data?.find(({ id }) => id === panelist.accountId)?.name;
+  // A refused PIN is told of the account, whose name need not be that on the papers.
+  const signer = own && own !== panelist.name ? `${panelist.name}, akun ${own}` : panelist.name;
   const witness = account ? `${account.name}, ${roleNames[account.role]}` : "";
   return (
     <SigningDialog
@@ -120,7 +124,7 @@ function SignStatement({ round, statement, panelist, entries, onClose }: SignSta
       title="Tanda tangani pernyataan berhalangan"
       what={`${panelist.name} tidak menilai ${listInWords(entries)} di babak ${round.name}`}
       hash={statement.hash}
-      who={way === "pin" ? panelist.name : witness}
+      who={way === "pin" ? signer : witness}
       consequence="Pernyataan ini tercatat di buku catatan dan disebut dalam berita acara."
       action="Tanda tangani"
       onSign={async (pin, hash) => {
