@@ -139,11 +139,7 @@ function pagesOf(base: string): Findable[] {
     page("Penilaian", `${base}/penilaian`),
     page("Hasil", `${base}/hasil`, "Peringkat dan penerima penghargaan"),
     page("Dokumen", `${base}/dokumen`, "Piagam, berita acara, rekapitulasi"),
-    page(
-      "Dokumen › Studio piagam",
-      `${base}/dokumen/studio`,
-      "Rupa piagam: bingkai, huruf, letak, blangko",
-    ),
+    page("Dokumen › Studio piagam", `${base}/dokumen/studio`, "Rupa piagam: bingkai, huruf, letak, blangko"),
     ...pagesOutside,
   ];
 }

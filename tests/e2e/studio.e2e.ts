@@ -135,16 +135,18 @@ async function changesPage(page: Page, act: () => Promise<unknown>): Promise<voi
   const drawn = await page.locator("canvas").first().elementHandle();
   await act();
   await expect(async () => {
-    expect(await drawn!.evaluate((canvas) => canvas.isConnected)).toBe(false);
+    expect(await drawn?.evaluate((canvas) => canvas.isConnected)).toBe(false);
   }).toPass({ timeout: 30_000 });
 }
 
 /** The text of Suprawoto's charter as it is saved from the documents. */
-async function savedCharter({ savedBy }: Application, page: Page): Promise<string> {
+async function savedCharter(application: Application, page: Page): Promise<string> {
   await goTo(page, sample.documents);
   await page.getByRole("textbox", { name: "Cari dokumen" }).fill("Suprawoto");
   await page.getByRole("grid", { name: "Dokumen" }).getByText("Suprawoto").first().click();
   await expect(page.getByRole("heading", { level: 2, name: /Suprawoto/ })).toBeVisible();
-  const { bytes } = await savedBy(() => page.getByRole("button", { name: "Simpan", exact: true }).click());
+  const { bytes } = await application.savedBy(() =>
+    page.getByRole("button", { name: "Simpan", exact: true }).click(),
+  );
   return (await readPdf(bytes)).text;
 }
