@@ -209,7 +209,7 @@ function withoutKeys<Value>(all: Record<string, Value>, without: object): Record
 
 /** Where the foot stands: between the band of a drawn frame and the lines inside it. */
 function footOf({ frame }: Design): { foot: number; footSide: number } {
-  const inner = { guilloche: 11, lines: 4.4, tumpal: 10.2, picture: 4, none: 0 }[frame.kind];
+  const inner = { guilloche: 11, lines: 4.4, tumpal: 11.4, picture: 4, none: 0 }[frame.kind];
   const foot = Math.max(8.5, frame.inset + inner);
   // The fine rule of "lines" steps inwards at the corners.
   return { foot, footSide: foot + (frame.kind === "lines" ? 6 : 1.5) };

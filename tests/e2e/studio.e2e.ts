@@ -41,7 +41,7 @@ test("a charter's look is changed in the studio: frame, place of the name, blank
     });
     const after = (await name.boundingBox())!;
     expect(after.y - before.y).toBeGreaterThan(25);
-    const down = page.getByLabel("Dari atas");
+    const down = page.getByRole("textbox", { name: "Dari atas" });
     const dragged = await down.inputValue();
     expect(dragged).not.toBe("89,5 mm");
     await name.focus();
@@ -62,13 +62,13 @@ test("a charter's look is changed in the studio: frame, place of the name, blank
 
   await test.step("an unknown placeholder is said; the last good page stays and nothing is lost", async () => {
     await page.getByRole("button", { name: "Nomor: ‹Nomor piagam›", exact: true }).click();
-    await page.getByLabel("Tulisan").fill("Nomor {nomer}");
+    await page.getByRole("textbox", { name: "Tulisan" }).fill("Nomor {nomer}");
     await expect(words("Isian {nomer} tidak dikenal.")).toBeVisible();
     await expect(page.locator("canvas").first()).toBeVisible();
-    await page.getByLabel("Tulisan").fill("Nomor: ");
+    await page.getByRole("textbox", { name: "Tulisan" }).fill("Nomor: ");
     await page.getByRole("button", { name: "Sisipkan isian" }).click();
     await page.getByRole("menuitem", { name: "Nomor piagam" }).click();
-    await expect(page.getByLabel("Tulisan")).toHaveValue("Nomor: {nomor}");
+    await expect(page.getByRole("textbox", { name: "Tulisan" })).toHaveValue("Nomor: {nomor}");
     await expect(page.getByRole("alert")).toHaveCount(0);
   });
 
@@ -94,7 +94,9 @@ test("a charter's look is changed in the studio: frame, place of the name, blank
       content:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300" fill="#eef"/></svg>',
     });
-    await expect(page.getByRole("button", { name: "latar.svg", pressed: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "latar.svg", pressed: true })).toBeVisible({
+      timeout: 60_000,
+    });
     await expect(page.getByText(/tidak sebangun dengan kertas A4 rebah/)).toBeVisible();
     await page.getByLabel("Bingkai", { exact: true }).selectOption("tumpal");
   });
@@ -104,7 +106,7 @@ test("a charter's look is changed in the studio: frame, place of the name, blank
     expect(before).toContain("PIAGAM PENGHARGAAN");
     await goTo(page, sample.studio);
     await expect(page.getByText("Belum disimpan")).toBeVisible();
-    await changesPage(page, () => page.getByText("Cetak pada blangko").click());
+    await changesPage(page, () => page.getByRole("switch", { name: "Cetak pada blangko" }).click());
     await page.getByRole("button", { name: "Simpan", exact: true }).click();
     await expect(page.getByText(/^Tersimpan/)).toBeVisible();
     const after = await savedCharter(application, page);
@@ -133,16 +135,18 @@ async function changesPage(page: Page, act: () => Promise<unknown>): Promise<voi
   const drawn = await page.locator("canvas").first().elementHandle();
   await act();
   await expect(async () => {
-    expect(await drawn!.evaluate((canvas) => canvas.isConnected)).toBe(false);
+    expect(await drawn?.evaluate((canvas) => canvas.isConnected)).toBe(false);
   }).toPass({ timeout: 30_000 });
 }
 
 /** The text of Suprawoto's charter as it is saved from the documents. */
-async function savedCharter({ savedBy }: Application, page: Page): Promise<string> {
+async function savedCharter(application: Application, page: Page): Promise<string> {
   await goTo(page, sample.documents);
   await page.getByRole("textbox", { name: "Cari dokumen" }).fill("Suprawoto");
   await page.getByRole("grid", { name: "Dokumen" }).getByText("Suprawoto").first().click();
   await expect(page.getByRole("heading", { level: 2, name: /Suprawoto/ })).toBeVisible();
-  const { bytes } = await savedBy(() => page.getByRole("button", { name: "Simpan", exact: true }).click());
+  const { bytes } = await application.savedBy(() =>
+    page.getByRole("button", { name: "Simpan", exact: true }).click(),
+  );
   return (await readPdf(bytes)).text;
 }

@@ -18,12 +18,17 @@ export interface OpenPdf {
 }
 
 /** Reads a PDF that was made here: its fonts are embedded, so none of the system's are taken in their stead. */
-export async function openPdf(file: File): Promise<OpenPdf> {
+export async function openPdf(
+  file: File,
+  /** Letters as outlines: nothing of the browser waits for a font, which shows where a PDF comes every moment. */
+  { outlines = false }: { outlines?: boolean } = {},
+): Promise<OpenPdf> {
   thread ??= new PDFWorker();
   const task = getDocument({
     worker: thread,
     data: new Uint8Array(await file.arrayBuffer()),
     useSystemFonts: false,
+    disableFontFace: outlines,
     // Only rare picture formats need it, and the content security policy does not let it run.
     useWasm: false,
     stopAtErrors: true,

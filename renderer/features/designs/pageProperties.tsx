@@ -93,24 +93,13 @@ export function PageProperties({
           onChange={(event) => set({ typefaces: z.parse(typefaces, event.currentTarget.value) })}
           data={Object.entries(typefaceWords).map(([value, label]) => ({ value, label }))}
         />
-        <ColorInput
-          label="Warna utama"
-          value={design.colours.main}
-          swatches={swatches}
-          onChange={(main) => isHex(main) && setColour({ main })}
-        />
-        <ColorInput
+        <InkField label="Warna utama" value={design.colours.main} onChange={(main) => setColour({ main })} />
+        <InkField
           label="Warna hiasan"
           value={design.colours.accent}
-          swatches={swatches}
-          onChange={(accent) => isHex(accent) && setColour({ accent })}
+          onChange={(accent) => setColour({ accent })}
         />
-        <ColorInput
-          label="Warna teks"
-          value={design.colours.text}
-          swatches={swatches}
-          onChange={(text) => isHex(text) && setColour({ text })}
-        />
+        <InkField label="Warna teks" value={design.colours.text} onChange={(text) => setColour({ text })} />
         <Input.Wrapper label="Kertas, rebah" labelElement="div">
           <SegmentedControl
             fullWidth
@@ -176,6 +165,29 @@ export function PageProperties({
         <AwardChoices editionId={editionId} row={row} mayChange={mayChange} />
       </div>
     </>
+  );
+}
+
+/** A colour by swatch, by picking it, or typed as on the web. */
+function InkField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (colour: string) => void;
+}) {
+  return (
+    <ColorInput
+      label={label}
+      value={value}
+      swatches={swatches}
+      eyeDropperButtonProps={{ "aria-label": `${label}: ambil dari layar` }}
+      onChange={(colour) => {
+        if (isHex(colour)) onChange(colour);
+      }}
+    />
   );
 }
 

@@ -42,7 +42,7 @@ export function usePreview(order: PreviewOrder | null): Preview {
         try {
           const file = await api.designs.preview(input);
           const { openPdf } = await import("../../components/pdf/openPdf.ts");
-          const pdf = await openPdf(file);
+          const pdf = await openPdf(file, { outlines: true });
           if (gone.current) {
             pdf.close();
             break;
