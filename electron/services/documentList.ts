@@ -1,13 +1,9 @@
 import type { PaperRow } from "../contract/documents.ts";
-import type { AwardRow } from "../contract/categories.ts";
-import type { ReadDb } from "../database/open.ts";
-import { listAwards, listEntries } from "../database/queries/categories.ts";
+import { listAwards } from "../database/queries/categories.ts";
 import { listPrints, type StoredPrint } from "../database/queries/corrections.ts";
 import { listDocuments, type StoredDocument } from "../database/queries/documents.ts";
-import { paperKindOf } from "../domain/paperKinds.ts";
 import { charterPapersOf } from "./charterDesign.ts";
 import type { Context } from "./context.ts";
-import { parseDocumentKey } from "./documentKey.ts";
 import { hidesRecipient } from "./embargo.ts";
 import { readAround } from "./papers/around.ts";
 import { kinds } from "./papers/index.ts";
