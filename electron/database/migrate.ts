@@ -4,9 +4,10 @@ import { sql as edition } from "./migrations/0001-edition.ts";
 import { sql as proof } from "./migrations/0002-proof.ts";
 import { sql as statements } from "./migrations/0003-statements.ts";
 import { sql as issues } from "./migrations/0004-issues.ts";
+import { sql as register } from "./migrations/0007-register.ts";
 
 /** In order, never changed once released: `user_version` counts how many have been applied. */
-export const migrations: readonly string[] = [edition, proof, statements, issues];
+export const migrations: readonly string[] = [edition, proof, statements, issues, register];
 
 /** How many migrations the database still lacks; a database from a newer Lencana is refused. */
 export function pendingMigrations(db: Database.Database, known = migrations): number {

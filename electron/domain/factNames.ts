@@ -95,6 +95,12 @@ export function nameFact(subject: string, names: FactNames): string {
       return "Pengumuman hasil";
     case "cetak":
       return `Cetakan nomor seri ${a}`;
+    case "keluar":
+      return `Keluarnya nomor seri ${a}, kali ke-${b}`;
+    case "polanomor":
+      return `Pola nomor ${lowerFirst(paperKindOf(`${a}/`) ?? "dokumen")}`;
+    case "bertandatangan":
+      return `PDF bertanda tangan nomor seri ${a}`;
     case "dokumen":
       return `Rincian ${lowerFirst(paperKindOf(a) ?? "dokumen")} (${a})`;
     case "akun":

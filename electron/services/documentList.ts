@@ -3,9 +3,10 @@ import type { AwardRow, CategoryRow } from "../contract/categories.ts";
 import type { EditionRow } from "../contract/editions.ts";
 import type { ReadDb } from "../database/open.ts";
 import { listAwards, listCategories, listEntries } from "../database/queries/categories.ts";
-import { listPrints, type StoredPrint } from "../database/queries/corrections.ts";
+
 import { listDocuments, type StoredDocument } from "../database/queries/documents.ts";
 import { listPanelists } from "../database/queries/panelists.ts";
+import { listPrints, type StoredPrint } from "../database/queries/register.ts";
 import { listRounds, type StoredRound } from "../database/queries/rounds.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
 import type { RankedRound } from "../work/rankTask.ts";

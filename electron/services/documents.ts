@@ -1,6 +1,7 @@
 import { AppError } from "../contract/errors.ts";
 import type { ReadDb } from "../database/open.ts";
 import { saveDocument } from "../database/queries/documents.ts";
+import { findPrint } from "../database/queries/register.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { type Context, announce, os } from "./context.ts";
@@ -8,7 +9,7 @@ import { charterPaper } from "./charterData.ts";
 import { type DocumentKey, parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
 import { refuseUnderEmbargo } from "./embargo.ts";
-import { type Issue, issueOf, recordIssues } from "./issuing.ts";
+import { type Going, type Issue, recordIssues, refuseAgainWithoutReason, versionsShown } from "./issuing.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getAward, getCategoryIdOfRound, getEdition } from "./lookup.ts";
@@ -16,6 +17,7 @@ import { type PaperSource, readPaperSource } from "./paperSource.ts";
 import { minutesPaper, recapPaper } from "./roundPaperData.ts";
 import { ruleBookPaper } from "./ruleBookPaper.ts";
 import { scoreSheetPaper } from "./scoreSheetData.ts";
+import { stampPaper } from "./stamping.ts";
 import { statementPaper } from "./statementPaper.ts";
 
 export const documents = {
@@ -34,6 +36,9 @@ export const documents = {
 
   make: os.documents.make.handler(async ({ input, context, signal }) => {
     const { papers, failures } = await readPapers(context, input.editionId, input.keys, { keepGoing: true });
+    const going = goingOf(context, input);
+    const toIssue = papers.flatMap(({ issue }) => issue ?? []);
+    refuseAgainWithoutReason(context, input.editionId, toIssue, going.reason);
     const made = await underJob(context, input.job, signal, (options) =>
       context.work.run(
         "bulk",
@@ -59,7 +64,7 @@ export const documents = {
     const details = { keys: out.map(({ key }) => key), serials: issues.map(({ serial }) => serial) };
     command(context, input.editionId, { act: "documents.make" }, () => {
       appendEvent(context, input.editionId, { act: "ekspor", subject: "dokumen", details });
-      recordIssues(context.db, input.editionId, issues, context.clock.now());
+      recordIssues(context, input.editionId, issues, { ...going, at: context.clock.now() });
     });
     announce(context, input.editionId, "documents", "ledger");
     const { title, year } = getEdition(context.db, input.editionId);
@@ -99,10 +104,15 @@ export const documents = {
       }
     }
     const printedAt = printed ? context.clock.now() : null;
-    const issues = printedAt === null ? [] : await issuesOf(context, keys);
+    const made = printedAt === null ? [] : (await readPapers(context, editionId, keys)).papers;
+    // What somebody holds is out, also where it was made before there was a register.
+    const issues = made.flatMap(({ issue }) =>
+      issue && findPrint(context.db, editionId, issue.serial) === null ? [issue] : [],
+    );
     command(context, editionId, { act: "documents.markPrinted" }, () => {
       for (const key of keys) saveDocument(context.db, editionId, key, { printedAt });
-      if (printedAt !== null) recordIssues(context.db, editionId, issues, printedAt);
+      if (printedAt === null) return;
+      recordIssues(context, editionId, issues, { target: "ditandai tercetak", reason: null, at: printedAt });
     });
     announce(context, editionId, "documents", "editions");
   }),
@@ -125,27 +135,20 @@ async function refuseUsedNumber(
   throw new AppError("CONFLICT", `Nomor ${number} ${where}. Ketik nomor lain.`);
 }
 
-/** What is out with papers that somebody holds in hand, also where they were made before the edition was secured. */
-async function issuesOf(context: Context, keys: string[]): Promise<Issue[]> {
-  const issues: Issue[] = [];
-  const sources = new Map<number, PaperSource>();
-  for (const key of keys) {
-    const parsed = parseDocumentKey(key);
-    if (parsed.kind === "ruleBook") continue;
-    const categoryId = categoryOf(context.db, parsed);
-    const source = sources.get(categoryId) ?? (await readPaperSource(context, categoryId));
-    sources.set(categoryId, source);
-    const issue = issueOf(source, key, parsed);
-    if (issue) issues.push(issue);
-  }
-  return issues;
+/** Where the file goes, as far as the window knows: the system's print dialog does not tell which printer it was sent to. */
+function goingOf(
+  { about }: Context,
+  { to, reason }: { to?: "printer" | "file" | undefined; reason?: string | null | undefined },
+): Omit<Going, "at"> {
+  const target = to === "printer" ? `dialog cetak (${about.shell})` : "PDF disimpan";
+  return { target, reason: reason ?? null };
 }
 
 interface NamedPaper {
   key: string;
   title: string;
   paper: Paper;
-  /** Null for what shows no sealed result. */
+  /** Null for a draft. */
   issue: Issue | null;
 }
 
@@ -157,6 +160,12 @@ export async function readPapers(
   { keepGoing } = { keepGoing: false },
 ): Promise<{ papers: NamedPaper[]; failures: { key: string; sentence: string }[] }> {
   const titles = new Map((await listPapers(context, editionId)).map(({ key, title }) => [key, title]));
+  const edition = getEdition(context.db, editionId);
+  // A draft is nothing yet that could be held against the record.
+  const stamped = (made: Parameters<typeof stampPaper>[1]): NamedPaper => ({
+    ...made,
+    ...(made.paper.rancangan ? { issue: null } : stampPaper(edition, made)),
+  });
   const sources = new Map<number, PaperSource>();
   const papers: NamedPaper[] = [];
   const failures: { key: string; sentence: string }[] = [];
@@ -165,7 +174,9 @@ export async function readPapers(
       const title = titles.get(key) ?? key;
       const parsed = parseDocumentKey(key);
       if (parsed.kind === "ruleBook") {
-        papers.push({ key, title, paper: ruleBookPaper(context, editionId, parsed.version), issue: null });
+        papers.push(
+          stamped({ key, title, paper: ruleBookPaper(context, editionId, parsed.version), versions: {} }),
+        );
         continue;
       }
       const categoryId = categoryOf(context.db, parsed);
@@ -174,7 +185,7 @@ export async function readPapers(
       if (source.byKeys.editionId !== editionId)
         throw new AppError("NOT_FOUND", "Dokumen ini milik edisi lain.");
       const paper = paperOf(context, source, parsed);
-      papers.push({ key, title, paper, issue: paper.rancangan ? null : issueOf(source, key, parsed) });
+      papers.push(stamped({ key, title, paper, versions: versionsShown(source, parsed) }));
     } catch (error) {
       if (!keepGoing || !(error instanceof AppError)) throw error;
       failures.push({ key, sentence: error.message });

@@ -1,19 +1,34 @@
 import { AppError } from "../contract/errors.ts";
 import type { WriteDb } from "../database/open.ts";
-import { savePrint, type StoredPrint } from "../database/queries/corrections.ts";
+import { findPrint, insertPrintRun, savePrint, type StoredPrint } from "../database/queries/register.ts";
 import { listSeals } from "../database/queries/security.ts";
-import type { DocumentKey } from "./documentKey.ts";
-import { type PaperSource, serialOf, versionsOf } from "./paperSource.ts";
+import type { Context } from "./context.ts";
+import { type DocumentKey, parseDocumentKey } from "./documentKey.ts";
+import { type PaperSource, versionsOf } from "./paperSource.ts";
 
-/** A paper with a serial, and the sealed results it shows. */
-export type Issue = Pick<StoredPrint, "key" | "serial" | "versions">;
+/** A paper with a serial, what is on it, and the sealed results it shows. */
+export type Issue = Pick<StoredPrint, "key" | "serial" | "versions" | "title" | "content">;
 
-/** What goes out with a paper; null where it shows no sealed result, so that no correction could revoke it. */
-export function issueOf(source: PaperSource, key: string, parsed: DocumentKey): Issue | null {
-  if (parsed.kind === "ruleBook" || parsed.kind === "statement" || parsed.kind === "blankSheet") return null;
-  const roundIds = parsed.kind === "charter" ? source.byKeys.rounds.map(({ id }) => id) : [parsed.roundId];
-  const serial = serialOf(source, key, roundIds);
-  return serial === null ? null : { key, serial, versions: versionsOf(source, roundIds) };
+/** Where papers go, and why those that went out before go out again. */
+export interface Going {
+  /** "PDF disimpan", or the printer as far as it is known. */
+  target: string;
+  reason: string | null;
+  at: string;
+}
+
+/** The sealed results that a paper shows; empty where no correction could revoke it. */
+export function versionsShown(source: PaperSource, parsed: DocumentKey): Record<string, number> {
+  if (parsed.kind === "ruleBook" || parsed.kind === "statement" || parsed.kind === "blankSheet") return {};
+  return versionsOf(
+    source,
+    parsed.kind === "charter" ? source.byKeys.rounds.map(({ id }) => id) : [parsed.roundId],
+  );
+}
+
+/** Blank sheets and what is read as often as somebody asks for it: nobody has to say why again. */
+export function mayRepeat(key: string): boolean {
+  return ["blankSheet", "statement", "ruleBook"].includes(parseDocumentKey(key).kind);
 }
 
 /**
@@ -21,19 +36,54 @@ export function issueOf(source: PaperSource, key: string, parsed: DocumentKey): 
  * inside a command. Refused where a correction came while they were made: it would not have revoked them.
  */
 export function recordIssues(
-  db: WriteDb,
+  context: Context,
   editionId: number,
   issues: readonly Issue[],
-  issuedAt: string,
+  going: Going,
 ): void {
-  for (const { versions } of issues) {
-    for (const [roundId, version] of Object.entries(versions)) {
-      if (listSeals(db, Number(roundId)).at(-1)?.version === version) continue;
-      throw new AppError(
-        "CONFLICT",
-        "Hasilnya dikoreksi ketika dokumen ini dibuat, jadi dokumennya tidak dikeluarkan. Buat sekali lagi.",
-      );
-    }
+  const { db, session } = context;
+  for (const { versions } of issues) refuseOutdated(db, versions);
+  for (const issue of issues) {
+    const again = findPrint(db, editionId, issue.serial) !== null;
+    savePrint(db, editionId, { ...issue, issuedAt: going.at });
+    insertPrintRun(db, editionId, {
+      serial: issue.serial,
+      at: going.at,
+      actor: session?.account?.name ?? null,
+      place: session?.from ?? "baris perintah",
+      target: going.target,
+      reason: again ? going.reason : null,
+    });
   }
-  for (const issue of issues) savePrint(db, editionId, { ...issue, issuedAt });
+}
+
+/** Refuses papers that went out before and go again without a word why. */
+export function refuseAgainWithoutReason(
+  { db }: Context,
+  editionId: number,
+  issues: readonly Issue[],
+  reason: string | null,
+): void {
+  if (reason !== null) return;
+  const again = issues.filter(
+    ({ key, serial }) => !mayRepeat(key) && findPrint(db, editionId, serial) !== null,
+  );
+  const [first] = again;
+  if (!first) return;
+  const others = again.length > 1 ? ` dan ${again.length - 1} dokumen lain` : "";
+  throw new AppError(
+    "NOT_READY",
+    `"${first.title}"${others} sudah pernah keluar dengan isi yang sama. Tulis alasan mengeluarkannya lagi.`,
+    { problems: again.map(({ key, title }) => ({ path: key, message: `${title} sudah pernah keluar.` })) },
+  );
+}
+
+function refuseOutdated(db: WriteDb, versions: Record<string, number>): void {
+  for (const [roundId, version] of Object.entries(versions)) {
+    if (listSeals(db, Number(roundId)).at(-1)?.version === version) continue;
+    throw new AppError(
+      "CONFLICT",
+      "Hasilnya dikoreksi ketika dokumen ini dibuat, jadi dokumennya tidak dikeluarkan. Buat sekali lagi.",
+    );
+  }
 }

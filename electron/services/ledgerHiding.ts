@@ -34,7 +34,10 @@ export function ledgerHidingOf(context: Context, editionId: number): LedgerHidin
         return { subject, old: null, new: null, note: `isinya ${later}` };
       if (kind === "dokumen" && hidesKey(a))
         return { subject: "dokumen/charter", old: null, new: null, note: `penerimanya ${later}` };
-      if (kind === "cetak" && hidesKey(fieldOf(after, "key") ?? fieldOf(old, "key")))
+      if (
+        (kind === "cetak" || kind === "bertandatangan") &&
+        hidesKey(fieldOf(after, "key") ?? fieldOf(old, "key"))
+      )
         return { subject, old: null, new: null, note: `penerimanya ${later}` };
       const keys = subject === "dokumen" ? fieldOf(after, "keys") : null;
       if (Array.isArray(keys) && keys.some(hidesKey))
@@ -46,6 +49,7 @@ export function ledgerHidingOf(context: Context, editionId: number): LedgerHidin
       "dokumen",
       "dokumen/charter%",
       "cetak/%",
+      "bertandatangan/%",
     ],
   };
 }
