@@ -12,6 +12,7 @@ export const noun = z.enum([
   "sheets",
   "results",
   "documents",
+  "register",
   "accounts",
   "security",
   "keyings",

@@ -8,6 +8,7 @@ import { keyings } from "./keyings.ts";
 import { ledger } from "./ledger.ts";
 import { panelists } from "./panelists.ts";
 import { regions } from "./regions.ts";
+import { register } from "./register.ts";
 import { results } from "./results.ts";
 import { rounds } from "./rounds.ts";
 import { seals } from "./seals.ts";
@@ -28,6 +29,7 @@ export const contract = {
   spreadsheets,
   results,
   documents,
+  register,
   accounts,
   security,
   keyings,

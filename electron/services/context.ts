@@ -92,7 +92,7 @@ export async function closeContext(context: Context): Promise<void> {
 }
 
 /** What no rank depends on. */
-const unranked: ReadonlySet<Noun> = new Set(["accounts", "documents", "ledger", "settings"]);
+const unranked: ReadonlySet<Noun> = new Set(["accounts", "documents", "ledger", "register", "settings"]);
 
 /** Tells every window, and the ranking, what was changed. */
 export function announce(context: Context, editionId: number | null, ...nouns: Noun[]): void {

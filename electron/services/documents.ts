@@ -13,6 +13,7 @@ import { type Going, type Issue, recordIssues, refuseAgainWithoutReason, version
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getAward, getCategoryIdOfRound, getEdition } from "./lookup.ts";
+import { refuseUsedNumber } from "./paperNumbers.ts";
 import { type PaperSource, readPaperSource } from "./paperSource.ts";
 import { minutesPaper, recapPaper } from "./roundPaperData.ts";
 import { ruleBookPaper } from "./ruleBookPaper.ts";
@@ -25,12 +26,7 @@ export const documents = {
 
   preview: os.documents.preview.handler(async ({ input, context, signal }) => {
     const { key, title, paper } = (await readPapers(context, input.editionId, [input.key])).papers[0]!;
-    const pdf = await context.work.run(
-      "preview",
-      "renderPaper",
-      { ...resourcesOf(context), paper },
-      { unwanted: signal },
-    );
+    const pdf = await renderForReading(context, paper, signal);
     return new File([pdf], `${fileName(title, key)}.pdf`, { type: "application/pdf" });
   }),
 
@@ -66,7 +62,7 @@ export const documents = {
       appendEvent(context, input.editionId, { act: "ekspor", subject: "dokumen", details });
       recordIssues(context, input.editionId, issues, { ...going, at: context.clock.now() });
     });
-    announce(context, input.editionId, "documents", "ledger");
+    announce(context, input.editionId, "documents", "register", "ledger");
     const { title, year } = getEdition(context.db, input.editionId);
     const name =
       papers.length === 1
@@ -80,7 +76,14 @@ export const documents = {
     getEdition(context.db, editionId);
     const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
     if (given.number === "") given.number = null;
-    if (typeof given.number === "string") await refuseUsedNumber(context, editionId, keys, given.number);
+    if (typeof given.number === "string") {
+      if (keys.length > 1) {
+        const several = `Nomor ${given.number} tidak dapat dipakai ${keys.length} dokumen sekaligus. Ketik nomor lain.`;
+        throw new AppError("CONFLICT", several);
+      }
+      const papers = await listPapers(context, editionId);
+      refuseUsedNumber(context, { editionId, keys, papers, number: given.number });
+    }
     command(context, editionId, { act: "documents.setDetails" }, () => {
       for (const key of keys) {
         parseDocumentKey(key);
@@ -114,25 +117,17 @@ export const documents = {
       if (printedAt === null) return;
       recordIssues(context, editionId, issues, { target: "ditandai tercetak", reason: null, at: printedAt });
     });
-    announce(context, editionId, "documents", "editions");
+    announce(context, editionId, "documents", "register", "editions");
   }),
 };
 
-/** One number names one paper: two with the same could not be told apart in the register of letters. */
-async function refuseUsedNumber(
+/** The PDF of a paper, as it would be printed now. */
+export function renderForReading(
   context: Context,
-  editionId: number,
-  keys: string[],
-  number: string,
-): Promise<void> {
-  const other = (await listPapers(context, editionId)).find(
-    (paper) => paper.number === number && !keys.includes(paper.key),
-  );
-  if (!other && keys.length < 2) return;
-  const where = other
-    ? `sudah dipakai "${other.title}"`
-    : `tidak dapat dipakai ${keys.length} dokumen sekaligus`;
-  throw new AppError("CONFLICT", `Nomor ${number} ${where}. Ketik nomor lain.`);
+  paper: Paper,
+  unwanted?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return context.work.run("preview", "renderPaper", { ...resourcesOf(context), paper }, { unwanted });
 }
 
 /** Where the file goes, as far as the window knows: the system's print dialog does not tell which printer it was sent to. */
