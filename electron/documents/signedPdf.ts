@@ -48,8 +48,8 @@ function findChange(pdf: string, oursEnd: number): string | null {
     const previous = index.trailer["/Prev"];
     start = typeof previous === "string" ? Number(previous) : null;
   }
-  if (start === null || root === undefined) return notChecked;
-  if (root !== ours.trailer["/Root"]) return changed;
+  if (start === null) return notChecked;
+  if (root !== undefined && root !== ours.trailer["/Root"]) return changed;
   const read = (number: number) => {
     const offset = newer.get(number) ?? ours.offsets.get(number);
     return offset === undefined ? null : readObject(pdf, number, offset);
@@ -60,9 +60,12 @@ function findChange(pdf: string, oursEnd: number): string | null {
     if (offset < oursEnd) return changed;
     const [old, now] = [readObject(pdf, number, before), readObject(pdf, number, offset)];
     if (!isDictionary(now) || !isDictionary(old)) return changed;
-    if (number === referenceOf(ours.trailer["/Info"]) || now["/Type"] === "/Metadata") continue;
-    const free = old["/Type"] === "/Catalog" ? freeInCatalog : old["/Type"] === "/Page" ? freeInPage : [];
-    if (!isDeepStrictEqual(without(old, free), without(now, free))) return changed;
+    if (number === referenceOf(ours.trailer["/Info"])) continue;
+    if (old["/Type"] === "/Metadata" && now["/Type"] === "/Metadata") continue;
+    const free = old["/Type"] === "/Catalog" ? freeInCatalog : old["/Type"] === "/Page" ? freeInPage : null;
+    // Two streams can be different under the same dictionary, so whatever else is written again must be so to the byte.
+    if (!free && textOf(pdf, before) !== textOf(pdf, offset)) return changed;
+    if (free && !isDeepStrictEqual(without(old, free), without(now, free))) return changed;
     if (old["/Type"] === "/Page" && !onlySignaturesAdded(old["/Annots"], now["/Annots"], read))
       return changed;
   }
@@ -118,6 +121,10 @@ function readSignatures(pdf: string, bytes: Uint8Array, oursEnd: number): Signed
   return (
     read ?? { fault: "Tanda tangan elektronik di dalam PDF ini tidak sah: tidak cocok dengan isi berkasnya." }
   );
+}
+
+function textOf(pdf: string, offset: number): string {
+  return pdf.slice(offset, pdf.indexOf("endobj", offset)).trim();
 }
 
 function lastStart(pdf: string): number | null {
