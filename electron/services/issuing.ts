@@ -72,7 +72,7 @@ export function refuseAgainWithoutReason(
   if (!first) return;
   const others = again.length > 1 ? ` dan ${again.length - 1} dokumen lain` : "";
   throw new AppError(
-    "NOT_READY",
+    "CONFLICT",
     `"${first.title}"${others} sudah pernah keluar dengan isi yang sama. Tulis alasan mengeluarkannya lagi.`,
     { problems: again.map(({ key, title }) => ({ path: key, message: `${title} sudah pernah keluar.` })) },
   );

@@ -139,6 +139,13 @@ function pagesOf(base: string): Findable[] {
     page("Penilaian", `${base}/penilaian`),
     page("Hasil", `${base}/hasil`, "Peringkat dan penerima penghargaan"),
     page("Dokumen", `${base}/dokumen`, "Piagam, berita acara, rekapitulasi"),
+    page("Periksa hasil cetak", `${base}/dokumen/register`, "Pindai lembar, nomor seri, kode"),
+    page(
+      "Register dokumen",
+      `${base}/dokumen/register?bagian=register`,
+      "Apa yang keluar, kapan, oleh siapa",
+    ),
+    page("Penomoran dokumen", `${base}/dokumen/register?bagian=nomor`, "Pola nomor surat"),
     ...pagesOutside,
   ];
 }

@@ -37,6 +37,9 @@ const LedgerPage = lazy(async () => ({
 const DocumentsPage = lazy(async () => ({
   default: (await import("../features/documents/page.tsx")).DocumentsPage,
 }));
+const RegisterPage = lazy(async () => ({
+  default: (await import("../features/register/page.tsx")).RegisterPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("../features/settings/page.tsx")).SettingsPage,
 }));
@@ -65,6 +68,7 @@ export function Routes() {
         <Route path="/e/:editionId/hasil/koreksi/:correctionId" component={CorrectionPage} />
         <Route path="/e/:editionId/catatan" component={LedgerPage} />
         <Route path="/e/:editionId/dokumen" component={DocumentsPage} />
+        <Route path="/e/:editionId/dokumen/register" component={RegisterPage} />
         <Route path="/pengaturan" component={SettingsPage} />
         <Route component={MissingPage} />
       </Switch>

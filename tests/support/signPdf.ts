@@ -27,7 +27,10 @@ export async function makeSigner(name: string) {
 export type Signer = Awaited<ReturnType<typeof makeSigner>>;
 
 /** A detached CMS signature over bytes, as a signing service puts it into a PDF. */
-async function signBytes({ certificate, privateKey }: Signer, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+async function signBytes(
+  { certificate, privateKey }: Signer,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array> {
   const hash = await crypto.subtle.digest("SHA-256", bytes);
   const signerInfo = new pkijs.SignerInfo({
     version: 1,
@@ -76,7 +79,11 @@ export interface Update {
 }
 
 /** Adds a signature to a PDF as an incremental update: a field on the first page, without a mark of its own. */
-export async function signPdf(pdf: Uint8Array, signer: Signer, update: Update = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function signPdf(
+  pdf: Uint8Array,
+  signer: Signer,
+  update: Update = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const text = Buffer.from(pdf).toString("latin1");
   const size = Number(/\/Size (\d+)/.exec(text.slice(text.lastIndexOf("trailer")))![1]);
   const root = Number(/\/Root (\d+) 0 R/.exec(text.slice(text.lastIndexOf("trailer")))![1]);

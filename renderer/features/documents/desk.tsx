@@ -89,6 +89,7 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
         onShow={setActiveKey}
       />
       <MarkDialog
+        checking={`/e/${editionId}/dokumen/register`}
         marking={marking}
         running={mark.isPending}
         onClose={() => setMarking(null)}

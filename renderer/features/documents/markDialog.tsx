@@ -1,4 +1,5 @@
 import { Button, Group, List, Modal, Stack, Text } from "@mantine/core";
+import { Link } from "wouter";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 
 /** What is to be marked, and whether it was asked for right after printing. */
@@ -11,11 +12,14 @@ const mostListed = 6;
 
 /** Asks whether the operator really holds the printed sheets: nothing here can see the printer's tray. */
 export function MarkDialog({
+  checking,
   marking,
   running,
   onClose,
   onConfirm,
 }: {
+  /** Where the codes of the sheets are read. */
+  checking: string;
   marking: Marking | null;
   running: boolean;
   onClose: () => void;
@@ -42,6 +46,9 @@ export function MarkDialog({
           {papers.length > mostListed && <List.Item>dan {papers.length - mostListed} dokumen lain</List.Item>}
         </List>
         <Group justify="flex-end">
+          <Button variant="subtle" component={Link} href={checking}>
+            Periksa dengan kodenya
+          </Button>
           <Button variant="default" onClick={onClose} data-autofocus>
             Belum
           </Button>

@@ -21,6 +21,11 @@ export function DocumentsPage() {
       <PageHeader
         title="Dokumen"
         description="Pratinjau di sebelah kanan adalah PDF yang sebenarnya, persis seperti yang akan dicetak."
+        actions={
+          <Button variant="default" onClick={() => navigate(`/e/${editionId}/dokumen/register`)}>
+            Periksa hasil cetak
+          </Button>
+        }
       />
       {papers.error && (
         <Alert color="red" title="Daftar dokumen tidak dapat dibaca">

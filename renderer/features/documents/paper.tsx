@@ -38,6 +38,13 @@ export function PaperPane({
 }) {
   const many = chosen.length > 0;
   const at = many ? chosen : [paper];
+  const makeAgain = async (
+    { papers, to }: { papers: readonly PaperRow[]; to: "pdf" | "zip" | "printer" },
+    reason: string,
+  ) => {
+    const made = await making.make(papers, to, reason);
+    if (to === "printer" && made.length > 0) onPrinted(made);
+  };
   const words = many ? manyWords(chosen) : oneWords(paper);
   return (
     <section className={`panel ${classes.paper}`} aria-label={many ? "Dokumen terpilih" : "Dokumen"}>
@@ -68,7 +75,12 @@ export function PaperPane({
           )}
         </div>
         {making.outcome && (
-          <MakingOutcomeNote outcome={making.outcome} onShow={onShow} onClose={making.forget} />
+          <MakingOutcomeNote
+            outcome={making.outcome}
+            onShow={onShow}
+            onAgain={(again, reason) => void makeAgain(again, reason)}
+            onClose={making.forget}
+          />
         )}
         {many ? (
           <ManyDetailsForm
