@@ -68,10 +68,15 @@ export function unseePaper(context: Context, editionId: number, serial: string):
 
 /** Charters and minutes that the edition calls for, held against the sheets that were seen. */
 export async function countSeen(context: Context, editionId: number): Promise<SeenCount[]> {
-  const called = (await listPapers(context, editionId)).filter(
-    ({ kind, state }) =>
-      counted.has(kind) && (state === "ready" || state === "printed" || state === "revoked"),
-  );
+  // Charters first: they are what is handed out.
+  const rank = ({ kind }: { kind: string }) => (kind === "charter" ? 0 : 1);
+  const papersOfEdition = await listPapers(context, editionId);
+  const called = papersOfEdition
+    .toSorted((one, other) => rank(one) - rank(other))
+    .filter(
+      ({ kind, state }) =>
+        counted.has(kind) && (state === "ready" || state === "printed" || state === "revoked"),
+    );
   const printed = called.filter(({ state }) => state === "printed").map(({ key }) => key);
   const { papers } = await readPapers(context, editionId, printed, { keepGoing: true });
   const present = new Map(papers.map(({ key, issue }) => [key, issue?.serial]));
