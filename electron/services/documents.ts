@@ -1,7 +1,7 @@
 import { AppError } from "../contract/errors.ts";
 import type { ReadDb } from "../database/open.ts";
 import { saveDocument } from "../database/queries/documents.ts";
-import { findPrint } from "../database/queries/register.ts";
+import { findPrint, listPrints, saveSeen } from "../database/queries/register.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { type Context, announce, os } from "./context.ts";
@@ -114,7 +114,11 @@ export const documents = {
     );
     command(context, editionId, { act: "documents.markPrinted" }, () => {
       for (const key of keys) saveDocument(context.db, editionId, key, { printedAt });
-      if (printedAt === null) return;
+      if (printedAt === null) {
+        for (const { key, serial, seenAt } of listPrints(context.db, editionId))
+          if (seenAt !== null && keys.includes(key)) saveSeen(context.db, editionId, serial, null);
+        return;
+      }
       recordIssues(context, editionId, issues, { target: "ditandai tercetak", reason: null, at: printedAt });
     });
     announce(context, editionId, "documents", "register", "editions");

@@ -122,7 +122,14 @@ function listRegister(context: Context, editionId: number): RegisterRow[] {
       revokedWhy,
       seenAt,
       seenBy,
-      runs: (runs.get(serial) ?? []).map(({ serial: _, ...run }) => run),
+      runs: (runs.get(serial) ?? []).map(({ run, at, actor, place, target, reason }) => ({
+        run,
+        at,
+        actor,
+        place,
+        target,
+        reason,
+      })),
       signed: filed ? { signer: filed.signer, filedAt: filed.filedAt } : null,
     };
   });

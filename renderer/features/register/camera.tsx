@@ -22,7 +22,7 @@ export function CameraReader({
   useEffect(() => {
     if (!on) return undefined;
     let stream: MediaStream | null = null;
-    let wanted = true;
+    const ended = new AbortController();
     const seen = new Map<string, number>();
     const look = async () => {
       const { frameOf } = await import("./sheetPictures.ts");
@@ -31,10 +31,10 @@ export function CameraReader({
         audio: false,
       });
       const shown = video.current;
-      if (!wanted || !shown) return;
+      if (ended.signal.aborted || !shown) return;
       shown.srcObject = stream;
       await shown.play();
-      while (wanted) {
+      while (!ended.signal.aborted) {
         for (const code of shown.videoWidth > 0 ? await readFrame(frameOf(shown)) : []) {
           const now = performance.now();
           const before = seen.get(code);
@@ -46,17 +46,17 @@ export function CameraReader({
     };
     look()
       .catch(() => {
-        if (!wanted) return;
+        if (ended.signal.aborted) return;
         setFault(
           "Kamera tidak dapat dipakai. Sambungkan kamera dan izinkan pemakaiannya, atau pakai pemindai.",
         );
         setOn(false);
       })
       .finally(() => {
-        if (!wanted) stop(stream);
+        if (ended.signal.aborted) stop(stream);
       });
     return () => {
-      wanted = false;
+      ended.abort();
       stop(stream);
     };
   }, [on, readFrame, onCode]);

@@ -15,10 +15,12 @@ export interface ReadAnswer {
 const address = new URL("zxing-wasm/reader/zxing_reader.wasm", import.meta.url).href;
 prepareZXingModule({ overrides: { locateFile: () => address } });
 
+const answer = (message: ReadAnswer) => self.postMessage(message, { transfer: [] });
+
 self.addEventListener("message", ({ data }: MessageEvent<ReadOrder>) => {
   void readCodes(data.picture).then(
-    (codes) => self.postMessage({ id: data.id, codes } satisfies ReadAnswer),
+    (codes) => answer({ id: data.id, codes }),
     // A picture that cannot be read has no code that anybody could read.
-    () => self.postMessage({ id: data.id, codes: [] } satisfies ReadAnswer),
+    () => answer({ id: data.id, codes: [] }),
   );
 });

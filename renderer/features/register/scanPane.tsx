@@ -1,7 +1,7 @@
 import { Button, Grid, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconFileSearch } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DragEvent } from "react";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
@@ -17,6 +17,9 @@ export function ScanPane({ editionId }: { editionId: number }) {
   const [code, setCode] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const picker = useRef<HTMLInputElement>(null);
+
+  // A hand scanner types wherever the cursor stands.
+  useEffect(() => input.current?.focus(), []);
 
   const enter = () => {
     const given = code.trim();
@@ -47,7 +50,6 @@ export function ScanPane({ editionId }: { editionId: number }) {
                   description="Arahkan pemindai ke kode di kaki lembar, atau ketik nomor seri di sebelahnya lalu Enter."
                   value={code}
                   onChange={(event) => setCode(event.currentTarget.value)}
-                  autoFocus
                   autoComplete="off"
                   spellCheck={false}
                   styles={{ input: { fontVariantNumeric: "tabular-nums" } }}

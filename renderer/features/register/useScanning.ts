@@ -1,7 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ScanAnswer } from "../../../electron/contract/register.ts";
-import { api, query } from "../../api/client.ts";
+import { api } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
 import { openCodeReader } from "./codeReader.ts";
 import type { CodeReader } from "./codeReader.ts";
@@ -18,7 +17,6 @@ const ours = /^LENCANA1\//;
 
 /** Everything that was read since the page was opened, the newest first, and the ways to read more. */
 export function useScanning(editionId: number) {
-  const queries = useQueryClient();
   const [sights, setSights] = useState<Sight[]>([]);
   const [reading, setReading] = useState<string | null>(null);
   const reader = useRef<CodeReader | null>(null);
@@ -64,9 +62,8 @@ export function useScanning(editionId: number) {
         }
       }
       setReading(null);
-      await queries.invalidateQueries({ queryKey: query.register.counts.key() });
     },
-    [add, scan, queries],
+    [add, scan],
   );
 
   const readFrame = useCallback(async (picture: ImageData) => {
