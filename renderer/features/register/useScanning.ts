@@ -39,32 +39,29 @@ export function useScanning(editionId: number) {
     [editionId, add],
   );
 
-  const readFiles = useCallback(
-    async (files: readonly File[]) => {
-      reader.current ??= openCodeReader();
-      // pdfjs is large and only needed here.
-      const { sheetPictures } = await import("./sheetPictures.ts");
-      for (const file of files) {
-        setReading(file.name);
-        try {
-          for await (const { name, picture } of sheetPictures(file)) {
-            setReading(name);
-            const codes = (await reader.current.read(picture)).filter((code) => ours.test(code));
-            if (codes.length === 0) {
-              const sentence = `${name}: tidak ada kode yang terbaca. Pindai lebih terang atau lebih dekat, atau ketik nomor serinya.`;
-              add({ kind: "unread", sentence, serial: null });
-            }
-            for (const code of codes) await scan(code);
+  const readFiles = async (files: readonly File[]) => {
+    reader.current ??= openCodeReader();
+    // pdfjs is large and only needed here.
+    const { sheetPictures } = await import("./sheetPictures.ts");
+    for (const file of files) {
+      setReading(file.name);
+      try {
+        for await (const { name, picture } of sheetPictures(file)) {
+          setReading(name);
+          const codes = (await reader.current.read(picture)).filter((code) => ours.test(code));
+          if (codes.length === 0) {
+            const sentence = `${name}: tidak ada kode yang terbaca. Pindai lebih terang atau lebih dekat, atau ketik nomor serinya.`;
+            add({ kind: "unread", sentence, serial: null });
           }
-        } catch {
-          const sentence = `${file.name} tidak dapat dibuka. Pilih PDF, JPG, atau PNG yang utuh.`;
-          add({ kind: "unread", sentence, serial: null });
+          for (const code of codes) await scan(code);
         }
+      } catch {
+        const sentence = `${file.name} tidak dapat dibuka. Pilih PDF, JPG, atau PNG yang utuh.`;
+        add({ kind: "unread", sentence, serial: null });
       }
-      setReading(null);
-    },
-    [add, scan],
-  );
+    }
+    setReading(null);
+  };
 
   const readFrame = useCallback(async (picture: ImageData) => {
     reader.current ??= openCodeReader();
