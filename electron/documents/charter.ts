@@ -1,5 +1,5 @@
 import { listInWords, longDate } from "../domain/indonesian.ts";
-import { codeDrawing } from "./code.ts";
+import { codePicture } from "./code.ts";
 import { commonData, type TypesetPaper } from "./common.ts";
 import type { Charter, CharterPaper } from "./paperData.ts";
 import { placeWords, themeWords } from "./officeWords.ts";
@@ -76,7 +76,7 @@ export function typesetCharters(paper: CharterPaper): TypesetPaper {
         ...recipientLines(charter),
         ownReason: charter.reason,
         proof: proofFoot(charter.proof ?? paper.proof),
-        code: codeDrawing(charter.proof ?? paper.proof),
+        code: codePicture(charter.proof ?? paper.proof),
         ...charterReason(charter, { title: paper.editionTitle, theme: paper.theme }),
       })),
     },

@@ -81,7 +81,7 @@ export async function openFullEdition(): Promise<Secured> {
   await siti.api.documents.make({ editionId, keys: [minutes], bundle: "onePdf", reason: "Kertas macet" });
   const [out] = await siti.api.register.list({ editionId });
   await siti.api.register.scan({ editionId, code: out!.serial });
-  await siti.api.register.savePattern({ editionId, kind: "minutes", pattern: "{urut}/{tahun}" });
+  await siti.api.register.savePattern({ editionId, kind: "minutes", pattern: "914/{urut}/{tahun}" });
   const signed = await signPdf(new Uint8Array(await file.arrayBuffer()), await makeSigner("Kadir"));
   await siti.api.register.fileSigned({ editionId, key: minutes, file: new File([signed], "tte.pdf") });
   await vina.api.seals.requestCorrection({
