@@ -66,10 +66,15 @@ export function confine(contents: WebContents): void {
   contents.on("will-attach-webview", (event) => event.preventDefault());
 }
 
-/** No permission, no device, no download and no word to any network. */
+/** No permission but the camera's picture, which reads codes off sheets; no device, no download, no word to any network. */
 export function refuseEverything(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    const media = permission === "media" && "mediaTypes" in details ? (details.mediaTypes ?? []) : [];
+    decide(media.length > 0 && media.every((type) => type === "video"));
+  });
+  session.setPermissionCheckHandler(
+    (_contents, permission, _origin, details) => permission === "media" && details.mediaType === "video",
+  );
   session.setDevicePermissionHandler(() => false);
   session.on("will-download", (event) => event.preventDefault());
   const network = { urls: ["http://*/*", "https://*/*", "ws://*/*", "wss://*/*", "ftp://*/*"] };

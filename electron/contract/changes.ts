@@ -14,6 +14,7 @@ export const noun = z.enum([
   "documents",
   "designs",
   "office",
+  "register",
   "accounts",
   "security",
   "keyings",

@@ -39,7 +39,7 @@ export const paper = z.object({
   number: z.string().nullable(),
   date: isoDate.nullable(),
   paperSize,
-  /** When its PDF first left the application with the serial now in force; null on an open edition. */
+  /** When its PDF first left the application with the serial now in force. */
   issuedAt: z.string().nullable(),
   /** When somebody said that they hold it printed. */
   printedAt: z.string().nullable(),
@@ -53,7 +53,8 @@ export const documents = {
   /**
    * One or many papers to save or print: one PDF, one PDF each in a zip, or the word processor's file of kinds that an
    * office edits further, zipped where there are several. A failed one is named and the rest go on.
-   * On a secured edition those with a serial are noted as gone out, and a correction revokes them.
+   * Those that are no draft are noted in the register as gone out, and a correction revokes them. What went out before with
+   * the same content needs a reason.
    */
   make: printing
     .input(
@@ -62,6 +63,10 @@ export const documents = {
         keys: z.array(z.string()).min(1),
         bundle: z.enum(["onePdf", "zip", "docx"]),
         job: jobId,
+        /** Said in the register; a file that is saved where it is left out. */
+        to: z.enum(["printer", "file"]).optional(),
+        /** Why papers that went out before with the same content go out again. */
+        reason: optionalName.optional(),
       }),
     )
     .output(z.object({ file, failures: z.array(z.object({ key: z.string(), sentence: z.string() })) })),

@@ -11,6 +11,7 @@ import { office } from "./office.ts";
 import { nameChecks } from "./nameChecks.ts";
 import { panelists } from "./panelists.ts";
 import { regions } from "./regions.ts";
+import { register } from "./register.ts";
 import { results } from "./results.ts";
 import { rounds } from "./rounds.ts";
 import { seals } from "./seals.ts";
@@ -34,6 +35,7 @@ export const contract = {
   documents,
   designs,
   office,
+  register,
   accounts,
   security,
   keyings,

@@ -6,10 +6,20 @@ import { sql as statements } from "./migrations/0003-statements.ts";
 import { sql as issues } from "./migrations/0004-issues.ts";
 import { sql as designs } from "./migrations/0005-designs.ts";
 import { sql as office } from "./migrations/0006-office.ts";
+import { sql as register } from "./migrations/0007-register.ts";
 import { sql as names } from "./migrations/0008-names.ts";
 
 /** In order, never changed once released: `user_version` counts how many have been applied. */
-export const migrations: readonly string[] = [edition, proof, statements, issues, designs, office, names];
+export const migrations: readonly string[] = [
+  edition,
+  proof,
+  statements,
+  issues,
+  designs,
+  office,
+  register,
+  names,
+];
 
 /** How many migrations the database still lacks; a database from a newer Lencana is refused. */
 export function pendingMigrations(db: Database.Database, known = migrations): number {

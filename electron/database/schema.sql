@@ -340,7 +340,7 @@ CREATE TABLE prints (
   versions TEXT NOT NULL CHECK (json_valid(versions)),
   issued_at TEXT NOT NULL,
   revoked_at TEXT,
-  revoked_why TEXT,
+  revoked_why TEXT, title TEXT, content TEXT CHECK (length(content) = 64), seen_at TEXT, seen_by TEXT,
   UNIQUE (edition_id, serial)
 ) STRICT;
 
@@ -408,6 +408,45 @@ CREATE TABLE round_events (
   pauses TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pauses)),
   turns TEXT CHECK (turns IS NULL OR json_valid(turns)),
   lot TEXT CHECK (lot IS NULL OR turns IS NOT NULL)
+) STRICT;
+
+CREATE TABLE print_runs (
+  edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  serial TEXT NOT NULL,
+  run INTEGER NOT NULL CHECK (run >= 1),
+  at TEXT NOT NULL,
+  actor TEXT,
+  place TEXT NOT NULL,
+  target TEXT NOT NULL,
+  reason TEXT,
+  PRIMARY KEY (edition_id, serial, run),
+  FOREIGN KEY (edition_id, serial) REFERENCES prints (edition_id, serial) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE number_patterns (
+  edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  pattern TEXT NOT NULL CHECK (length(pattern) BETWEEN 1 AND 100),
+  PRIMARY KEY (edition_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE signed_papers (
+  edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  serial TEXT NOT NULL,
+  key TEXT NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  signer TEXT NOT NULL,
+  filed_at TEXT NOT NULL,
+  filed_by TEXT,
+  PRIMARY KEY (edition_id, serial)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE signed_files (
+  id INTEGER PRIMARY KEY,
+  edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  hash TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (edition_id, hash)
 ) STRICT;
 
 CREATE TABLE name_checks (

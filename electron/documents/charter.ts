@@ -7,6 +7,7 @@ import {
   type Piece,
   placeholdersIn,
 } from "../domain/placeholders.ts";
+import { codePicture } from "./code.ts";
 import { commonData, type TypesetPaper } from "./common.ts";
 import type { Charter, CharterPaper, Design, DesignElement } from "./paperData.ts";
 import { placeWords, themeWords } from "./officeWords.ts";
@@ -269,7 +270,7 @@ export function typesetCharters(paper: CharterPaper): TypesetPaper {
         ...(paper.design.source !== null && { values: charterValues(charter, paper) }),
         texts: withoutKeys(filled[index]?.texts ?? {}, fixed),
         boxes: filled[index]?.boxes ?? {},
-        code: charter.codeMatrix ?? null,
+        code: codePicture(charter.proof ?? paper.proof),
         proof: proofFoot(charter.proof ?? paper.proof),
       })),
     },

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../domain/edition.ts";
+import { codePicture } from "./code.ts";
 import type { Letterhead, Paper } from "./paperData.ts";
 import { type PictureFiles, placePicture } from "./pictures.ts";
 import { hasProofFoot, proofFoot } from "./proof.ts";
@@ -40,6 +41,7 @@ export function commonData(paper: Paper, files: PictureFiles, { title, author, d
     letterhead: letterheadData(files, paper.letterhead),
     editionTitle: paper.editionTitle,
     proof: proofFoot(paper.proof),
+    code: codePicture(paper.proof),
     tallFoot: hasProofFoot(paper),
     title,
     author,

@@ -24,6 +24,8 @@ export interface Proof {
   serial: string | null;
   /** The short head of the ledger, in groups as it is read aloud. Recap, minutes and dossier show it. */
   head: string | null;
+  /** What its square code says, `LENCANA1/7F3K-9QXM/0123456789ABCDEF`; absent or null: none is printed. */
+  code?: string | null;
 }
 
 /** What every paper has. */

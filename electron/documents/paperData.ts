@@ -33,8 +33,6 @@ export interface Charter {
   reason: string | null;
   /** Its own, where charters of several papers stand in one PDF; else the paper's. */
   proof?: Proof | null;
-  /** The square of the internal code: lines of 0 and 1 as many as each has signs; absent or null: none is printed. */
-  codeMatrix?: string | null;
 }
 
 /** A picture of a design, with its size in pixels or units of the drawing. */

@@ -1,4 +1,5 @@
 import { formatDecimal } from "../domain/indonesian.ts";
+import { codePicture } from "./code.ts";
 import { commonData, type TypesetPaper } from "./common.ts";
 import type { ScoreSheetPaper } from "./paperData.ts";
 import { proofFoot } from "./proof.ts";
@@ -36,6 +37,7 @@ export function typesetScoreSheets(paper: ScoreSheetPaper): TypesetPaper {
         panelist: sheet.panelist,
         entry: sheet.entry,
         proof: proofFoot(sheet.proof ?? paper.proof),
+        code: codePicture(sheet.proof ?? paper.proof),
         head: sheet.head,
         values: paper.indicators.map((_, index) => {
           const value = sheet.values[index] ?? null;

@@ -105,6 +105,12 @@ export function nameFact(subject: string, names: FactNames): string {
       return "Keterangan surat dan upacara";
     case "acara":
       return `Acara babak ${round}`;
+    case "keluar":
+      return `Keluarnya nomor seri ${a}, kali ke-${b}`;
+    case "polanomor":
+      return `Pola nomor ${lowerFirst(paperKindOf(`${a}/`) ?? "dokumen")}`;
+    case "bertandatangan":
+      return `PDF bertanda tangan nomor seri ${a}`;
     case "dokumen":
       return `Rincian ${lowerFirst(paperKindOf(a) ?? "dokumen")} (${a})`;
     case "rancangan":

@@ -103,6 +103,7 @@ const unranked: ReadonlySet<Noun> = new Set([
   "ledger",
   "nameChecks",
   "office",
+  "register",
   "settings",
 ]);
 /** What printed names stand in. */

@@ -1,7 +1,8 @@
 import { paperKinds } from "../domain/paperKinds.ts";
 import type { CorrectionView } from "../contract/seals.ts";
 import { findAccount } from "../database/queries/accounts.ts";
-import { listPrints, type StoredCorrection } from "../database/queries/corrections.ts";
+import type { StoredCorrection } from "../database/queries/corrections.ts";
+import { listPrints } from "../database/queries/register.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
 import { listSeals, listSignatures } from "../database/queries/security.ts";
 import { findWholeEdition } from "../database/queries/wholeEdition.ts";

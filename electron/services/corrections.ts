@@ -7,10 +7,9 @@ import {
   endCorrection,
   findCorrection,
   insertCorrection,
-  listPrints,
-  revokePrint,
   type StoredCorrection,
 } from "../database/queries/corrections.ts";
+import { listPrints, revokePrint } from "../database/queries/register.ts";
 import { insertSeal, listSeals } from "../database/queries/security.ts";
 import { listEntryScores, openSheet, setScore } from "../database/queries/sheets.ts";
 import { findWholeEdition } from "../database/queries/wholeEdition.ts";

@@ -5,7 +5,7 @@ import { findDesignPicture, type StoredPicture } from "../database/queries/desig
 import { picturesOf, type Shelf } from "./charterDesign.ts";
 import { readPicture } from "./pictureFile.ts";
 import { findPictureSize } from "./pictureSize.ts";
-import { sha256OfBytes } from "./sha256.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A page of 300 dots an inch with room to spare. */
 export const largestDesignPictureBytes = 12 * 1024 * 1024;
@@ -37,7 +37,7 @@ export async function readDesignPicture(file: File): Promise<StoredPicture> {
       `Gambar "${file.name}" berukuran ${size.width} × ${size.height} titik; paling banyak 60 juta titik. Perkecil dulu.`,
     );
   }
-  const hash = sha256OfBytes(bytes);
+  const hash = sha256(bytes);
   return { mime, bytes, hash, name: file.name.slice(0, 200) || "gambar", ...size };
 }
 

@@ -1,7 +1,7 @@
 import type { PaperRow } from "../contract/documents.ts";
 import { listAwards } from "../database/queries/categories.ts";
-import { listPrints, type StoredPrint } from "../database/queries/corrections.ts";
 import { listDocuments, type StoredDocument } from "../database/queries/documents.ts";
+import { listPrints, type StoredPrint } from "../database/queries/register.ts";
 import { charterPapersOf } from "./charterDesign.ts";
 import type { Context } from "./context.ts";
 import { hidesRecipient } from "./embargo.ts";

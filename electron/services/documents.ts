@@ -1,17 +1,19 @@
 import { AppError } from "../contract/errors.ts";
-import { isSecured } from "../database/queries/accounts.ts";
 import { saveDocument } from "../database/queries/documents.ts";
+import { findPrint, listPrints, saveSeen } from "../database/queries/register.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { type Context, announce, os } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
-import { type Issue, recordIssues } from "./issuing.ts";
+import { type Going, type Issue, recordIssues, refuseAgainWithoutReason } from "./issuing.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
+import { refuseUsedNumber } from "./paperNumbers.ts";
 import { placeOf, renderForPreview, resourcesOf } from "./paperRun.ts";
 import { openPapers } from "./papers/sources.ts";
+import { stampPaper } from "./stamping.ts";
 
 export const documents = {
   list: os.documents.list.handler(({ input, context }) => listPapers(context, input.editionId)),
@@ -24,6 +26,9 @@ export const documents = {
 
   make: os.documents.make.handler(async ({ input, context, signal }) => {
     const { papers, failures } = await readPapers(context, input.editionId, input.keys, { keepGoing: true });
+    const going = goingOf(context, input);
+    const toIssue = papers.flatMap(({ issue }) => issue ?? []);
+    refuseAgainWithoutReason(context, input.editionId, toIssue, going.reason);
     const place = placeOf(
       papers.map(({ paper }) => paper),
       "bulk",
@@ -53,9 +58,9 @@ export const documents = {
     const details = { keys: out.map(({ key }) => key), serials: issues.map(({ serial }) => serial) };
     command(context, input.editionId, { act: "documents.make" }, () => {
       appendEvent(context, input.editionId, { act: "ekspor", subject: "dokumen", details });
-      recordIssues(context.db, input.editionId, issues, context.clock.now());
+      recordIssues(context, input.editionId, issues, { ...going, at: context.clock.now() });
     });
-    announce(context, input.editionId, "documents", "ledger");
+    announce(context, input.editionId, "documents", "register", "ledger");
     const { title, year } = getEdition(context.db, input.editionId);
     const name =
       papers.length === 1
@@ -69,7 +74,14 @@ export const documents = {
     getEdition(context.db, editionId);
     const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
     if (given.number === "") given.number = null;
-    if (typeof given.number === "string") await refuseUsedNumber(context, editionId, keys, given.number);
+    if (typeof given.number === "string") {
+      if (keys.length > 1) {
+        const several = `Nomor ${given.number} tidak dapat dipakai ${keys.length} dokumen sekaligus. Ketik nomor lain.`;
+        throw new AppError("CONFLICT", several);
+      }
+      const papers = await listPapers(context, editionId);
+      refuseUsedNumber(context, { editionId, keys, papers, number: given.number });
+    }
     command(context, editionId, { act: "documents.setDetails" }, () => {
       for (const key of keys) {
         parseDocumentKey(key);
@@ -93,49 +105,38 @@ export const documents = {
       }
     }
     const printedAt = printed ? context.clock.now() : null;
-    const issues = printedAt === null ? [] : await issuesOf(context, editionId, keys);
+    const made = printedAt === null ? [] : (await readPapers(context, editionId, keys)).papers;
+    // What somebody holds is out, also where it was made before there was a register.
+    const issues = made.flatMap(({ issue }) =>
+      issue && findPrint(context.db, editionId, issue.serial) === null ? [issue] : [],
+    );
     command(context, editionId, { act: "documents.markPrinted" }, () => {
       for (const key of keys) saveDocument(context.db, editionId, key, { printedAt });
-      if (printedAt !== null) recordIssues(context.db, editionId, issues, printedAt);
+      if (printedAt === null) {
+        for (const { key, serial, seenAt } of listPrints(context.db, editionId))
+          if (seenAt !== null && keys.includes(key)) saveSeen(context.db, editionId, serial, null);
+        return;
+      }
+      recordIssues(context, editionId, issues, { target: "ditandai tercetak", reason: null, at: printedAt });
     });
-    announce(context, editionId, "documents", "editions");
+    announce(context, editionId, "documents", "register", "editions");
   }),
 };
 
-/** One number names one paper: two with the same could not be told apart in the register of letters. */
-async function refuseUsedNumber(
-  context: Context,
-  editionId: number,
-  keys: string[],
-  number: string,
-): Promise<void> {
-  const other = (await listPapers(context, editionId)).find(
-    (paper) => paper.number === number && !keys.includes(paper.key),
-  );
-  if (!other && keys.length < 2) return;
-  const where = other
-    ? `sudah dipakai "${other.title}"`
-    : `tidak dapat dipakai ${keys.length} dokumen sekaligus`;
-  throw new AppError("CONFLICT", `Nomor ${number} ${where}. Ketik nomor lain.`);
-}
-
-/** What is out with papers that somebody holds in hand, also where they were made before the edition was secured. */
-async function issuesOf(context: Context, editionId: number, keys: string[]): Promise<Issue[]> {
-  if (!isSecured(context.db, editionId)) return [];
-  const find = openPapers(context, editionId);
-  const issues: Issue[] = [];
-  for (const key of keys) {
-    const issue = (await find(key)).issue();
-    if (issue) issues.push(issue);
-  }
-  return issues;
+/** Where the file goes, as far as the window knows: the system's print dialog does not tell which printer it was sent to. */
+function goingOf(
+  { about }: Context,
+  { to, reason }: { to?: "printer" | "file" | undefined; reason?: string | null | undefined },
+): Omit<Going, "at"> {
+  const target = to === "printer" ? `dialog cetak (${about.shell})` : "PDF disimpan";
+  return { target, reason: reason ?? null };
 }
 
 interface NamedPaper {
   key: string;
   title: string;
   paper: Paper;
-  /** Null for what shows no sealed result. */
+  /** Null for a draft. */
   issue: Issue | null;
 }
 
@@ -148,13 +149,18 @@ export async function readPapers(
 ): Promise<{ papers: NamedPaper[]; failures: { key: string; sentence: string }[] }> {
   const titles = new Map((await listPapers(context, editionId)).map(({ key, title }) => [key, title]));
   const find = openPapers(context, editionId);
+  const edition = getEdition(context.db, editionId);
+  // A draft is nothing yet that could be held against the record.
+  const stamped = (made: Parameters<typeof stampPaper>[1]): NamedPaper => ({
+    ...made,
+    ...(made.paper.rancangan ? { issue: null } : stampPaper(edition, made)),
+  });
   const papers: NamedPaper[] = [];
   const failures: { key: string; sentence: string }[] = [];
   for (const key of keys) {
     try {
-      const { make, issue } = await find(key);
-      const paper = make();
-      papers.push({ key, title: titles.get(key) ?? key, paper, issue: paper.rancangan ? null : issue() });
+      const { make, versions } = await find(key);
+      papers.push(stamped({ key, title: titles.get(key) ?? key, paper: make(), versions }));
     } catch (error) {
       if (!keepGoing || !(error instanceof AppError)) throw error;
       failures.push({ key, sentence: error.message });

@@ -13,6 +13,7 @@ import { office } from "./office.ts";
 import { nameChecks } from "./nameChecks.ts";
 import { panelists } from "./panelists.ts";
 import { regions } from "./regions.ts";
+import { register } from "./register.ts";
 import { results } from "./results.ts";
 import { rounds } from "./rounds.ts";
 import { seals } from "./seals.ts";
@@ -38,6 +39,7 @@ export const router = os.router({
   documents,
   designs,
   office,
+  register,
   accounts,
   security,
   keyings,

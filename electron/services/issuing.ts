@@ -1,16 +1,19 @@
 import { AppError } from "../contract/errors.ts";
 import type { WriteDb } from "../database/open.ts";
-import { savePrint, type StoredPrint } from "../database/queries/corrections.ts";
+import { findPrint, insertPrintRun, savePrint, type StoredPrint } from "../database/queries/register.ts";
 import { listSeals } from "../database/queries/security.ts";
-import { type PaperGround, serialOf, versionsOf } from "./paperSource.ts";
+import type { Context } from "./context.ts";
+import { parseDocumentKey } from "./documentKey.ts";
 
-/** A paper with a serial, and the sealed results it shows. */
-export type Issue = Pick<StoredPrint, "key" | "serial" | "versions">;
+/** A paper with a serial, what is on it, and the sealed results it shows. */
+export type Issue = Pick<StoredPrint, "key" | "serial" | "versions" | "title" | "content">;
 
-/** What goes out with a paper; null where it shows no sealed result, so that no correction could revoke it. */
-export function issueOf(ground: PaperGround, key: string, restsOn: readonly number[]): Issue | null {
-  const serial = serialOf(ground, key, restsOn);
-  return serial === null ? null : { key, serial, versions: versionsOf(ground, restsOn) };
+/** Where papers go, and why those that went out before go out again. */
+export interface Going {
+  /** "PDF disimpan", or the printer as far as it is known. */
+  target: string;
+  reason: string | null;
+  at: string;
 }
 
 /**
@@ -18,19 +21,54 @@ export function issueOf(ground: PaperGround, key: string, restsOn: readonly numb
  * inside a command. Refused where a correction came while they were made: it would not have revoked them.
  */
 export function recordIssues(
-  db: WriteDb,
+  context: Context,
   editionId: number,
   issues: readonly Issue[],
-  issuedAt: string,
+  going: Going,
 ): void {
-  for (const { versions } of issues) {
-    for (const [roundId, version] of Object.entries(versions)) {
-      if (listSeals(db, Number(roundId)).at(-1)?.version === version) continue;
-      throw new AppError(
-        "CONFLICT",
-        "Hasilnya dikoreksi ketika dokumen ini dibuat, jadi dokumennya tidak dikeluarkan. Buat sekali lagi.",
-      );
-    }
+  const { db, session } = context;
+  for (const { versions } of issues) refuseOutdated(db, versions);
+  for (const issue of issues) {
+    const again = findPrint(db, editionId, issue.serial) !== null;
+    savePrint(db, editionId, { ...issue, issuedAt: going.at });
+    insertPrintRun(db, editionId, {
+      serial: issue.serial,
+      at: going.at,
+      actor: session?.account?.name ?? null,
+      place: session?.from ?? "baris perintah",
+      target: going.target,
+      reason: again ? going.reason : null,
+    });
   }
-  for (const issue of issues) savePrint(db, editionId, { ...issue, issuedAt });
+}
+
+/** Refuses papers that went out before and go again without a word why. */
+export function refuseAgainWithoutReason(
+  { db }: Context,
+  editionId: number,
+  issues: readonly Issue[],
+  reason: string | null,
+): void {
+  if (reason !== null) return;
+  const again = issues.filter(
+    ({ key, serial }) => parseDocumentKey(key).again === "withReason" && findPrint(db, editionId, serial) !== null,
+  );
+  const [first] = again;
+  if (!first) return;
+  const others = again.length > 1 ? ` dan ${again.length - 1} dokumen lain` : "";
+  throw new AppError(
+    "CONFLICT",
+    `"${first.title}"${others} sudah pernah keluar dengan isi yang sama. Tulis alasan mengeluarkannya lagi.`,
+    { problems: again.map(({ key, title }) => ({ path: key, message: `${title} sudah pernah keluar.` })) },
+  );
+}
+
+function refuseOutdated(db: WriteDb, versions: Record<string, number>): void {
+  for (const [roundId, version] of Object.entries(versions)) {
+    if (listSeals(db, Number(roundId)).at(-1)?.version === version) continue;
+    throw new AppError(
+      "CONFLICT",
+      "Hasilnya dikoreksi ketika dokumen ini dibuat, jadi dokumennya tidak dikeluarkan. Buat sekali lagi.",
+    );
+  }
 }

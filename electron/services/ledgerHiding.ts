@@ -35,7 +35,10 @@ export function ledgerHidingOf(context: Context, editionId: number): LedgerHidin
         return { subject, old: null, new: null, note: `isinya ${later}` };
       if (kind === "dokumen" && hidesKey(a))
         return { subject: "dokumen/charter", old: null, new: null, note: `penerimanya ${later}` };
-      if (kind === "cetak" && hidesKey(findField(after, "key") ?? findField(old, "key")))
+      if (
+        (kind === "cetak" || kind === "bertandatangan") &&
+        hidesKey(findField(after, "key") ?? findField(old, "key"))
+      )
         return { subject, old: null, new: null, note: `penerimanya ${later}` };
       const keys = subject === "dokumen" ? findField(after, "keys") : null;
       if (Array.isArray(keys) && keys.some(hidesKey))
@@ -47,6 +50,7 @@ export function ledgerHidingOf(context: Context, editionId: number): LedgerHidin
       "dokumen",
       "dokumen/charter%",
       "cetak/%",
+      "bertandatangan/%",
     ],
   };
 }

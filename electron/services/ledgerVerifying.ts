@@ -22,7 +22,7 @@ import { accountFacts, isUnrecorded } from "./accountFacts.ts";
 import { type Anchor, readAnchor } from "./anchor.ts";
 import { designHash, readStored } from "./charterDesign.ts";
 import { allFacts } from "./editionFacts.ts";
-import { sha256, sha256OfBytes } from "./sha256.ts";
+import { sha256 } from "./sha256.ts";
 
 const accountHead = z.object({ seq: z.number().int(), hash: z.string() });
 
@@ -136,7 +136,7 @@ function findAlteredDesigns(db: ReadDb, editionId: number): string[] {
   const designs = listDesigns(db, editionId).filter((one) => !isIntact(one));
   const pictures = listDesignPictures(db, editionId).filter(({ hash }) => {
     const picture = findDesignPicture(db, editionId, hash);
-    return picture === null || sha256OfBytes(picture.bytes) !== hash;
+    return picture === null || sha256(picture.bytes) !== hash;
   });
   return [
     ...designs.map(

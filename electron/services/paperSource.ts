@@ -14,7 +14,6 @@ import { findEmblem, type Picture as StoredPicture } from "../database/queries/p
 import { listRegions } from "../database/queries/regions.ts";
 import type { CategoryByKeys, RoundByKeys } from "../database/queries/rules.ts";
 import type { CharterDesign, Letterhead, Paper, Picture, Proof } from "../documents/paperData.ts";
-import { canonicalJson } from "../domain/canonicalJson.ts";
 import { factPath } from "../domain/facts.ts";
 import { shortHead } from "../domain/ledger.ts";
 import { listSeals } from "../database/queries/security.ts";
@@ -28,7 +27,6 @@ import { pictureForPaper } from "./pictureFile.ts";
 import { alteredSentence, isOfficial, sealStanding } from "./roundAtWork.ts";
 import { findRuleBookInForce } from "./ruleBookContent.ts";
 import { settingsOf } from "./settings.ts";
-import { sha256 } from "./sha256.ts";
 import { signatureWords, statementsOf } from "./tieStatements.ts";
 
 /** What any paper is made from, of one category or of a whole edition. */
@@ -140,7 +138,7 @@ export function commonOf(
 ): Pick<Paper, "contoh" | "rancangan" | "paper" | "editionTitle" | "year" | "proof"> {
   if (roundIds.some((id) => source.altered.has(id))) throw new AppError("CONFLICT", alteredSentence);
   return {
-    proof: proofOf(source, key, roundIds),
+    proof: proofOf(source, roundIds),
     contoh: source.edition.sample,
     rancangan,
     paper: source.documents.get(key)?.paperSize ?? source.settings.paperSize,
@@ -156,21 +154,13 @@ export function versionsOf({ versions }: PaperGround, roundIds: readonly number[
   );
 }
 
-/** A paper's serial: the same paper from the same sealed results has the same, another version another. */
-export function serialOf(source: PaperGround, key: string, roundIds: readonly number[]): string | null {
-  const versions = versionsOf(source, roundIds);
-  if (!source.proof || Object.keys(versions).length === 0) return null;
-  const { year, title } = source.edition;
-  return shortHead(sha256(canonicalJson({ year, title, key, versions }))).slice(0, 9);
-}
-
-function proofOf(source: PaperGround, key: string, roundIds: readonly number[]): Proof | null {
+function proofOf(source: PaperGround, roundIds: readonly number[]): Proof | null {
   if (!source.proof) return null;
   const last = roundIds.at(-1);
   return {
     ruleBook: source.proof.ruleBook,
     version: (last !== undefined && source.versions.get(last)) || null,
-    serial: serialOf(source, key, roundIds),
+    serial: null,
     head: (last !== undefined && source.proof.heads.get(last)) || source.proof.present,
   };
 }

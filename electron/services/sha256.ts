@@ -1,8 +1,6 @@
 import { hash } from "node:crypto";
-import type { Sha256 } from "../domain/ledger.ts";
 
-export const sha256: Sha256 = (text) => hash("sha256", text, "hex");
-
-export function sha256OfBytes(bytes: Uint8Array): string {
-  return hash("sha256", bytes, "hex");
+/** In hexadecimal; a text by its UTF-8. */
+export function sha256(content: string | Uint8Array): string {
+  return hash("sha256", content, "hex");
 }

@@ -168,6 +168,13 @@ function pagesOf(base: string, prints: boolean): Findable[] {
             `${base}/dokumen/studio`,
             "Rupa piagam: bingkai, huruf, letak, blangko",
           ),
+          page("Periksa hasil cetak", `${base}/dokumen/register`, "Pindai lembar, nomor seri, kode"),
+          page(
+            "Register dokumen",
+            `${base}/dokumen/register?bagian=register`,
+            "Apa yang keluar, kapan, oleh siapa",
+          ),
+          page("Penomoran dokumen", `${base}/dokumen/register?bagian=nomor`, "Pola nomor surat"),
         ]
       : []),
     ...pagesOutside,

@@ -44,6 +44,9 @@ const DocumentsPage = lazy(async () => ({
 const StudioPage = lazy(async () => ({
   default: (await import("../features/designs/page.tsx")).StudioPage,
 }));
+const RegisterPage = lazy(async () => ({
+  default: (await import("../features/register/page.tsx")).RegisterPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("../features/settings/page.tsx")).SettingsPage,
 }));
@@ -75,6 +78,7 @@ export function Routes() {
         <Route path="/e/:editionId/catatan" component={LedgerPage} />
         <Route path="/e/:editionId/dokumen" component={DocumentsPage} />
         <Route path="/e/:editionId/dokumen/studio" component={StudioPage} />
+        <Route path="/e/:editionId/dokumen/register" component={RegisterPage} />
         <Route path="/pengaturan" component={SettingsPage} />
         <Route component={MissingPage} />
       </Switch>

@@ -180,11 +180,10 @@ test("a part that reaches beyond the page begins no other page", async () => {
 test("the internal code is drawn where its square is, and nothing without one", async () => {
   const paper = named(paperBy("klasik", "A4"), "Suprawoto");
   const bare = renderPaper(compiler, paper);
-  const charters = paper.charters.map((charter) => ({ ...charter, codeMatrix: "101\n010\n111" }));
-  const coded = renderPaper(compiler, { ...paper, charters });
+  const proof = { ruleBook: null, version: null, serial: null, head: null };
+  const coded = renderPaper(compiler, { ...paper, proof: { ...proof, code: "LENCANA1/7F3K-9QXM" } });
   expect(Buffer.from(bare).equals(coded)).toBe(false);
-  const none = paper.charters.map((charter) => ({ ...charter, codeMatrix: null }));
-  expect(Buffer.from(bare).equals(renderPaper(compiler, { ...paper, charters: none }))).toBe(true);
+  expect(Buffer.from(bare).equals(renderPaper(compiler, { ...paper, proof: { ...proof, code: null } }))).toBe(true);
 });
 
 test("the names of all 514 regions come back from one PDF letter by letter", {

@@ -155,8 +155,13 @@ test("people at windows of their own, from rule book over double keying and seal
     const { bytes } = await application.savedBy(() => page.getByRole("button", { name: "Simpan" }).click());
     const { text } = await readPdf(bytes);
     expect(text).not.toContain("RANCANGAN");
-    await page.getByRole("button", { name: "Tandai tercetak…" }).click();
-    await page.getByRole("button", { name: "Sudah di tangan, tandai" }).click();
+    const [, serial = ""] = /No\. seri ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text) ?? [];
+    await page.getByRole("button", { name: "Periksa cetakan…" }).click();
+    await page.getByRole("dialog").getByRole("link", { name: "Periksa hasil cetak" }).click();
+    await page.getByLabel("Kode atau nomor seri").fill(serial.toLowerCase());
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("log", { name: "Hasil baca" })).toContainText("benar dan tercetak");
+    await goTo(page, sample.documents);
     await expect(minutes(page)).toContainText("Tercetak");
   });
 

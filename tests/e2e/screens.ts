@@ -123,9 +123,9 @@ export const overlays: Screen[] = [
   over("keys of the grid", sample.panelGrid, (page) =>
     page.getByRole("button", { name: "Daftar tombol papan tik" }).click(),
   ),
-  over("marking as printed", sample.documents, async (page) => {
+  over("sheets to be read", sample.documents, async (page) => {
     await paperShown(page);
-    await page.getByRole("button", { name: "Tandai tercetak…" }).click();
+    await page.getByRole("button", { name: "Periksa cetakan…" }).click();
   }),
 ];
 

@@ -131,6 +131,7 @@ const exceptions: Record<string, string> = {
   head_pictures: personal,
   person_details: personal,
   "rounds.advance_at_least": "read only where advance_top is empty; the first round has one",
+  signed_files: "named by the hash that the ledger holds, against which it is checked whenever it is read",
   "scores.entered_at": "shown only while an edition is open; a secured one takes it from the ledger",
   "scores.entered_via": "shown only while an edition is open; a secured one takes it from the ledger",
 };

@@ -118,7 +118,7 @@ describe("after the seal", () => {
     expect(context.db.prepare("SELECT * FROM prints").all()).toEqual([]);
   });
 
-  test("a blank sheet has no serial, so that no correction revokes it", async () => {
+  test("a blank sheet shows no result, so that no correction revokes it", async () => {
     const { siti, editionId, panel } = secured;
     const key = `blankSheet/${panel.id}/${panel.panel[0]}`;
     await siti.api.documents.make({ editionId, keys: [key], bundle: "onePdf" });
@@ -145,7 +145,12 @@ describe("after the seal", () => {
     const read = () => readPapers({ ...context, session: siti.session }, editionId, [key]);
     const { issue } = (await read()).papers[0]!;
     await correct("0");
-    const note = (one: Issue) => () => recordIssues(context.db, editionId, [one], context.clock.now());
+    const note = (one: Issue) => () =>
+      recordIssues(context, editionId, [one], {
+        target: "PDF disimpan",
+        reason: null,
+        at: context.clock.now(),
+      });
     expect(note(issue!)).toThrow(/dikoreksi ketika dokumen ini dibuat/);
     expect(note((await read()).papers[0]!.issue!)).not.toThrow();
   });

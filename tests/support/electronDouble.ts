@@ -180,8 +180,17 @@ export const protocol = {
 type Decide<T> = (decision: T) => void;
 
 class Session extends EventEmitter {
-  request: ((contents: unknown, permission: string, decide: Decide<boolean>) => void) | null = null;
-  check: (() => boolean) | null = null;
+  request:
+    | ((
+        contents: unknown,
+        permission: string,
+        decide: Decide<boolean>,
+        details: { mediaTypes?: string[] },
+      ) => void)
+    | null = null;
+  check:
+    | ((contents: unknown, permission: string, origin: string, details: { mediaType?: string }) => boolean)
+    | null = null;
   device: (() => boolean) | null = null;
   network: {
     urls: string[];
@@ -191,7 +200,7 @@ class Session extends EventEmitter {
   setPermissionRequestHandler(handler: NonNullable<Session["request"]>): void {
     this.request = handler;
   }
-  setPermissionCheckHandler(handler: () => boolean): void {
+  setPermissionCheckHandler(handler: NonNullable<Session["check"]>): void {
     this.check = handler;
   }
   setDevicePermissionHandler(handler: () => boolean): void {

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { makeSigner, signPdf } from "./signPdf.ts";
 import { openTypedSheet } from "./typing.ts";
 import { openSecured, pin, seal, type Secured, signRuleBook } from "./secured.ts";
 
@@ -88,8 +89,14 @@ export async function openFullEdition(): Promise<Secured> {
     date: "2022-10-12",
     paperSize: "A4",
   });
-  await siti.api.documents.make({ editionId, keys: [minutes], bundle: "onePdf" });
+  const { file } = await siti.api.documents.make({ editionId, keys: [minutes], bundle: "onePdf" });
   await siti.api.documents.markPrinted({ editionId, keys: [minutes], printed: true });
+  await siti.api.documents.make({ editionId, keys: [minutes], bundle: "onePdf", reason: "Kertas macet" });
+  const [out] = await siti.api.register.list({ editionId });
+  await siti.api.register.scan({ editionId, code: out!.serial });
+  await siti.api.register.savePattern({ editionId, kind: "minutes", pattern: "914/{urut}/{tahun}" });
+  const signed = await signPdf(new Uint8Array(await file.arrayBuffer()), await makeSigner("Kadir"));
+  await siti.api.register.fileSigned({ editionId, key: minutes, file: new File([signed], "tte.pdf") });
   await vina.api.seals.requestCorrection({
     roundId: panel.id,
     reason: "Angka di kertas lain",

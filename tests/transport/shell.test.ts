@@ -134,14 +134,19 @@ describe("the window", () => {
     }
   });
 
-  test("is refused every permission, device, download and word to a network", () => {
+  test("is refused every permission but the picture of a camera, every device, download and word to a network", () => {
     const { defaultSession } = session;
     for (const permission of ["media", "geolocation", "notifications", "clipboard-read", "fullscreen"]) {
       const decide = vi.fn();
-      defaultSession.request?.(window.webContents, permission, decide);
+      defaultSession.request?.(window.webContents, permission, decide, { mediaTypes: ["audio", "video"] });
       expect(decide).toHaveBeenCalledExactlyOnceWith(false);
     }
-    expect(defaultSession.check?.()).toBe(false);
+    const camera = vi.fn();
+    defaultSession.request?.(window.webContents, "media", camera, { mediaTypes: ["video"] });
+    expect(camera).toHaveBeenCalledExactlyOnceWith(true);
+    expect(defaultSession.check?.(null, "media", "", { mediaType: "video" })).toBe(true);
+    expect(defaultSession.check?.(null, "media", "", { mediaType: "audio" })).toBe(false);
+    expect(defaultSession.check?.(null, "midi", "", {})).toBe(false);
     expect(defaultSession.device?.()).toBe(false);
     const preventDefault = vi.fn();
     defaultSession.emit("will-download", { preventDefault });
@@ -160,7 +165,7 @@ describe("the page's own scheme", () => {
     const response = await load("lencana://app/");
     expect(await response.text()).toContain("<title>Lencana</title>");
     expect(response.headers.get("content-security-policy")).toMatch(
-      /^default-src 'self'; script-src 'self';/,
+      /^default-src 'self'; script-src 'self' 'wasm-unsafe-eval';/,
     );
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect((await load("lencana://app/assets/index-1.js")).headers.get("content-type")).toMatch(

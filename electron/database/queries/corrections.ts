@@ -88,49 +88,6 @@ export function saveDeclaration(
   ).run(editionId, declaredAt, embargoUntil);
 }
 
-/** A paper whose PDF left the application with a serial: saved, printed or ticked as printed. */
-export interface StoredPrint {
-  key: string;
-  serial: string;
-  /** Round id → version of the sealed result it was made from. */
-  versions: Record<string, number>;
-  issuedAt: string;
-  revokedAt: string | null;
-  revokedWhy: string | null;
-}
-
-/** Newest first. */
-export function listPrints(db: ReadDb, editionId: number): StoredPrint[] {
-  return statement<[number], Omit<StoredPrint, "versions"> & { versions: string }>(
-    db,
-    `SELECT key, serial, versions, issued_at AS issuedAt, revoked_at AS revokedAt, revoked_why AS revokedWhy
-     FROM prints
-     WHERE edition_id = ? ORDER BY id DESC`,
-  )
-    .all(editionId)
-    .map((row) => ({ ...row, versions: JSON.parse(row.versions) as Record<string, number> }));
-}
-
-/** A paper made again from the same version keeps its serial, and the moment it first went out. */
-export function savePrint(
-  db: WriteDb,
-  editionId: number,
-  print: Pick<StoredPrint, "key" | "serial" | "versions" | "issuedAt">,
-): void {
-  statement(
-    db,
-    `INSERT INTO prints (edition_id, key, serial, versions, issued_at)
-     VALUES (@editionId, @key, @serial, @versions, @issuedAt) ON CONFLICT (edition_id, serial) DO NOTHING`,
-  ).run({ editionId, ...print, versions: JSON.stringify(print.versions) });
-}
-
-export function revokePrint(db: WriteDb, editionId: number, serial: string, now: string, why: string): void {
-  statement(
-    db,
-    "UPDATE prints SET revoked_at = ?, revoked_why = ? WHERE edition_id = ? AND serial = ? AND revoked_at IS NULL",
-  ).run(now, why, editionId, serial);
-}
-
 function fromRow(row: Row): StoredCorrection {
   return { ...row, changes: JSON.parse(row.changes) as CorrectionChange[] };
 }

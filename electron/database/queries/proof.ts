@@ -52,8 +52,10 @@ const sources = [
     WHERE categories.edition_id = ?`,
   `SELECT json_array('pengumuman') AS path, json_object('declaredAt', declared_at, 'embargoUntil', embargo_until) AS value
     FROM declarations WHERE edition_id = ?`,
-  `SELECT json_array('cetak', serial) AS path, json_object('key', key, 'versions', json(versions),
-      'issuedAt', issued_at, 'revokedAt', revoked_at, 'revokedWhy', revoked_why) AS value
+  // A null that json_patch meets leaves the field out: what went out before there was a register has no such fields.
+  `SELECT json_array('cetak', serial) AS path, json_patch(json_object('key', key, 'versions', json(versions),
+      'issuedAt', issued_at, 'revokedAt', revoked_at, 'revokedWhy', revoked_why),
+      json_object('title', title, 'content', content, 'seenAt', seen_at, 'seenBy', seen_by)) AS value
     FROM prints WHERE edition_id = ?`,
   `SELECT json_array('rancangan', key) AS path, json_object('name', name, 'hash', hash) AS value
     FROM designs WHERE edition_id = ?`,
@@ -65,6 +67,13 @@ const sources = [
   `SELECT json_array('temuannama', subject, rule) AS path, json_object('sentence', sentence, 'account', account_id,
       'viewer', viewer, 'seenAt', seen_at) AS value
     FROM seen_findings WHERE edition_id = ?`,
+  `SELECT json_array('keluar', serial, run) AS path, json_object('at', at, 'actor', actor, 'window', place,
+      'target', target, 'reason', reason) AS value
+    FROM print_runs WHERE edition_id = ?`,
+  `SELECT json_array('polanomor', kind) AS path, json_quote(pattern) AS value FROM number_patterns WHERE edition_id = ?`,
+  `SELECT json_array('bertandatangan', serial) AS path, json_object('key', key, 'hash', hash, 'signer', signer,
+      'filedAt', filed_at, 'filedBy', filed_by) AS value
+    FROM signed_papers WHERE edition_id = ?`,
 ];
 
 /** When the decisions of each round were taken, by category and round, in the order the rules see them. */

@@ -10,6 +10,7 @@ import { atEdition } from "./place.ts";
 export const addressLabels = editionPaper({
   kind: "addressLabels",
   shows: "nothing",
+  again: "freely",
   stands: "last",
   read: atEdition,
   listOfEdition: ({ db }, { edition }) => [

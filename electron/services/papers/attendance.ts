@@ -14,6 +14,7 @@ export const rowsForOthers = 6;
 export const attendance = categoryPaper({
   kind: "attendance",
   shows: "nothing",
+  again: "freely",
   read: atRound,
   listOfRound: ({ db }, around, { round, index, group }) =>
     round.kind !== "panel"

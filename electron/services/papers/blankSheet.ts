@@ -9,6 +9,7 @@ import { scorersOf } from "./scorers.ts";
 export const blankSheet = categoryPaper({
   kind: "blankSheet",
   shows: "nothing",
+  again: "freely",
   read: atSheet,
   listOfRound: (_context, around, { round, group, noSheets, filled }) =>
     scorersOf(around, round).flatMap((scorer) => [

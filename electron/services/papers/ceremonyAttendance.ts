@@ -10,6 +10,7 @@ import { atEdition } from "./place.ts";
 export const ceremonyAttendance = editionPaper({
   kind: "ceremonyAttendance",
   shows: "nothing",
+  again: "freely",
   stands: "last",
   read: atEdition,
   listOfEdition: ({ db }, { categories }) => [

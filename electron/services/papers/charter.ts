@@ -13,6 +13,7 @@ import { underEmbargo } from "./states.ts";
 export const charter = categoryPaper({
   kind: "charter",
   shows: "winners",
+  again: "withReason",
   read: atRecipient,
   listOfCategory: (context, around) => around.awards.flatMap((award) => chartersOf(context, around, award)),
   categoryOf: (db, { awardId }) => getAward(db, awardId).categoryId,

@@ -10,6 +10,7 @@ import { atEdition } from "./place.ts";
 export const decree = editionPaper({
   kind: "decree",
   shows: "winners",
+  again: "withReason",
   stands: "last",
   read: atEdition,
   listOfEdition: ({ db }, around) => [

@@ -16,6 +16,7 @@ import { atEntry } from "./place.ts";
 export const invitation = categoryPaper({
   kind: "invitation",
   shows: "nothing",
+  again: "withReason",
   read: atEntry,
   listOfRound({ db }, around, { round, index, ranked, group }) {
     if (round.kind !== "panel") return [];

@@ -60,6 +60,8 @@ type Shows = "nothing" | "values" | "winners";
 interface Common {
   kind: PaperRow["kind"];
   shows: Shows;
+  /** Whether somebody has to say why it goes out again with the same content. */
+  again: "withReason" | "freely";
 }
 
 /** A paper of one category. */
@@ -111,10 +113,11 @@ export interface PaperKind extends Common {
 const none = () => [];
 
 export function categoryPaper<At extends Place>(given: CategoryPaper<At>): PaperKind {
-  const { kind, shows } = given;
+  const { kind, shows, again } = given;
   return {
     kind,
     shows,
+    again,
     listOfRound: given.listOfRound ?? none,
     listOfCategory: given.listOfCategory ?? none,
     listOfEdition: none,
@@ -125,6 +128,7 @@ export function categoryPaper<At extends Place>(given: CategoryPaper<At>): Paper
         at && {
           kind,
           shows,
+          again,
           at,
           of: "category",
           categoryOf: (db) => given.categoryOf(db, at),
@@ -137,10 +141,11 @@ export function categoryPaper<At extends Place>(given: CategoryPaper<At>): Paper
 }
 
 export function editionPaper<At extends Place>(given: EditionPaper<At>): PaperKind {
-  const { kind, shows } = given;
+  const { kind, shows, again } = given;
   return {
     kind,
     shows,
+    again,
     listOfRound: none,
     listOfCategory: none,
     listOfEdition: (context, around) => given.listOfEdition(context, around),
@@ -151,6 +156,7 @@ export function editionPaper<At extends Place>(given: EditionPaper<At>): PaperKi
         at && {
           kind,
           shows,
+          again,
           at,
           of: "edition",
           restsOn: (source) => given.restsOn(source),

@@ -24,6 +24,7 @@ import { atEdition } from "./place.ts";
 export const mcScript = editionPaper({
   kind: "mcScript",
   shows: "winners",
+  again: "withReason",
   stands: "last",
   read: atEdition,
   listOfEdition: ({ db }, around) => [

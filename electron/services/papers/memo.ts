@@ -10,6 +10,7 @@ import { atEdition } from "./place.ts";
 export const memo = editionPaper({
   kind: "memo",
   shows: "winners",
+  again: "withReason",
   stands: "last",
   read: atEdition,
   listOfEdition: ({ db }, around) => [

@@ -7,6 +7,7 @@ import { atRound } from "./place.ts";
 export const minutes = categoryPaper({
   kind: "minutes",
   shows: "winners",
+  again: "withReason",
   read: atRound,
   listOfRound: (_context, _around, { round, group, result }) => [
     {

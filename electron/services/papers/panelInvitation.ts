@@ -13,6 +13,7 @@ import { scorersOf } from "./scorers.ts";
 export const panelInvitation = categoryPaper({
   kind: "panelInvitation",
   shows: "nothing",
+  again: "withReason",
   read: atSheet,
   listOfRound({ db }, around, { round, index, group }) {
     if (round.kind !== "panel") return [];

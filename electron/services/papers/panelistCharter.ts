@@ -11,6 +11,7 @@ import { atPanelist } from "./place.ts";
 export const panelistCharter = editionPaper({
   kind: "panelistCharter",
   shows: "nothing",
+  again: "withReason",
   stands: "last",
   read: atPanelist,
   listOfEdition: (_context, { edition, panelists, categories }) =>

@@ -16,6 +16,7 @@ const noOrder: StateOfPaper = {
 export const presentationOrder = categoryPaper({
   kind: "presentationOrder",
   shows: "nothing",
+  again: "freely",
   read: atRound,
   listOfRound({ db }, around, { round, index, group }) {
     if (round.kind !== "panel") return [];

@@ -16,6 +16,7 @@ import { atEdition } from "./place.ts";
 export const programme = editionPaper({
   kind: "programme",
   shows: "nothing",
+  again: "freely",
   stands: "last",
   read: atEdition,
   listOfEdition: (_context, { edition }) => [

@@ -7,6 +7,7 @@ import { atRound } from "./place.ts";
 export const recap = categoryPaper({
   kind: "recap",
   shows: "winners",
+  again: "withReason",
   read: atRound,
   listOfRound: (_context, _around, { round, group, result }) => [
     {

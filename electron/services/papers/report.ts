@@ -10,6 +10,7 @@ import { atEdition } from "./place.ts";
 export const report = editionPaper({
   kind: "report",
   shows: "winners",
+  again: "withReason",
   stands: "last",
   read: atEdition,
   listOfEdition: ({ db }, around) => [

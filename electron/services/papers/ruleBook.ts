@@ -6,6 +6,7 @@ import { atVersion } from "./place.ts";
 export const ruleBook = editionPaper({
   kind: "ruleBook",
   shows: "nothing",
+  again: "freely",
   stands: "first",
   read: atVersion,
   listOfEdition: (context, { edition }) => listRuleBookPapers(context, edition.id),

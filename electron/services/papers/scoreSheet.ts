@@ -8,6 +8,7 @@ import type { Scorer } from "./scorers.ts";
 export const scoreSheet = categoryPaper({
   kind: "scoreSheet",
   shows: "values",
+  again: "withReason",
   read: atSheet,
   categoryOf: (db, { roundId }) => getCategoryIdOfRound(db, roundId),
   restsOn: (_source, { roundId }) => [roundId],

@@ -3,15 +3,20 @@ import type { Paper } from "../../documents/paperData.ts";
 import type { Context } from "../context.ts";
 import { parseDocumentKey } from "../documentKey.ts";
 import { refuseUnderEmbargo } from "../embargo.ts";
-import { type Issue, issueOf } from "../issuing.ts";
-import { type EditionSource, type PaperSource, readEditionSource, readPaperSource } from "../paperSource.ts";
+import {
+  type EditionSource,
+  type PaperSource,
+  readEditionSource,
+  readPaperSource,
+  versionsOf,
+} from "../paperSource.ts";
 
 /** A paper by its key, with what it is made from. */
 export interface SourcedPaper {
   /** @throws AppError where it cannot be made, or must not be shown yet. */
   make(): Paper;
-  /** What goes out with it; null where it shows no sealed result. */
-  issue(): Issue | null;
+  /** Round id → version of the sealed results it shows; empty where no correction could revoke it. */
+  versions: Record<string, number>;
 }
 
 /** Finds papers of an edition by key; what they are made from is read once for many. */
@@ -35,7 +40,7 @@ export function openPapers(context: Context, editionId: number): (key: string) =
           }
           return named.paper(context, source);
         },
-        issue: () => issueOf(source, key, named.restsOn(source)),
+        versions: versionsOf(source, named.restsOn(source)),
       };
     }
     const source = await sourceOf(named.categoryOf(context.db));
@@ -52,7 +57,7 @@ export function openPapers(context: Context, editionId: number): (key: string) =
         }
         return named.paper(context, source);
       },
-      issue: () => issueOf(source, key, restsOn),
+      versions: versionsOf(source, restsOn),
     };
   };
 }

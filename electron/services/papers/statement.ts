@@ -8,6 +8,7 @@ import { scorersOf } from "./scorers.ts";
 export const statement = categoryPaper({
   kind: "statement",
   shows: "nothing",
+  again: "freely",
   read: atSheet,
   listOfRound(_context, around, { round, group }) {
     const tied = new Set(round.recusals.map(({ panelistId }) => panelistId));

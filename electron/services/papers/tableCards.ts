@@ -9,6 +9,7 @@ import { atEdition } from "./place.ts";
 export const tableCards = editionPaper({
   kind: "tableCards",
   shows: "nothing",
+  again: "freely",
   stands: "last",
   read: atEdition,
   listOfEdition: ({ db }, { categories }) => [

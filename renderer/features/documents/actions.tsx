@@ -86,7 +86,7 @@ export function PaperActions({
       </Button>
       {toMark.length > 0 && (
         <Button variant="subtle" disabled={making.busy} onClick={() => onMark(toMark, true)}>
-          Tandai tercetak…
+          Periksa cetakan…
         </Button>
       )}
       {toMark.length === 0 && marked.length > 0 && (

@@ -24,14 +24,9 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
   const [writeNumber, setWriteNumber] = useState(false);
   const desk = useRef<HTMLDivElement>(null);
   const making = useMaking(editionId);
-  const mark = useMutation({
-    mutationFn: (order: { papers: readonly PaperRow[]; printed: boolean }) =>
-      api.documents.markPrinted({
-        editionId,
-        keys: order.papers.map((each) => each.key),
-        printed: order.printed,
-      }),
-    onSuccess: () => setMarking(null),
+  const unmark = useMutation({
+    mutationFn: (which: readonly PaperRow[]) =>
+      api.documents.markPrinted({ editionId, keys: which.map((each) => each.key), printed: false }),
   });
 
   // The paper stays on the desk while a filter hides it from the list.
@@ -82,17 +77,14 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
         onNextNumber={nextNumber}
         onPrinted={onPrinted}
         onMark={(which, printed) =>
-          printed
-            ? setMarking({ papers: which, afterPrinting: false })
-            : mark.mutate({ papers: which, printed })
+          printed ? setMarking({ papers: which, afterPrinting: false }) : unmark.mutate(which)
         }
         onShow={setActiveKey}
       />
       <MarkDialog
+        checking={`/e/${editionId}/dokumen/register`}
         marking={marking}
-        running={mark.isPending}
         onClose={() => setMarking(null)}
-        onConfirm={(which) => mark.mutate({ papers: which, printed: true })}
       />
     </div>
   );

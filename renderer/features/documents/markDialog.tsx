@@ -1,7 +1,8 @@
 import { Button, Group, List, Modal, Stack, Text } from "@mantine/core";
+import { Link } from "wouter";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 
-/** What is to be marked, and whether it was asked for right after printing. */
+/** What is to be seen on paper, and whether it was asked for right after printing. */
 export interface Marking {
   papers: PaperRow[];
   afterPrinting: boolean;
@@ -9,20 +10,18 @@ export interface Marking {
 
 const mostListed = 6;
 
-/** Asks whether the operator really holds the printed sheets: nothing here can see the printer's tray. */
+/** Sends the operator to where sheets are read: nothing here can see the printer's tray. */
 export function MarkDialog({
+  checking,
   marking,
-  running,
   onClose,
-  onConfirm,
 }: {
+  /** Where the codes of the sheets are read. */
+  checking: string;
   marking: Marking | null;
-  running: boolean;
   onClose: () => void;
-  onConfirm: (papers: PaperRow[]) => void;
 }) {
   const papers = marking?.papers ?? [];
-  const count = papers.length === 1 ? "dokumen ini" : `${papers.length} dokumen ini`;
   return (
     <Modal
       opened={marking !== null}
@@ -32,8 +31,9 @@ export function MarkDialog({
       <Stack>
         <Text>
           {marking?.afterPrinting && "Dialog cetak sudah dibuka. "}
-          Lencana tidak dapat melihat kertasnya: printer bisa saja kehabisan kertas. Tandai {count} tercetak
-          hanya bila lembarnya sudah Anda pegang dan periksa.
+          Lencana tidak dapat melihat kertasnya: printer bisa saja kehabisan kertas. Tercetak berarti kode di
+          lembarnya terbaca dan isinya sama dengan catatan. Pindai lembarnya, atau ketik nomor seri di
+          kakinya.
         </Text>
         <List size="sm">
           {papers.slice(0, mostListed).map((paper) => (
@@ -42,11 +42,11 @@ export function MarkDialog({
           {papers.length > mostListed && <List.Item>dan {papers.length - mostListed} dokumen lain</List.Item>}
         </List>
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
+          <Button variant="default" onClick={onClose}>
             Belum
           </Button>
-          <Button loading={running} onClick={() => onConfirm(papers)}>
-            {papers.length === 1 ? "Sudah di tangan, tandai" : `Sudah di tangan, tandai ${papers.length}`}
+          <Button component={Link} href={checking} data-autofocus>
+            Periksa hasil cetak
           </Button>
         </Group>
       </Stack>

@@ -1,17 +1,30 @@
 import { Alert, Anchor, List, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleX, IconFiles } from "@tabler/icons-react";
+import { AgainNote } from "./againNote.tsx";
 import type { MakingOutcome } from "./useMaking.ts";
 
 /** Says which papers of a run failed and why, each with a way to it, or that the run was cancelled. */
 export function MakingOutcomeNote({
   outcome,
   onShow,
+  onAgain,
   onClose,
 }: {
   outcome: MakingOutcome;
   onShow: (key: string) => void;
+  /** The same once more, with the reason that was asked for. */
+  onAgain: (outcome: Extract<MakingOutcome, { kind: "again" }>, reason: string) => void;
   onClose: () => void;
 }) {
+  if (outcome.kind === "again") {
+    return (
+      <AgainNote
+        sentence={outcome.sentence}
+        onAgain={(reason) => onAgain(outcome, reason)}
+        onClose={onClose}
+      />
+    );
+  }
   if (outcome.kind !== "failures") {
     return (
       <Alert
@@ -50,7 +63,7 @@ export function MakingOutcomeNote({
   );
 }
 
-function sentenceOf(outcome: Exclude<MakingOutcome, { kind: "failures" }>): string {
+function sentenceOf(outcome: Exclude<MakingOutcome, { kind: "failures" | "again" }>): string {
   if (outcome.kind === "cancelled") return "Dibatalkan. Tidak ada berkas yang disimpan.";
   return outcome.printing
     ? "Dokumen yang dipilih berlainan jenis, tanggal, atau kertas, jadi tidak dapat dicetak sekaligus. Cetak per kelompok, atau simpan ZIP lalu cetak dari sana."

@@ -1,6 +1,6 @@
-import { Alert, Button, Skeleton } from "@mantine/core";
+import { Alert, Button, Group, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { IconCertificate, IconFileOff, IconFiles } from "@tabler/icons-react";
+import { IconCertificate, IconFileOff, IconFiles, IconScan } from "@tabler/icons-react";
 import { useLocation } from "wouter";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
@@ -29,13 +29,22 @@ export function DocumentsPage() {
         title="Dokumen"
         description="Pratinjau di sebelah kanan adalah PDF yang sebenarnya, persis seperti yang akan dicetak."
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconCertificate size={18} aria-hidden />}
-            onClick={() => navigate(`/e/${editionId}/dokumen/studio`)}
-          >
-            Studio piagam
-          </Button>
+          <Group gap="xs">
+            <Button
+              variant="default"
+              leftSection={<IconCertificate size={18} aria-hidden />}
+              onClick={() => navigate(`/e/${editionId}/dokumen/studio`)}
+            >
+              Studio piagam
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconScan size={18} aria-hidden />}
+              onClick={() => navigate(`/e/${editionId}/dokumen/register`)}
+            >
+              Periksa hasil cetak
+            </Button>
+          </Group>
         }
       />
       {prints && <UncheckedNames editionId={editionId} />}

@@ -9,7 +9,7 @@ import classes from "./page.module.css";
 import { PaperBadge } from "./paperBadge.tsx";
 import { actsOn } from "./papers.ts";
 import { PaperPreview } from "./preview.tsx";
-import type { Making } from "./useMaking.ts";
+import type { Making, MakingTarget } from "./useMaking.ts";
 
 /** The paper at hand, or all that are ticked: state, details and acts above, the PDF of the active one below. */
 export function PaperPane({
@@ -38,6 +38,13 @@ export function PaperPane({
 }) {
   const many = chosen.length > 0;
   const at = many ? chosen : [paper];
+  const makeAgain = async (
+    { papers, to }: { papers: readonly PaperRow[]; to: MakingTarget },
+    reason: string,
+  ) => {
+    const made = await making.make(papers, to, reason);
+    if (to === "printer" && made.length > 0) onPrinted(made);
+  };
   const words = many ? manyWords(chosen) : oneWords(paper);
   return (
     <section className={`panel ${classes.paper}`} aria-label={many ? "Dokumen terpilih" : "Dokumen"}>
@@ -68,7 +75,12 @@ export function PaperPane({
           )}
         </div>
         {making.outcome && (
-          <MakingOutcomeNote outcome={making.outcome} onShow={onShow} onClose={making.forget} />
+          <MakingOutcomeNote
+            outcome={making.outcome}
+            onShow={onShow}
+            onAgain={(again, reason) => void makeAgain(again, reason)}
+            onClose={making.forget}
+          />
         )}
         {many ? (
           <ManyDetailsForm

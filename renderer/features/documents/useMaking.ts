@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { api } from "../../api/client.ts";
-import { findCode, notifyError, problemsOf } from "../../api/errors.tsx";
+import { findCode, notifyError, problemsOf, sentenceOf } from "../../api/errors.tsx";
 import { files } from "../../api/files.ts";
 import { useJob } from "../../api/jobs.tsx";
 import type { Job } from "../../api/jobs.tsx";
@@ -10,6 +10,8 @@ import type { Job } from "../../api/jobs.tsx";
 export type MakingOutcome =
   | { kind: "failures"; made: number; failures: { title: string; key: string; sentence: string }[] }
   | { kind: "cancelled" }
+  /** They went out before with the same content: why again has to be said. */
+  | { kind: "again"; papers: readonly PaperRow[]; to: MakingTarget; sentence: string }
   /** Papers too different for one PDF came as several in a zip: saved so, or not printed. */
   | { kind: "several"; printing: boolean };
 
@@ -23,7 +25,7 @@ export interface Making {
   outcome: MakingOutcome | null;
   forget: () => void;
   /** Makes papers and saves or prints them. Resolves with the keys that are in the file; none when it came to nothing. */
-  make: (papers: readonly PaperRow[], to: MakingTarget) => Promise<string[]>;
+  make: (papers: readonly PaperRow[], to: MakingTarget, reason?: string) => Promise<string[]>;
 }
 
 /** Makes one or many papers in the background; one that fails is named and the others go on. */
@@ -34,7 +36,7 @@ export function useMaking(editionId: number): Making {
   const { run } = job;
 
   const make = useCallback(
-    async (papers: readonly PaperRow[], to: MakingTarget): Promise<string[]> => {
+    async (papers: readonly PaperRow[], to: MakingTarget, reason?: string): Promise<string[]> => {
       setOutcome(null);
       setBusy(true);
       const keys = papers.map((paper) => paper.key);
@@ -46,6 +48,8 @@ export function useMaking(editionId: number): Making {
             keys,
             bundle: to === "pdf" || to === "printer" ? "onePdf" : to,
             job: jobId,
+            to: to === "printer" ? "printer" : "file",
+            reason: reason ?? null,
           }),
         );
         const failed = new Set(made.failures.map(({ key }) => key));
@@ -59,6 +63,8 @@ export function useMaking(editionId: number): Making {
       } catch (error) {
         const failures = problemsOf(error).map(({ path, message }) => ({ key: path, sentence: message }));
         if (findCode(error) === "CANCELLED") setOutcome({ kind: "cancelled" });
+        else if (findCode(error) === "CONFLICT" && failures.some(({ key }) => keys.includes(key)))
+          setOutcome({ kind: "again", papers, to, sentence: sentenceOf(error) });
         // When none could be made, the error names each with its reason.
         else if (failures.some(({ key }) => keys.includes(key))) setOutcome(failuresOf(papers, failures));
         else notifyError(error);

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { preparing, printing, reading } from "./access.ts";
+import { documentKind } from "./documents.ts";
+import { file, id } from "./values.ts";
+
+/** One time that a paper went out. */
+const run = z.object({
+  run: z.number().int(),
+  at: z.string(),
+  /** Whose account; null where nobody was signed in. */
+  actor: z.string().nullable(),
+  /** The window: "jendela 2". */
+  place: z.string(),
+  /** A printer as far as it is known, or "PDF disimpan". */
+  target: z.string(),
+  /** Why again; null of the first time. */
+  reason: z.string().nullable(),
+});
+
+/** A paper that went out, by its serial. */
+export const registerEntry = z.object({
+  serial: z.string(),
+  key: z.string(),
+  /** As it was when it first went out. */
+  title: z.string(),
+  /** Version of the sealed result; null where it shows none. */
+  version: z.number().int().nullable(),
+  /** SHA-256 of what is on it; null of what went out before there was a register. */
+  content: z.string().nullable(),
+  /** "replaced": another content of the same paper went out after it. */
+  state: z.enum(["inForce", "replaced", "revoked"]),
+  revokedAt: z.string().nullable(),
+  revokedWhy: z.string().nullable(),
+  /** When and by whom its code was read off the sheet. */
+  seenAt: z.string().nullable(),
+  seenBy: z.string().nullable(),
+  runs: z.array(run),
+  /** The PDF that came back with an electronic signature. */
+  signed: z.object({ signer: z.string(), filedAt: z.string() }).nullable(),
+});
+export type RegisterRow = z.infer<typeof registerEntry>;
+
+/** What the code of a sheet says about it. */
+export const scanAnswer = z.object({
+  kind: z.enum(["right", "wrong", "revoked", "double", "unknown", "otherEdition"]),
+  /** In one sentence, with what to do. */
+  sentence: z.string(),
+  serial: z.string().nullable(),
+  title: z.string().nullable(),
+});
+export type ScanAnswer = z.infer<typeof scanAnswer>;
+
+/** The papers of one group of the list that are called for, and which of them were seen on paper. */
+const seenCount = z.object({
+  group: z.string(),
+  /** "Piagam", "Berita acara". */
+  what: z.string(),
+  called: z.number().int(),
+  seen: z.number().int(),
+  missing: z.array(z.object({ key: z.string(), title: z.string() })),
+  /** Seen on paper, and what they say has changed since. */
+  outdated: z.array(z.object({ key: z.string(), title: z.string() })),
+});
+export type SeenCount = z.infer<typeof seenCount>;
+
+const pattern = z.object({ kind: documentKind, pattern: z.string() });
+
+export const register = {
+  /** Everything that went out, the newest first. */
+  list: reading.input(z.object({ editionId: id })).output(z.array(registerEntry)),
+  /** The same as a workbook. */
+  exportFile: reading.input(z.object({ editionId: id })).output(file),
+  /**
+   * A code read off a sheet, or the serial at its foot as somebody typed it. A right one makes its paper printed; whatever
+   * else it is, is said and changes nothing.
+   */
+  scan: printing.input(z.object({ editionId: id, code: z.string().max(200) })).output(scanAnswer),
+  /** Takes back that a sheet was seen: scanned in error, or torn since. */
+  unsee: printing.input(z.object({ editionId: id, serial: z.string() })).output(z.void()),
+  /** Charters and minutes that are called for, held against the sheets that were seen. */
+  counts: printing.input(z.object({ editionId: id })).output(z.array(seenCount)),
+
+  patterns: reading.input(z.object({ editionId: id })).output(z.array(pattern)),
+  /** How numbers of a kind are made, "914/{urut}/213.2/{tahun}"; an empty one takes it away. */
+  savePattern: preparing
+    .input(z.object({ editionId: id, kind: documentKind, pattern: z.string().trim().max(100) }))
+    .output(z.void()),
+  /** Numbers papers by the pattern of their kind, counted up from `start` in the order of the ceremony; all or none. */
+  giveNumbers: printing
+    .input(
+      z.object({
+        editionId: id,
+        keys: z.array(z.string()).min(1),
+        start: z.number().int().min(1).max(999_999),
+      }),
+    )
+    .output(z.array(z.object({ key: z.string(), number: z.string() }))),
+
+  /** Files a PDF of ours that came back with an electronic signature; says who signed. */
+  fileSigned: printing
+    .input(z.object({ editionId: id, key: z.string(), file }))
+    .output(z.object({ signer: z.string() })),
+  signedFile: reading.input(z.object({ editionId: id, serial: z.string() })).output(file),
+};

@@ -1,0 +1,126 @@
+import type { ReadDb, WriteDb } from "../open.ts";
+import { statement } from "../statement.ts";
+
+/** A paper whose PDF left the application with a serial: saved, printed or ticked as printed. */
+export interface StoredPrint {
+  key: string;
+  serial: string;
+  /** Round id → version of the sealed result it was made from; empty where it shows none. */
+  versions: Record<string, number>;
+  /** Null of what went out before there was a register. */
+  title: string | null;
+  /** Hash of what is on it; null as the title. */
+  content: string | null;
+  issuedAt: string;
+  revokedAt: string | null;
+  revokedWhy: string | null;
+  /** When and by whom its code was read off the sheet. */
+  seenAt: string | null;
+  seenBy: string | null;
+}
+
+type Row = Omit<StoredPrint, "versions"> & { versions: string };
+
+const select = `SELECT key, serial, versions, title, content, issued_at AS issuedAt, revoked_at AS revokedAt,
+  revoked_why AS revokedWhy, seen_at AS seenAt, seen_by AS seenBy FROM prints`;
+
+/** Newest first. */
+export function listPrints(db: ReadDb, editionId: number): StoredPrint[] {
+  return statement<[number], Row>(db, `${select} WHERE edition_id = ? ORDER BY id DESC`)
+    .all(editionId)
+    .map(fromRow);
+}
+
+export function findPrint(db: ReadDb, editionId: number, serial: string): StoredPrint | null {
+  const row = statement<[number, string], Row>(db, `${select} WHERE edition_id = ? AND serial = ?`).get(
+    editionId,
+    serial,
+  );
+  return row ? fromRow(row) : null;
+}
+
+/** The title of another edition in which a paper with this serial went out. */
+export function findEditionOfSerial(db: ReadDb, serial: string, except: number): string | null {
+  return (
+    statement<[string, number], { title: string }>(
+      db,
+      `SELECT editions.title || ' (' || editions.year || ')' AS title FROM prints JOIN editions ON editions.id = edition_id
+       WHERE serial = ? AND edition_id <> ? ORDER BY prints.id LIMIT 1`,
+    ).get(serial, except)?.title ?? null
+  );
+}
+
+/** A paper made again from the same version with the same content keeps its serial, and the moment it first went out. */
+export function savePrint(
+  db: WriteDb,
+  editionId: number,
+  print: Pick<StoredPrint, "key" | "serial" | "versions" | "issuedAt" | "title" | "content">,
+): void {
+  statement(
+    db,
+    `INSERT INTO prints (edition_id, key, serial, versions, title, content, issued_at)
+     VALUES (@editionId, @key, @serial, @versions, @title, @content, @issuedAt)
+     ON CONFLICT (edition_id, serial) DO NOTHING`,
+  ).run({ editionId, ...print, versions: JSON.stringify(print.versions) });
+}
+
+export function revokePrint(db: WriteDb, editionId: number, serial: string, now: string, why: string): void {
+  statement(
+    db,
+    "UPDATE prints SET revoked_at = ?, revoked_why = ? WHERE edition_id = ? AND serial = ? AND revoked_at IS NULL",
+  ).run(now, why, editionId, serial);
+}
+
+/** That its code was read off the sheet, or with null that this was taken back. */
+export function saveSeen(
+  db: WriteDb,
+  editionId: number,
+  serial: string,
+  seen: { at: string; by: string | null } | null,
+): void {
+  statement(db, "UPDATE prints SET seen_at = ?, seen_by = ? WHERE edition_id = ? AND serial = ?").run(
+    seen?.at ?? null,
+    seen?.by ?? null,
+    editionId,
+    serial,
+  );
+}
+
+/** One time that a paper went out. */
+export interface PrintRun {
+  serial: string;
+  /** 1 is the first. */
+  run: number;
+  at: string;
+  /** Whose account; null where nobody was signed in. */
+  actor: string | null;
+  /** The window: "jendela 2". */
+  place: string;
+  /** Where to: a printer as far as it is known, or a saved file. */
+  target: string;
+  /** Why again; null of the first. */
+  reason: string | null;
+}
+
+/** In the order of the serials, each from its first time on. */
+export function listPrintRuns(db: ReadDb, editionId: number): PrintRun[] {
+  return statement<[number], PrintRun>(
+    db,
+    "SELECT serial, run, at, actor, place, target, reason FROM print_runs WHERE edition_id = ? ORDER BY serial, run",
+  ).all(editionId);
+}
+
+/** Counted on from the times it went out before. */
+export function insertPrintRun(db: WriteDb, editionId: number, run: Omit<PrintRun, "run">): void {
+  statement(
+    db,
+    `INSERT INTO print_runs (edition_id, serial, run, at, actor, place, target, reason)
+     VALUES (@editionId, @serial,
+      (SELECT count(*) + 1 FROM print_runs WHERE edition_id = @editionId AND serial = @serial),
+      @at, @actor, @place, @target, @reason)`,
+  ).run({ editionId, ...run });
+}
+
+function fromRow(row: Row): StoredPrint {
+  return { ...row, versions: JSON.parse(row.versions) as Record<string, number> };
+}

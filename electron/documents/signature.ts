@@ -1,0 +1,85 @@
+import { createHash, verify, X509Certificate } from "node:crypto";
+
+/** One value of DER: its tag, its content, and the whole with its head. */
+interface Der {
+  tag: number;
+  content: Buffer;
+  whole: Buffer;
+}
+
+const digests: Record<string, string> = {
+  "608648016503040201": "sha256",
+  "608648016503040202": "sha384",
+  "608648016503040203": "sha512",
+  "2b0e03021a": "sha1",
+};
+const messageDigest = "2a864886f70d010904";
+
+/**
+ * Who signed, from a detached CMS signature (RFC 5652) over the bytes; null where it does not fit them. Only the plain
+ * make-up that PDF signatures have is read: one signer, signed attributes, RSA or elliptic curve.
+ */
+export function readSignature(cms: Buffer, signed: Buffer): { signer: string } | null {
+  try {
+    return checked(cms, signed);
+  } catch {
+    // Whatever cannot be read proves nothing.
+    return null;
+  }
+}
+
+function checked(cms: Buffer, signed: Buffer): { signer: string } | null {
+  const [, wrapped] = children(first(cms));
+  const data = children(children(wrapped)[0]);
+  const certificates = data.filter(({ tag }) => tag === 0xa0).flatMap(children);
+  const [signerInfo] = children(data.at(-1));
+  const parts = children(signerInfo);
+  const [serial] = children(parts[1]).slice(-1);
+  const digest = digests[children(parts[2])[0]!.content.toString("hex")];
+  const attributes = parts.find(({ tag }) => tag === 0xa0);
+  const value = parts.find(({ tag }) => tag === 0x04)?.content;
+  if (!attributes || !value || !digest || !serial) return null;
+  const told = children(attributes).find(
+    (one) => children(one)[0]!.content.toString("hex") === messageDigest,
+  );
+  const toldDigest = children(children(told)[1])[0]!.content;
+  if (!createHash(digest).update(signed).digest().equals(toldDigest)) return null;
+  const certificate = certificates
+    .map(({ whole }) => new X509Certificate(whole))
+    .find(
+      ({ serialNumber }) => BigInt(`0x${serialNumber}`) === BigInt(`0x${serial.content.toString("hex")}`),
+    );
+  if (!certificate) return null;
+  // Signed as a SET OF, though it stands here under a tag of its own.
+  const set = Buffer.from(attributes.whole);
+  set[0] = 0x31;
+  if (!verify(digest, set, certificate.publicKey, value)) return null;
+  return { signer: nameOf(certificate) };
+}
+
+/** The common name of whom the certificate is for. */
+function nameOf({ subject }: X509Certificate): string {
+  return /^CN=(.+)$/m.exec(subject)?.[1] ?? subject.replaceAll("\n", ", ");
+}
+
+function children(parent: Der | undefined): Der[] {
+  if (!parent) throw new RangeError("no such part");
+  const found: Der[] = [];
+  let rest = parent.content;
+  while (rest.length > 0) {
+    const one = first(rest);
+    found.push(one);
+    rest = rest.subarray(one.whole.length);
+  }
+  return found;
+}
+
+function first(bytes: Buffer): Der {
+  const tag = bytes.readUInt8(0);
+  const short = bytes.readUInt8(1);
+  const lengthBytes = short < 0x80 ? 0 : short & 0x7f;
+  const length = lengthBytes === 0 ? short : bytes.readUIntBE(2, lengthBytes);
+  const start = 2 + lengthBytes;
+  if (short === 0x80 || start + length > bytes.length) throw new RangeError("not DER");
+  return { tag, content: bytes.subarray(start, start + length), whole: bytes.subarray(0, start + length) };
+}

@@ -1,0 +1,141 @@
+import { AppError } from "../contract/errors.ts";
+import type { RegisterRow } from "../contract/register.ts";
+import { listPrintRuns, listPrints, type StoredPrint } from "../database/queries/register.ts";
+import { findSignedFile, listSignedPapers, saveSignedPaper } from "../database/queries/signedPapers.ts";
+import { paperKindOf } from "../domain/paperKinds.ts";
+import { writeRegisterSheet } from "../interchange/registerSheet.ts";
+import { checkSignedPdf } from "../documents/signedPdf.ts";
+import { announce, type Context, os } from "./context.ts";
+import { readPapers } from "./documents.ts";
+import { hidesRecipient } from "./embargo.ts";
+import { command } from "./ledgerWriting.ts";
+import { getEdition } from "./lookup.ts";
+import { renderForPreview } from "./paperRun.ts";
+import { giveNumbers, listNumberPatterns, saveNumberPattern } from "./paperNumbers.ts";
+import { countSeen, scanPaper, unseePaper } from "./scanning.ts";
+import { sha256 } from "./sha256.ts";
+
+export const register = {
+  list: os.register.list.handler(({ input, context }) => listRegister(context, input.editionId)),
+
+  exportFile: os.register.exportFile.handler(async ({ input, context }) => {
+    const { title, year, sample } = getEdition(context.db, input.editionId);
+    const bytes = await writeRegisterSheet({
+      title: `Register dokumen ${title} (${year})`,
+      rows: listRegister(context, input.editionId),
+      now: new Date(context.clock.now()),
+      sample,
+    });
+    return new File([bytes as Uint8Array<ArrayBuffer>], `Register dokumen ${year}.xlsx`, { type: sheetMime });
+  }),
+
+  scan: os.register.scan.handler(({ input, context }) => scanPaper(context, input.editionId, input.code)),
+  unsee: os.register.unsee.handler(({ input, context }) =>
+    unseePaper(context, input.editionId, input.serial),
+  ),
+  counts: os.register.counts.handler(({ input, context }) => countSeen(context, input.editionId)),
+
+  patterns: os.register.patterns.handler(({ input, context }) =>
+    listNumberPatterns(context, input.editionId),
+  ),
+  savePattern: os.register.savePattern.handler(({ input, context }) => saveNumberPattern(context, input)),
+  giveNumbers: os.register.giveNumbers.handler(({ input, context }) => giveNumbers(context, input)),
+
+  fileSigned: os.register.fileSigned.handler(async ({ input, context }) => {
+    const { editionId, key, file } = input;
+    if (file.size > largestSignedBytes) {
+      throw new AppError(
+        "TOO_LARGE",
+        "PDF bertanda tangan ini lebih dari 25 MB. Periksa berkas yang dipilih.",
+      );
+    }
+    const { title, paper, issue } = (await readPapers(context, editionId, [key])).papers[0]!;
+    if (!issue || !listPrints(context.db, editionId).some(({ serial }) => serial === issue.serial)) {
+      throw new AppError(
+        "NOT_READY",
+        `"${title}" belum pernah dikeluarkan dengan isi yang sekarang, jadi belum ada yang dapat ditandatangani.`,
+      );
+    }
+    const theirs = new Uint8Array(await file.arrayBuffer());
+    const found = checkSignedPdf(await renderForPreview(context, paper), theirs);
+    if ("fault" in found) throw new AppError("INVALID", `"${title}" tidak disimpan. ${found.fault}`);
+    const filed = {
+      serial: issue.serial,
+      key,
+      hash: sha256(theirs),
+      signer: found.signer,
+      filedAt: context.clock.now(),
+      filedBy: context.session?.account?.name ?? null,
+    };
+    command(context, editionId, { act: "register.fileSigned" }, () =>
+      saveSignedPaper(context.db, editionId, filed, theirs),
+    );
+    announce(context, editionId, "register");
+    return { signer: found.signer };
+  }),
+
+  signedFile: os.register.signedFile.handler(({ input, context }) => {
+    const { editionId, serial } = input;
+    const filed = listSignedPapers(context.db, editionId).find((one) => one.serial === serial);
+    if (!filed) throw new AppError("NOT_FOUND", `Belum ada PDF bertanda tangan untuk nomor seri ${serial}.`);
+    if (hidesRecipient(context, filed.key)) {
+      throw new AppError("FORBIDDEN", "Piagam ini terbuka setelah hasil diumumkan.");
+    }
+    const bytes = findSignedFile(context.db, editionId, filed.hash);
+    if (!bytes || sha256(bytes) !== filed.hash) {
+      throw new AppError(
+        "STORAGE",
+        `PDF bertanda tangan nomor seri ${serial} rusak di basis data. Ambil dari cadangan, atau simpan lagi berkas aslinya.`,
+      );
+    }
+    return new File([bytes], `Bertanda tangan ${serial}.pdf`, { type: "application/pdf" });
+  }),
+};
+
+const sheetMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const largestSignedBytes = 25_000_000;
+
+function listRegister(context: Context, editionId: number): RegisterRow[] {
+  const { db } = context;
+  getEdition(db, editionId);
+  const runs = Map.groupBy(listPrintRuns(db, editionId), ({ serial }) => serial);
+  const signed = new Map(listSignedPapers(db, editionId).map((one) => [one.serial, one]));
+  const newest = new Set<string>();
+  return listPrints(db, editionId).map((print): RegisterRow => {
+    const { serial, content, revokedAt, revokedWhy, seenAt, seenBy } = print;
+    const replaced = newest.has(print.key);
+    newest.add(print.key);
+    const hidden = hidesRecipient(context, print.key);
+    const filed = signed.get(serial);
+    return {
+      serial,
+      ...(hidden
+        ? { key: "charter", title: "Piagam · penerimanya terbuka setelah hasil diumumkan" }
+        : { key: print.key, title: titleOf(print) }),
+      // Rounds come in the order of their ids: the last is the one that the paper ranks by.
+      version:
+        Object.entries(print.versions)
+          .toSorted(([a], [b]) => Number(a) - Number(b))
+          .at(-1)?.[1] ?? null,
+      content,
+      state: revokedAt !== null ? "revoked" : replaced ? "replaced" : "inForce",
+      revokedAt,
+      revokedWhy,
+      seenAt,
+      seenBy,
+      runs: (runs.get(serial) ?? []).map(({ run, at, actor, place, target, reason }) => ({
+        run,
+        at,
+        actor,
+        place,
+        target,
+        reason,
+      })),
+      signed: filed ? { signer: filed.signer, filedAt: filed.filedAt } : null,
+    };
+  });
+}
+
+function titleOf({ title, key }: StoredPrint): string {
+  return title ?? paperKindOf(key) ?? key;
+}

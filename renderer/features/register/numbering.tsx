@@ -1,0 +1,110 @@
+import { Alert, Button, Group, NumberInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { patternProblem } from "../../../electron/domain/paperNumbers.ts";
+import { paperKinds } from "../../../electron/domain/paperKinds.ts";
+import { api, query } from "../../api/client.ts";
+import { sentenceOf } from "../../api/errors.tsx";
+
+const numbered = ["charter", "minutes"] as const;
+
+/** How each kind is numbered, and numbers for all papers that have none. */
+export function NumberingPane({ editionId }: { editionId: number }) {
+  const patterns = useQuery(query.register.patterns.queryOptions({ input: { editionId } }));
+  const papers = useQuery(query.documents.list.queryOptions({ input: { editionId } }));
+  if (!patterns.data || !papers.data) return null;
+  return (
+    <Stack maw={760}>
+      <Text size="sm" c="dimmed">
+        Pola dapat memuat {"{urut}, {urut3}, {bulan}, {bulan_romawi}, {tahun}"}, dan {"{kode}"}. Bila nomor
+        diberikan unit lain, kosongkan polanya dan ketik nomornya nanti di Dokumen.
+      </Text>
+      {numbered.map((kind) => (
+        <KindNumbering
+          key={kind}
+          editionId={editionId}
+          kind={kind}
+          pattern={patterns.data.find((one) => one.kind === kind)?.pattern ?? ""}
+          papers={papers.data.filter((one) => one.kind === kind && one.state !== "blocked")}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+function KindNumbering({
+  editionId,
+  kind,
+  pattern,
+  papers,
+}: {
+  editionId: number;
+  kind: (typeof numbered)[number];
+  pattern: string;
+  papers: readonly PaperRow[];
+}) {
+  const [typed, setTyped] = useState(pattern);
+  const [start, setStart] = useState(1);
+  const problem = typed.trim() === "" ? null : patternProblem(typed.trim());
+  const waiting = papers.filter(({ number }) => number === null);
+  const save = useMutation({
+    mutationFn: () => api.register.savePattern({ editionId, kind, pattern: typed.trim() }),
+  });
+  const give = useMutation({
+    mutationFn: () => api.register.giveNumbers({ editionId, keys: waiting.map(({ key }) => key), start }),
+  });
+  const error = give.error ?? save.error;
+  return (
+    <section
+      className="panel"
+      style={{ padding: 16 }}
+      aria-label={`Penomoran ${paperKinds[kind].toLowerCase()}`}
+    >
+      <Stack gap="sm">
+        <Title order={2} size="h4">
+          {paperKinds[kind]}
+        </Title>
+        <Group align="flex-start">
+          <TextInput
+            label="Pola nomor"
+            placeholder="914/{urut}/213.2/{tahun}"
+            value={typed}
+            error={problem}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onBlur={() => {
+              if (!problem && typed.trim() !== pattern) save.mutate();
+            }}
+            style={{ flex: 1 }}
+          />
+          <NumberInput
+            label="Mulai dari"
+            min={1}
+            max={999_999}
+            allowDecimal={false}
+            value={start}
+            onChange={(value) => setStart(typeof value === "number" ? value : 1)}
+            w={120}
+          />
+        </Group>
+        <Group justify="space-between">
+          <Text size="sm">
+            {papers.length - waiting.length} dari {papers.length} sudah bernomor.
+          </Text>
+          <Button
+            disabled={waiting.length === 0 || pattern === "" || problem !== null}
+            loading={give.isPending}
+            onClick={() => give.mutate()}
+          >
+            Beri nomor {waiting.length} dokumen
+          </Button>
+        </Group>
+        {error && (
+          <Alert color="red" title="Nomor tidak diberikan">
+            {sentenceOf(error)}
+          </Alert>
+        )}
+      </Stack>
+    </section>
+  );
+}

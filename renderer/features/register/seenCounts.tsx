@@ -1,0 +1,42 @@
+import { Stack, Text } from "@mantine/core";
+import type { SeenCount } from "../../../electron/contract/register.ts";
+import { StateBadge } from "../../components/StateBadge.tsx";
+
+const mostNamed = 5;
+
+/** "12 dari 15 piagam terlihat; kurang: …", group by group. */
+export function SeenCounts({ counts }: { counts: readonly SeenCount[] }) {
+  if (counts.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        Belum ada piagam atau berita acara yang siap dicetak.
+      </Text>
+    );
+  }
+  return (
+    <Stack gap="sm">
+      {counts.map(({ group, what, called, seen, missing, outdated }) => (
+        <div key={`${what} ${group}`}>
+          <Text size="xs" c="dimmed">
+            {group}
+          </Text>
+          <StateBadge tone={missing.length === 0 ? "done" : "open"}>
+            {`${seen} dari ${called} ${what.toLocaleLowerCase("id")} terlihat`}
+          </StateBadge>
+          {outdated.length > 0 && (
+            <Text size="sm">Isinya berubah sejak dicetak: {namedIn(outdated)}. Cetak ulang lembarnya.</Text>
+          )}
+          {missing.length > 0 && <Text size="sm">Kurang: {namedIn(missing)}.</Text>}
+        </div>
+      ))}
+    </Stack>
+  );
+}
+
+function namedIn(papers: readonly { title: string }[]): string {
+  const rest = papers.length > mostNamed ? `; dan ${papers.length - mostNamed} lainnya` : "";
+  return `${papers
+    .slice(0, mostNamed)
+    .map(({ title }) => title)
+    .join("; ")}${rest}`;
+}
