@@ -9,9 +9,10 @@ import type { Context } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";
 import { hidesWinners, refuseUnderEmbargo } from "./embargo.ts";
 import { getAward, getCategoryByKeys, getEdition } from "./lookup.ts";
-import { readLetterhead, readPaperSource } from "./paperSource.ts";
+import { readLetterhead, readPaperSource, versionsOf } from "./paperSource.ts";
 import { recipientsOf } from "./recipients.ts";
 import { isOfficial } from "./roundAtWork.ts";
+import { stampPaper } from "./stamping.ts";
 
 /** Names that nobody bears, to try a design with the least and the most that may come. */
 const trials: readonly (DesignRecipient & { position: string })[] = [
@@ -81,8 +82,11 @@ export async function paperFor(
   if (source.byKeys.editionId !== editionId) throw gone();
   const last = source.byKeys.rounds.at(-1);
   if (last) refuseUnderEmbargo(context, source.byKeys, last.id);
-  const paper = charterPaper(context, source, awardId, entryId);
-  return { ...paper, design, paper: design.design.paper };
+  const made = charterPaper(context, source, awardId, entryId);
+  const paper = { ...made, design, paper: design.design.paper };
+  if (paper.rancangan) return paper;
+  const versions = versionsOf(source, [...source.official]);
+  return stampPaper(source.edition, { key: recipient, title: "", paper, versions }).paper;
 }
 
 /** A charter that nobody is given: for trying a design. */

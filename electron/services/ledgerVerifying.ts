@@ -20,7 +20,7 @@ import type { WalkedAct } from "../domain/ledgerScan.ts";
 import { walkLedger, type Walk } from "../domain/ledgerWalk.ts";
 import { accountFacts, isUnrecorded } from "./accountFacts.ts";
 import { type Anchor, readAnchor } from "./anchor.ts";
-import { designHash, readStored } from "./charterDesign.ts";
+import { designHash, picturesOf, readStored } from "./charterDesign.ts";
 import { allFacts } from "./editionFacts.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -133,24 +133,32 @@ function anchorSentence(seq: number, length: number): string {
 
 /** The facts hold the hashes of designs, and those the hashes of their pictures; here the things themselves. */
 function findAlteredDesigns(db: ReadDb, editionId: number): string[] {
-  const designs = listDesigns(db, editionId).filter((one) => !isIntact(one));
-  const pictures = listDesignPictures(db, editionId).filter(({ hash }) => {
+  const designs = listDesigns(db, editionId);
+  const altered = designs.filter((one) => !isIntact(one));
+  const pictures = listDesignPictures(db, editionId);
+  const changed = pictures.filter(({ hash }) => {
     const picture = findDesignPicture(db, editionId, hash);
     return picture === null || sha256(picture.bytes) !== hash;
   });
+  const kept = new Set(pictures.map(({ hash }) => hash));
+  const bare = designs.filter(
+    (one) => !altered.includes(one) && picturesOf(readStored(one)).some((hash) => !kept.has(hash)),
+  );
   return [
-    ...designs.map(
+    ...altered.map(
       ({ name }) => `Isi rancangan piagam "${name}" di basis data bukan yang disimpan di aplikasi.`,
     ),
-    ...pictures.map(
+    ...changed.map(
       ({ name }) => `Gambar "${name}" untuk piagam di basis data bukan yang dimuat di aplikasi.`,
     ),
+    ...bare.map(({ name }) => `Gambar yang dipakai rancangan piagam "${name}" hilang dari basis data.`),
   ];
 }
 
 function isIntact({ content, source, hash }: StoredDesign): boolean {
   try {
-    return designHash(readStored({ content }), source) === hash;
+    const design = readStored({ content });
+    return JSON.stringify(design) === content && designHash(design, source) === hash;
   } catch {
     return false;
   }

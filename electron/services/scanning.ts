@@ -20,7 +20,7 @@ import { command } from "./ledgerWriting.ts";
 /** Papers of which every page carries the code, so that seeing it again says nothing. */
 const onEveryPage = new Set(["scoreSheet", "blankSheet"]);
 /** What is handed out or filed on paper, and so must be seen. */
-const counted = new Set(["charter", "minutes"]);
+const counted = new Set(["charter", "panelistCharter", "minutes"]);
 
 /** Holds the code of a sheet against the record; only a right one changes anything. */
 export async function scanPaper(context: Context, editionId: number, text: string): Promise<ScanAnswer> {

@@ -82,7 +82,7 @@ function otherValue({ name, type, json }: Column): string {
     return `CASE json_type(${name}) WHEN 'array' THEN json_insert(${name}, '$[#]', 'x') ELSE json_set(${name}, '$.x', 1) END`;
   }
   if (type === "BLOB") return "x'00'";
-  return type === "INTEGER" ? `ifnull(${name}, 0) + 1000` : `ifnull(${name}, '') || 'x'`;
+  return type === "INTEGER" || type === "REAL" ? `ifnull(${name}, 0) + 1000` : `ifnull(${name}, '') || 'x'`;
 }
 
 /** Changes the first row of a table, its guards taken away and put back as they were. */

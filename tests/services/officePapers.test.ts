@@ -234,7 +234,7 @@ describe("of a secured edition", () => {
       await siti.api.documents.make({ editionId, keys: keys.slice(0, 1), bundle: "docx" });
       await siti.api.documents.make({ editionId, keys: keys.slice(1), bundle: "zip" });
       const out = context.db.prepare("SELECT key FROM prints ORDER BY key").pluck().all();
-      expect(out).toEqual([`attendance/${panel.id}`, "decree", "memo"]);
+      expect(out).toEqual([`attendance/${panel.id}`, "decree", "memo", "programme"]);
       const asked = await vina.api.seals.requestCorrection({
         roundId: panel.id,
         reason: "Angka di lembar kertas terbaca keliru",

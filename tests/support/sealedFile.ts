@@ -47,9 +47,11 @@ export async function openFullEdition(): Promise<Secured> {
     policy: { signatures: 1, signers, panelistNames: "named" },
   });
   await signRuleBook(siti, editionId);
-  await siti.api.designs.addPicture({ editionId, picture: dot() });
+  const { hash: frame } = await siti.api.designs.addPicture({ editionId, picture: dot() });
   const [shipped] = await siti.api.designs.list({ editionId });
   const own = await siti.api.designs.copy({ editionId, key: shipped!.key, name: "Piagam sendiri" });
+  const framed = { ...own.design, frame: { ...own.design.frame, kind: "picture" as const, picture: frame } };
+  await siti.api.designs.save({ editionId, key: own.key, design: framed, basedOn: own.savedAt });
   const [award] = await siti.api.awards.list({ editionId });
   await siti.api.designs.choose({ awardId: award!.id, key: own.key });
   const { statements } = await siti.api.rounds.recuse({

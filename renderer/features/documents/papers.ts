@@ -64,9 +64,9 @@ export function paperLines(papers: readonly PaperRow[]): PaperLine[] {
 /** The heading of a group without what all headings start with: "Paparan" for "Utama · Paparan" beside "Utama · Seleksi". */
 export function shortHeading(heading: string, headings: readonly string[]): string {
   const [first = ""] = headings;
-  const end = first.indexOf(" · ") + " · ".length;
-  const common = first.slice(0, end);
-  return end > 2 && headings.every((each) => each.startsWith(common)) ? heading.slice(end) : heading;
+  const parting = first.indexOf(" · ");
+  const common = first.slice(0, parting + " · ".length);
+  return parting > 0 && heading.startsWith(common) && headings.every((each) => each.startsWith(common)) ? heading.slice(common.length) : heading;
 }
 
 /** How many papers are in each state, and of each kind. */
