@@ -24,7 +24,16 @@ const placeholders: Record<string, (parts: NumberParts) => string | null> = {
 };
 
 /** How the kinds that carry a number are called inside one, by `{kode}`. */
-export const numberCodes: Record<string, string> = { charter: "PP", panelistCharter: "PP", minutes: "BA", invitation: "UND", panelInvitation: "UND", report: "LAP", memo: "ND", decree: "KPTS" };
+export const numberCodes: Record<string, string> = {
+  charter: "PP",
+  panelistCharter: "PP",
+  minutes: "BA",
+  invitation: "UND",
+  panelInvitation: "UND",
+  report: "LAP",
+  memo: "ND",
+  decree: "KPTS",
+};
 
 /** Why a pattern cannot number papers, in one sentence; null where it can. */
 export function patternProblem(pattern: string): string | null {

@@ -51,7 +51,8 @@ export function refuseAgainWithoutReason(
 ): void {
   if (reason !== null) return;
   const again = issues.filter(
-    ({ key, serial }) => parseDocumentKey(key).again === "withReason" && findPrint(db, editionId, serial) !== null,
+    ({ key, serial }) =>
+      parseDocumentKey(key).again === "withReason" && findPrint(db, editionId, serial) !== null,
   );
   const [first] = again;
   if (!first) return;

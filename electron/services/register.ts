@@ -26,7 +26,7 @@ export const register = {
       now: new Date(context.clock.now()),
       sample,
     });
-    return new File([bytes as Uint8Array<ArrayBuffer>], `Register dokumen ${year}.xlsx`, { type: sheetMime });
+    return new File([Uint8Array.from(bytes)], `Register dokumen ${year}.xlsx`, { type: sheetMime });
   }),
 
   scan: os.register.scan.handler(({ input, context }) => scanPaper(context, input.editionId, input.code)),

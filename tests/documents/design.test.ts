@@ -183,7 +183,9 @@ test("the internal code is drawn where its square is, and nothing without one", 
   const proof = { ruleBook: null, version: null, serial: null, head: null };
   const coded = renderPaper(compiler, { ...paper, proof: { ...proof, code: "LENCANA1/7F3K-9QXM" } });
   expect(Buffer.from(bare).equals(coded)).toBe(false);
-  expect(Buffer.from(bare).equals(renderPaper(compiler, { ...paper, proof: { ...proof, code: null } }))).toBe(true);
+  expect(Buffer.from(bare).equals(renderPaper(compiler, { ...paper, proof: { ...proof, code: null } }))).toBe(
+    true,
+  );
 });
 
 test("the names of all 514 regions come back from one PDF letter by letter", {

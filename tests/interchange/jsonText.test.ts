@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -26,9 +27,14 @@ function readOrFault(text: string): unknown {
   }
 }
 
+/**
+ * What the engine's own reader makes of it, in a realm of its own: the engine of Node 24 takes a key that ends in an escape
+ * for a similar one of an object it has read before (`"a\\t"` for `"a\\\\"`), and a new realm has read none.
+ */
 function parseOrFault(text: string): unknown {
   try {
-    return { value: JSON.parse(text) };
+    JSON.parse(text);
+    return { value: runInNewContext("JSON.parse(text)", { text }) };
   } catch {
     return "fault";
   }
@@ -44,7 +50,7 @@ describe("reading JSON", () => {
     const spaced = fc.jsonValue().map((value) => `\n${JSON.stringify(value, null, "\t ")}\r\n`);
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.json({ stringUnit: "binary" }), escaped, spaced), (text) => {
-        expect(readOrFault(text)).toEqual({ value: JSON.parse(text) });
+        expect(readOrFault(text)).toEqual(parseOrFault(text));
       }),
       { numRuns: 500 },
     );

@@ -67,8 +67,8 @@ interface Common {
 /** A paper of one category. */
 interface CategoryPaper<At extends Place> extends Common {
   read(numbers: readonly number[]): At | null;
-  listOfRound?(context: Context, around: CategoryAround, round: RoundAround): Draft[];
-  listOfCategory?(context: Context, around: CategoryAround): Draft[];
+  listOfRound?: (context: Context, around: CategoryAround, round: RoundAround) => Draft[];
+  listOfCategory?: (context: Context, around: CategoryAround) => Draft[];
   categoryOf(db: ReadDb, at: At): number;
   /** The rounds whose results it shows, in order: a correction of one revokes it. */
   restsOn(source: PaperSource, at: At): number[];

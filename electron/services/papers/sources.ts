@@ -14,7 +14,7 @@ import {
 /** A paper by its key, with what it is made from. */
 export interface SourcedPaper {
   /** @throws AppError where it cannot be made, or must not be shown yet. */
-  make(): Paper;
+  make: () => Paper;
   /** Round id → version of the sealed results it shows; empty where no correction could revoke it. */
   versions: Record<string, number>;
 }

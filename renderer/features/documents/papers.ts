@@ -66,7 +66,9 @@ export function shortHeading(heading: string, headings: readonly string[]): stri
   const [first = ""] = headings;
   const parting = first.indexOf(" · ");
   const common = first.slice(0, parting + " · ".length);
-  return parting > 0 && heading.startsWith(common) && headings.every((each) => each.startsWith(common)) ? heading.slice(common.length) : heading;
+  return parting > 0 && heading.startsWith(common) && headings.every((each) => each.startsWith(common))
+    ? heading.slice(common.length)
+    : heading;
 }
 
 /** How many papers are in each state, and of each kind. */
