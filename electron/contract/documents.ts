@@ -52,7 +52,8 @@ export const documents = {
   preview: printing.input(z.object({ editionId: id, key: z.string() })).output(file),
   /**
    * One or many papers to save or print: one PDF, one PDF each in a zip, or the word processor's file of kinds that an
-   * office edits further, zipped where there are several. A failed one is named and the rest go on.
+   * office edits further, zipped where there are several. Charters come in the order in which the ceremony hands them out.
+   * A failed one is named and the rest go on.
    * Those that are no draft are noted in the register as gone out, and a correction revokes them. What went out before with
    * the same content needs a reason.
    */

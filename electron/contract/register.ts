@@ -85,7 +85,7 @@ export const register = {
   savePattern: preparing
     .input(z.object({ editionId: id, kind: documentKind, pattern: z.string().trim().max(100) }))
     .output(z.void()),
-  /** Numbers papers by the pattern of their kind, counted up from `start` in the order of the ceremony; all or none. */
+  /** Numbers papers by the pattern of their kind, counted up from `start` in the order of the list; all or none. */
   giveNumbers: printing
     .input(
       z.object({

@@ -1,6 +1,7 @@
 import { AppError } from "../contract/errors.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import { findPrint, listPrints, saveSeen } from "../database/queries/register.ts";
+import { inHandingOrder } from "../documents/handingOrder.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { type Context, announce, os } from "./context.ts";
@@ -25,7 +26,9 @@ export const documents = {
   }),
 
   make: os.documents.make.handler(async ({ input, context, signal }) => {
-    const { papers, failures } = await readPapers(context, input.editionId, input.keys, { keepGoing: true });
+    const read = await readPapers(context, input.editionId, input.keys, { keepGoing: true });
+    const { failures } = read;
+    const papers = inHandingOrder(read.papers);
     const going = goingOf(context, input);
     const toIssue = papers.flatMap(({ issue }) => issue ?? []);
     refuseAgainWithoutReason(context, input.editionId, toIssue, going.reason);
@@ -40,7 +43,13 @@ export const documents = {
         {
           ...resourcesOf(context),
           bundle: input.bundle,
-          papers: papers.map(({ key, title, paper }) => ({ key, title, name: fileName(title, key), paper })),
+          papers: papers.map(({ key, title, paper }, index) => ({
+            key,
+            title,
+            // Numbered, so that a folder lists them in the order of the ceremony.
+            name: `${numbered(index + 1, papers.length)}${fileName(title, key)}`,
+            paper,
+          })),
         },
         { ...options, ...place.limit },
       ),
@@ -167,6 +176,11 @@ export async function readPapers(
     }
   }
   return { papers, failures };
+}
+
+/** "007 " of hundreds; nothing of a single one. */
+function numbered(order: number, of: number): string {
+  return of === 1 ? "" : `${String(order).padStart(String(of).length, "0")} `;
 }
 
 /** A file name that every system takes: the title without signs, and the key to tell namesakes apart. */

@@ -31,7 +31,7 @@ export function saveNumberPattern(
   announce(context, editionId, "register");
 }
 
-/** Numbers papers in the order of the list, which is that of the ceremony; refuses all where one cannot be numbered. */
+/** Numbers papers in the order of the list, as the decree names them; refuses all where one cannot be numbered. */
 export async function giveNumbers(
   context: Context,
   { editionId, keys, start }: { editionId: number; keys: string[]; start: number },

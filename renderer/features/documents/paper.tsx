@@ -120,5 +120,7 @@ function manyWords(papers: readonly PaperRow[]): string {
     blocked.length > 0 && `${blocked.length} belum bisa dibuat dan dilewati`,
     drafts.length > 0 && `${drafts.length} masih rancangan, dan bertulisan begitu`,
   ].filter((part) => part !== false);
-  return parts.length === 0 ? "Semuanya dapat dibuat." : `${parts.join("; ")}.`;
+  const able = parts.length === 0 ? "Semuanya dapat dibuat." : `${parts.join("; ")}.`;
+  const handed = papers.filter(({ kind }) => kind === "charter").length > 1;
+  return handed ? `${able} Piagam diurutkan seperti penyerahannya, dari peringkat terbawah.` : able;
 }
