@@ -162,6 +162,7 @@ test("people at windows of their own, from rule book over double keying and seal
     await page.keyboard.press("Enter");
     await expect(page.getByRole("log", { name: "Hasil baca" })).toContainText("benar dan tercetak");
     await goTo(page, sample.documents);
+    await page.getByLabel("Saring menurut jenis").selectOption("minutes");
     await expect(minutes(page)).toContainText("Tercetak");
   });
 
