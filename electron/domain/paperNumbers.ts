@@ -23,17 +23,32 @@ const placeholders: Record<string, (parts: NumberParts) => string | null> = {
   kode: ({ code }) => code,
 };
 
-/** How the kinds that carry a number are called inside one, by `{kode}`. */
-export const numberCodes: Record<string, string> = {
+/** The kinds that carry a number of their own. */
+export const numberedKinds = [
+  "charter",
+  "panelistCharter",
+  "minutes",
+  "invitation",
+  "panelInvitation",
+  "memo",
+  "decree",
+] as const;
+type NumberedKind = (typeof numberedKinds)[number];
+
+/** How each is called inside a number, by `{kode}`. */
+export const numberCodes: Readonly<Record<NumberedKind, string>> = {
   charter: "PP",
   panelistCharter: "PP",
   minutes: "BA",
   invitation: "UND",
   panelInvitation: "UND",
-  report: "LAP",
   memo: "ND",
   decree: "KPTS",
 };
+
+export function isNumbered(kind: string): kind is NumberedKind {
+  return Object.hasOwn(numberCodes, kind);
+}
 
 /** Why a pattern cannot number papers, in one sentence; null where it can. */
 export function patternProblem(pattern: string): string | null {

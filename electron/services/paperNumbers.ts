@@ -3,7 +3,7 @@ import type { PaperRow } from "../contract/documents.ts";
 import { listDocuments, saveDocument } from "../database/queries/documents.ts";
 import { listPatterns, savePattern } from "../database/queries/paperNumbers.ts";
 import { listPrints } from "../database/queries/register.ts";
-import { numberBy, numberCodes, patternProblem } from "../domain/paperNumbers.ts";
+import { isNumbered, numberBy, numberCodes, patternProblem } from "../domain/paperNumbers.ts";
 import { paperKindOf, paperKinds } from "../domain/paperKinds.ts";
 import { announce, type Context } from "./context.ts";
 import { listPapers } from "./documentList.ts";
@@ -52,7 +52,12 @@ export async function giveNumbers(
         `Pola nomor ${paperKinds[kind].toLowerCase()} belum ditetapkan. Isi pola nomornya dahulu.`,
       );
     }
-    const parts = { order: start + index, date, year: edition.year, code: numberCodes[kind] ?? "" };
+    const parts = {
+      order: start + index,
+      date,
+      year: edition.year,
+      code: isNumbered(kind) ? numberCodes[kind] : "",
+    };
     const number = numberBy(pattern, parts);
     if (number === null) {
       throw new AppError(

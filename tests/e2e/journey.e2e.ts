@@ -167,10 +167,11 @@ test("from the sample edition to charters and minutes", async ({ application, pa
     expect(name).toMatch(/\.pdf$/);
     const { pages } = await readPdf(bytes);
     expect(pages).toHaveLength(3);
-    for (const [place, winner] of winners.entries()) {
-      expect(pages[place]?.text).toContain(winner.name);
-      expect(pages[place]?.text).toContain(winner.region.replace(/^Kabupaten /, ""));
-      expect(pages[place]?.text).toContain("CONTOH");
+    // As they are handed out: the third place first.
+    for (const [order, winner] of winners.toReversed().entries()) {
+      expect(pages[order]?.text).toContain(winner.name);
+      expect(pages[order]?.text).toContain(winner.region.replace(/^Kabupaten /, ""));
+      expect(pages[order]?.text).toContain("CONTOH");
     }
   });
 

@@ -54,6 +54,11 @@ export const pages: Screen[] = [
     await page.locator("[data-element=nama]").click();
     await page.locator("canvas").first().waitFor();
   }),
+  screen("Periksa hasil cetak", sample.scanning, heading("Yang sudah terlihat")),
+  screen("Register dokumen", sample.register, (page) =>
+    page.getByText("Belum ada dokumen yang keluar").waitFor(),
+  ),
+  screen("Penomoran dokumen", sample.numbering, heading("Berita acara")),
   screen("Dokumen that cannot be made yet", tied.documents, (page) =>
     page.getByText("Belum bisa", { exact: true }).first().waitFor(),
   ),

@@ -22,6 +22,9 @@ export const sample = {
   recipients: "/e/1/hasil/1?babak=penerima",
   documents: "/e/1/dokumen",
   studio: "/e/1/dokumen/studio",
+  scanning: "/e/1/dokumen/register",
+  register: "/e/1/dokumen/register?bagian=register",
+  numbering: "/e/1/dokumen/register?bagian=nomor",
   settings: "/pengaturan",
 };
 

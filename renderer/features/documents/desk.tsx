@@ -2,13 +2,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { isNumbered } from "../../../electron/domain/paperNumbers.ts";
 import { api } from "../../api/client.ts";
 import { PaperList } from "./list.tsx";
 import { MarkDialog } from "./markDialog.tsx";
 import type { Marking } from "./markDialog.tsx";
 import classes from "./page.module.css";
 import { PaperPane } from "./paper.tsx";
-import { actsOn, filterPapers, numberedKinds, paperLines } from "./papers.ts";
+import { actsOn, filterPapers, paperLines } from "./papers.ts";
 import type { PaperFilter } from "./papers.ts";
 import type { Selection } from "./selection.ts";
 import { useMaking } from "./useMaking.ts";
@@ -38,7 +39,7 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
   const onNumberFocused = useCallback(() => setWriteNumber(false), []);
   const nextNumber = () => {
     const place = shown.findIndex((each) => each.key === paper?.key);
-    const next = shown.slice(place + 1).find((each) => numberedKinds.has(each.kind));
+    const next = shown.slice(place + 1).find((each) => isNumbered(each.kind));
     if (!next) return;
     setActiveKey(next.key);
     setWriteNumber(true);
@@ -64,7 +65,7 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
           hiddenCount={hidden}
           onSelect={setTicked}
           onOpen={() => desk.current?.querySelector<HTMLElement>("[data-pages]")?.focus()}
-          onEdit={() => setWriteNumber(numberedKinds.has(paper.kind))}
+          onEdit={() => setWriteNumber(isNumbered(paper.kind))}
         />
       </section>
       <PaperPane

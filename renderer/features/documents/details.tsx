@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { isNumbered } from "../../../electron/domain/paperNumbers.ts";
 import { optionalName, paperSize } from "../../../electron/contract/values.ts";
 import { api, query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
@@ -11,7 +12,6 @@ import { DateField } from "../../components/DateField.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { useDraft } from "../../components/useDraft.ts";
 import classes from "./page.module.css";
-import { numberedKinds } from "./papers.ts";
 
 export type PaperDetails = Pick<PaperRow, "number" | "date" | "paperSize">;
 
@@ -54,7 +54,7 @@ export function PaperDetailsForm({
 
   return (
     <Group gap="sm" align="flex-start" wrap="nowrap">
-      {numberedKinds.has(paper.kind) && (
+      {isNumbered(paper.kind) && (
         <div className={classes.number}>
           <TextInput
             ref={input}

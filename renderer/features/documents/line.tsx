@@ -1,8 +1,8 @@
 import { Checkbox } from "@mantine/core";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { isNumbered } from "../../../electron/domain/paperNumbers.ts";
 import classes from "./list.module.css";
 import { PaperBadge } from "./paperBadge.tsx";
-import { numberedKinds } from "./papers.ts";
 import type { PaperLine } from "./papers.ts";
 
 /** A line of the list: the heading of a group, or a paper with its number or what is in its way. */
@@ -72,6 +72,6 @@ export function PaperListLine({
 
 function secondLine(paper: PaperRow): string {
   if (paper.why !== "") return paper.why;
-  if (!numberedKinds.has(paper.kind)) return paper.paperSize;
+  if (!isNumbered(paper.kind)) return paper.paperSize;
   return `${paper.number === null ? "Tanpa nomor" : `Nomor ${paper.number}`} · ${paper.paperSize}`;
 }

@@ -2,6 +2,7 @@ import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { isNumbered } from "../../../electron/domain/paperNumbers.ts";
 import { optionalName } from "../../../electron/contract/values.ts";
 import { api } from "../../api/client.ts";
 import { useExampleYear } from "../../app/edition.tsx";
@@ -10,7 +11,7 @@ import { notifyUndo } from "../../components/notifyUndo.tsx";
 import { SizeField } from "./details.tsx";
 import type { PaperDetails } from "./details.tsx";
 import classes from "./page.module.css";
-import { numberedKinds, sharedValue } from "./papers.ts";
+import { sharedValue } from "./papers.ts";
 
 /** Number, date and size of many papers: only what is changed here, and only after it was said in numbers. */
 export function ManyDetailsForm({ editionId, papers }: { editionId: number; papers: readonly PaperRow[] }) {
@@ -46,7 +47,7 @@ export function ManyDetailsForm({ editionId, papers }: { editionId: number; pape
       }}
     >
       <Group gap="sm" align="flex-start" wrap="nowrap">
-        {papers.every((paper) => numberedKinds.has(paper.kind)) && (
+        {papers.every((paper) => isNumbered(paper.kind)) && (
           <TextInput
             label="Nomor"
             placeholder={number === "mixed" ? "Beragam" : "Belum bernomor"}

@@ -15,17 +15,6 @@ export const stateWords: Record<PaperState, string> = {
   revoked: "Dicabut",
 };
 
-/** Kinds that carry a number of their own. */
-export const numberedKinds: ReadonlySet<PaperKind> = new Set([
-  "charter",
-  "panelistCharter",
-  "minutes",
-  "invitation",
-  "panelInvitation",
-  "memo",
-  "decree",
-]);
-
 /** Which papers the list shows. */
 export const paperFilter = z.object({
   search: z.string(),

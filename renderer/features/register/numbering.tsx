@@ -2,12 +2,10 @@ import { Alert, Button, Group, NumberInput, Stack, Text, TextInput, Title } from
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
-import { patternProblem } from "../../../electron/domain/paperNumbers.ts";
+import { numberedKinds, patternProblem } from "../../../electron/domain/paperNumbers.ts";
 import { paperKinds } from "../../../electron/domain/paperKinds.ts";
 import { api, query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
-
-const numbered = ["charter", "minutes"] as const;
 
 /** How each kind is numbered, and numbers for all papers that have none. */
 export function NumberingPane({ editionId }: { editionId: number }) {
@@ -20,7 +18,7 @@ export function NumberingPane({ editionId }: { editionId: number }) {
         Pola dapat memuat {"{urut}, {urut3}, {bulan}, {bulan_romawi}, {tahun}"}, dan {"{kode}"}. Bila nomor
         diberikan unit lain, kosongkan polanya dan ketik nomornya nanti di Dokumen.
       </Text>
-      {numbered.map((kind) => (
+      {numberedKinds.map((kind) => (
         <KindNumbering
           key={kind}
           editionId={editionId}
@@ -40,7 +38,7 @@ function KindNumbering({
   papers,
 }: {
   editionId: number;
-  kind: (typeof numbered)[number];
+  kind: (typeof numberedKinds)[number];
   pattern: string;
   papers: readonly PaperRow[];
 }) {
