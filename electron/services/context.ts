@@ -112,6 +112,9 @@ const named: ReadonlySet<Noun> = new Set(["editions", "regions", "panelists", "c
 /** Tells every window, and the ranking, what was changed. */
 export function announce(context: Context, editionId: number | null, ...nouns: Noun[]): void {
   if (nouns.some((noun) => !unranked.has(noun))) context.rankings.touchAll();
-  const all: Noun[] = nouns.some((noun) => named.has(noun)) ? [...nouns, "nameChecks"] : nouns;
-  context.changes.publish("change", { editionId, nouns: all });
+  const all = new Set(nouns);
+  if (nouns.some((noun) => named.has(noun))) all.add("nameChecks");
+  // Sheets that were seen are held against the papers as they would be made now.
+  if (all.has("documents")) all.add("register");
+  context.changes.publish("change", { editionId, nouns: [...all] });
 }

@@ -69,7 +69,7 @@ export const documents = {
       appendEvent(context, input.editionId, { act: "ekspor", subject: "dokumen", details });
       recordIssues(context, input.editionId, issues, { ...going, at: context.clock.now() });
     });
-    announce(context, input.editionId, "documents", "register", "ledger");
+    announce(context, input.editionId, "documents", "ledger");
     const { title, year } = getEdition(context.db, input.editionId);
     const name =
       papers.length === 1
@@ -128,7 +128,7 @@ export const documents = {
       }
       recordIssues(context, editionId, issues, { target: "ditandai tercetak", reason: null, at: printedAt });
     });
-    announce(context, editionId, "documents", "register", "editions");
+    announce(context, editionId, "documents", "editions");
   }),
 };
 

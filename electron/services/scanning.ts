@@ -63,7 +63,7 @@ export function unseePaper(context: Context, editionId: number, serial: string):
     saveSeen(context.db, editionId, serial, null);
     saveDocument(context.db, editionId, print.key, { printedAt: null });
   });
-  announce(context, editionId, "documents", "register", "editions");
+  announce(context, editionId, "documents", "editions");
 }
 
 /** Charters and minutes that the edition calls for, held against the sheets that were seen. */
@@ -112,7 +112,7 @@ function noteSeen(context: Context, editionId: number, { serial, key }: StoredPr
     saveSeen(context.db, editionId, serial, { at, by: context.session?.account?.name ?? null });
     saveDocument(context.db, editionId, key, { printedAt: at });
   });
-  announce(context, editionId, "documents", "register", "editions");
+  announce(context, editionId, "documents", "editions");
 }
 
 /** Why a sheet that did go out is not the record; null where it is. */

@@ -82,7 +82,7 @@ test("what is printed is seen on paper before it counts as printed", async ({ ap
     await page.getByRole("row", { name: /Piagam 1 · Maryoto Birowo/ }).click();
     await page.getByRole("button", { name: "Simpan" }).click();
     await expect(page.getByText("sudah pernah keluar dengan isi yang sama")).toBeVisible();
-    await page.getByLabel("Alasan").fill("Kertas macet atau rusak");
+    await page.getByRole("combobox", { name: "Alasan" }).fill("Kertas macet atau rusak");
     await application.savedBy(() => page.getByRole("button", { name: "Keluarkan lagi" }).click());
     await goTo(page, sample.register);
     const register = page.getByRole("region", { name: "Register" });
