@@ -17,6 +17,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
+    // What never comes is told at once, not at the end of the whole walk.
+    actionTimeout: 30_000,
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
     viewport: { width: 1366, height: 768 },

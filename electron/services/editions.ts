@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EditionRow } from "../contract/editions.ts";
+import { noun } from "../contract/changes.ts";
 import { AppError } from "../contract/errors.ts";
 import { inTransaction } from "../database/open.ts";
 import { isSecured } from "../database/queries/accounts.ts";
@@ -28,19 +29,6 @@ import { overviewOf } from "./overview.ts";
 import { addRegions, catalogue } from "./regions.ts";
 
 const eastJava = "35.";
-const allNouns = [
-  "editions",
-  "regions",
-  "panelists",
-  "categories",
-  "awards",
-  "rounds",
-  "sheets",
-  "results",
-  "documents",
-  "office",
-] as const;
-
 export const editions = {
   list: os.editions.list.handler(({ context }) => listEditions(context.db)),
 
@@ -63,7 +51,7 @@ export const editions = {
       insertCategory(db, editionId, "utama", "Kategori utama");
       return editionId;
     });
-    announce(context, id, ...allNouns);
+    announce(context, id, ...noun.options);
     return getEdition(db, id);
   }),
 
@@ -88,7 +76,7 @@ export const editions = {
       copyOffice(db, input.editionId, editionId);
       return editionId;
     });
-    announce(context, id, ...allNouns);
+    announce(context, id, ...noun.options);
     return getEdition(db, id);
   }),
 
@@ -119,7 +107,7 @@ export const editions = {
       );
     }
     inTransaction(db, () => deleteEdition(db, input.editionId));
-    announce(context, input.editionId, ...allNouns);
+    announce(context, input.editionId, ...noun.options);
   }),
 
   openSample: os.editions.openSample.handler(({ context }) => {
@@ -141,7 +129,7 @@ export const editions = {
       context.work.run("interchange", "readEdition", { bytes, name: file.name }, options),
     );
     const id = inTransaction(context.db, () => insertWholeEdition(context.db, edition, context.clock.now()));
-    announce(context, id, ...allNouns);
+    announce(context, id, ...noun.options);
     return getEdition(context.db, id);
   }),
 
@@ -180,7 +168,7 @@ export function importSample(context: Context): number {
     fillSampleOffice(db, editionId);
     return editionId;
   });
-  announce(context, id, ...allNouns);
+  announce(context, id, ...noun.options);
   return id;
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import type { z } from "zod";
+import { noun } from "../contract/changes.ts";
 import { AppError } from "../contract/errors.ts";
 import { letterhead, type SettingsView } from "../contract/settings.ts";
 import { paperSize } from "../contract/values.ts";
@@ -75,20 +76,7 @@ export const settings = {
     const { db, paths, clock } = context;
     await restoreBackup(db, paths, clock, input.name);
     noteBackup(context, "cadangan.pulihkan", input.name);
-    announce(
-      context,
-      null,
-      "editions",
-      "regions",
-      "panelists",
-      "categories",
-      "awards",
-      "rounds",
-      "sheets",
-      "results",
-      "documents",
-      "settings",
-    );
+    announce(context, null, ...noun.options);
   }),
 };
 

@@ -27,9 +27,6 @@ const budi = { name: "Budi Santoso", pin: "135791", role: "Operator" };
 const vina = { name: "Vina Lestari", pin: "864209", role: "Verifikator" };
 const kadir = { name: "Kadir Hidayat", pin: "975310", role: "Ketua" };
 
-// A button that never comes is told at once, not at the end of the whole walk.
-test.use({ actionTimeout: 30_000 });
-
 test("people at windows of their own, from rule book over double keying and seal to correction", async ({
   application,
   page,

@@ -59,9 +59,10 @@ export const pages: Screen[] = [
     page.getByText("Belum ada dokumen yang keluar").waitFor(),
   ),
   screen("Penomoran dokumen", sample.numbering, heading("Berita acara")),
-  screen("Dokumen that cannot be made yet", tied.documents, (page) =>
-    page.getByText("Belum bisa", { exact: true }).first().waitFor(),
-  ),
+  screen("Dokumen that cannot be made yet", tied.documents, async (page) => {
+    await page.getByLabel("Saring menurut keadaan").selectOption("blocked");
+    await page.getByText("Belum bisa", { exact: true }).first().waitFor();
+  }),
   screen("Pengaturan", sample.settings, (page) =>
     page.getByRole("region", { name: "Daftar cadangan" }).waitFor(),
   ),
