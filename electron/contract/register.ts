@@ -31,9 +31,13 @@ export const registerEntry = z.object({
   state: z.enum(["inForce", "replaced", "revoked"]),
   revokedAt: z.string().nullable(),
   revokedWhy: z.string().nullable(),
-  /** When and by whom its code was read off the sheet. */
+  /** How many pages it has; null where it went out before each had a code, and of score sheets, whose pages share one. */
+  pages: z.number().int().nullable(),
+  /** When and by whom its code was read off the sheet; of several pages the last that lacked. */
   seenAt: z.string().nullable(),
   seenBy: z.string().nullable(),
+  /** The pages that were seen of several, in their order. */
+  seenPages: z.array(z.number().int()),
   runs: z.array(run),
   /** The PDF that came back with an electronic signature. */
   signed: z.object({ signer: z.string(), filedAt: z.string() }).nullable(),
@@ -42,11 +46,14 @@ export type RegisterRow = z.infer<typeof registerEntry>;
 
 /** What the code of a sheet says about it. */
 export const scanAnswer = z.object({
-  kind: z.enum(["right", "wrong", "revoked", "double", "unknown", "otherEdition"]),
+  /** "page": of a paper of several, and which of them this is has to be said too. */
+  kind: z.enum(["right", "wrong", "revoked", "double", "page", "unknown", "otherEdition"]),
   /** In one sentence, with what to do. */
   sentence: z.string(),
   serial: z.string().nullable(),
   title: z.string().nullable(),
+  /** Which page of how many; null where the paper has only one, and where nothing is known of it. */
+  page: z.object({ number: z.number().int(), of: z.number().int() }).nullable(),
 });
 export type ScanAnswer = z.infer<typeof scanAnswer>;
 
@@ -57,7 +64,8 @@ const seenCount = z.object({
   what: z.string(),
   called: z.number().int(),
   seen: z.number().int(),
-  missing: z.array(z.object({ key: z.string(), title: z.string() })),
+  /** Not seen, or not whole: then with the pages that lack, which are none where nothing was seen. */
+  missing: z.array(z.object({ key: z.string(), title: z.string(), lacking: z.array(z.number().int()) })),
   /** Seen on paper, and what they say has changed since. */
   outdated: z.array(z.object({ key: z.string(), title: z.string() })),
 });
@@ -71,13 +79,13 @@ export const register = {
   /** The same as a workbook. */
   exportFile: reading.input(z.object({ editionId: id })).output(file),
   /**
-   * A code read off a sheet, or the serial at its foot as somebody typed it. A right one makes its paper printed; whatever
-   * else it is, is said and changes nothing.
+   * A code read off a sheet, or the serial at its foot as somebody typed it, with the page after a slash: "7F3K-9QXM/2".
+   * The last right page makes its paper printed; whatever else it is, is said and changes nothing.
    */
   scan: printing.input(z.object({ editionId: id, code: z.string().max(200) })).output(scanAnswer),
-  /** Takes back that a sheet was seen: scanned in error, or torn since. */
+  /** Takes back that a paper was seen, with all of its pages: scanned in error, or torn since. */
   unsee: printing.input(z.object({ editionId: id, serial: z.string() })).output(z.void()),
-  /** Charters and minutes that are called for, held against the sheets that were seen. */
+  /** Charters, minutes, decree and script that are called for, held against the sheets that were seen. */
   counts: printing.input(z.object({ editionId: id })).output(z.array(seenCount)),
 
   patterns: reading.input(z.object({ editionId: id })).output(z.array(pattern)),

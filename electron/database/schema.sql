@@ -340,7 +340,7 @@ CREATE TABLE prints (
   versions TEXT NOT NULL CHECK (json_valid(versions)),
   issued_at TEXT NOT NULL,
   revoked_at TEXT,
-  revoked_why TEXT, title TEXT, content TEXT CHECK (length(content) = 64), seen_at TEXT, seen_by TEXT,
+  revoked_why TEXT, title TEXT, content TEXT CHECK (length(content) = 64), seen_at TEXT, seen_by TEXT, pages INTEGER CHECK (pages >= 1),
   UNIQUE (edition_id, serial)
 ) STRICT;
 
@@ -473,3 +473,13 @@ CREATE TABLE seen_findings (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX seen_findings_account ON seen_findings (account_id);
+
+CREATE TABLE seen_pages (
+  edition_id INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  serial TEXT NOT NULL,
+  page INTEGER NOT NULL CHECK (page >= 1),
+  seen_at TEXT NOT NULL,
+  seen_by TEXT,
+  PRIMARY KEY (edition_id, serial, page),
+  FOREIGN KEY (edition_id, serial) REFERENCES prints (edition_id, serial) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;

@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
 import { encode } from "uqr";
+import { pageCodes } from "../domain/paperCode.ts";
 import type { Proof } from "./paperData.ts";
 
 /**
@@ -33,6 +34,12 @@ export function codePicture(proof: Pick<Proof, "code"> | null | undefined): numb
     ...chunk("IDAT", pixels),
     ...chunk("IEND", Buffer.alloc(0)),
   ];
+}
+
+/** The pictures of all pages of a paper, in their order; empty where it has no code. */
+export function codePictures(proof: Proof | null | undefined, pages: number): number[][] {
+  if (!proof?.code) return [];
+  return pageCodes(proof.code, pages).flatMap((code) => [codePicture({ code }) ?? []]);
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../domain/edition.ts";
-import { codePicture } from "./code.ts";
+import { codePictures } from "./code.ts";
 import type { Letterhead, Paper } from "./paperData.ts";
 import { type PictureFiles, placePicture } from "./pictures.ts";
 import { hasProofFoot, proofFoot } from "./proof.ts";
@@ -41,7 +41,8 @@ export function commonData(paper: Paper, files: PictureFiles, { title, author, d
     letterhead: letterheadData(files, paper.letterhead),
     editionTitle: paper.editionTitle,
     proof: proofFoot(paper.proof),
-    code: codePicture(paper.proof),
+    // Of a single page: how many there are is only known once it is set.
+    codes: codePictures(paper.proof, 1),
     tallFoot: hasProofFoot(paper),
     title,
     author,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { findMissingText, missingGlyphError } from "./missingGlyph.ts";
 import { PaperError } from "./paperError.ts";
 import type { PictureFiles } from "./pictures.ts";
@@ -14,16 +14,24 @@ export interface CompileOptions {
   pictures?: PictureFiles;
   /** An expert's own template, compiled in the place of ours; it may import ours. */
   sourceText?: string | undefined;
+  /** The data to set it with once more, now that it has that many pages; null: once was enough. */
+  again?: (pages: number) => TemplateData | null;
   /** Where to look for a text that no font can show, when that is not `data` itself. */
   source?: unknown;
+}
+
+export interface CompiledPaper {
+  bytes: Uint8Array;
+  pages: number;
 }
 
 export interface PaperCompiler {
   /**
    * A PDF/A-2b of a template with data: the same bytes for the same input.
-   * @throws PaperError where a character has no glyph, a picture is broken, or the template fails.
+   * @throws PaperError where a character has no glyph, a picture is broken, the template fails, or a paper that is set
+   * twice has another number of pages.
    */
-  compile(template: string, data: TemplateData, options?: CompileOptions): Uint8Array;
+  compile(template: string, data: TemplateData, options?: CompileOptions): CompiledPaper;
   /** What a template says of itself by metadata with that label, in the order of its pages. */
   query(template: string, data: TemplateData, label: string): unknown[];
 }
@@ -48,6 +56,15 @@ function templateError(template: string, cause: unknown): PaperError {
     `Dokumen tidak dapat disusun karena templat ${template} gagal dibaca; laporkan kepada pengelola aplikasi.`,
     {},
     cause,
+  );
+}
+
+function pagesError(template: string, before: number, after: number): PaperError {
+  return new PaperError(
+    "INTERNAL",
+    `Dokumen tidak dapat disusun karena jumlah halamannya berubah dari ${before} menjadi ${after} ketika kode setiap halaman dipasang; laporkan kepada pengelola aplikasi.`,
+    {},
+    new Error(`${template}: ${before} pages, then ${after}`),
   );
 }
 
@@ -83,16 +100,16 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
   function compile(
     template: string,
     data: TemplateData,
-    { pictures, source = data, sourceText }: CompileOptions = {},
-  ) {
+    { pictures, source = data, sourceText, again }: CompileOptions = {},
+  ): CompiledPaper {
     const files = [...(pictures ?? [])];
     const own = sourceText === undefined ? null : ownPath(sourceText);
     if (own !== null) files.push([own, Buffer.from(sourceText ?? "")]);
     for (const [path, bytes] of files) typst.mapShadow(join(templateFolder, path), Buffer.from(bytes));
-    try {
+    const set = (inputs: TemplateData): NodeTypstDocument => {
       const compiled = typst.compile({
         mainFilePath: join(templateFolder, own ?? template),
-        inputs: { data: JSON.stringify(data) },
+        inputs: { data: JSON.stringify(inputs) },
       });
       // Warnings are fatal: an unknown font or a layout that does not settle is only a warning to Typst.
       const trouble = compiled.takeError() ?? compiled.takeWarnings();
@@ -102,7 +119,15 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
       }
       if (trouble !== null) throw diagnosticsError(template, trouble.shortDiagnostics);
       if (compiled.result === null) throw templateError(template, new Error("no document"));
-      return new Uint8Array(typst.pdf(compiled.result, { pdfStandard: "a-2b" }));
+      return compiled.result;
+    };
+    try {
+      const once = set(data);
+      const pages = once.numOfPages;
+      const more = again?.(pages) ?? null;
+      const document = more === null ? once : set(more);
+      if (document.numOfPages !== pages) throw pagesError(template, pages, document.numOfPages);
+      return { bytes: new Uint8Array(typst.pdf(document, { pdfStandard: "a-2b" })), pages };
     } catch (error) {
       if (error instanceof PaperError) throw error;
       const text = findMissingText(String(error));

@@ -107,6 +107,8 @@ export function nameFact(subject: string, names: FactNames): string {
       return `Acara babak ${round}`;
     case "keluar":
       return `Keluarnya nomor seri ${a}, kali ke-${b}`;
+    case "halaman":
+      return `Halaman ${b} nomor seri ${a}`;
     case "polanomor":
       return `Pola nomor ${lowerFirst(paperKindOf(`${a}/`) ?? "dokumen")}`;
     case "bertandatangan":

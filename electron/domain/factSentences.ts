@@ -65,6 +65,7 @@ const newVerbs: Record<string, string> = {
   koreksi: "diajukan",
   pengumuman: "ditetapkan",
   cetak: "dicatat",
+  halaman: "terlihat",
   periksanama: "dinyatakan cocok",
   temuannama: "ditandai sudah dilihat",
 };

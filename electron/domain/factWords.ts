@@ -142,6 +142,7 @@ const fields: Record<string, string> = {
   openedAt: "waktu dibuka",
   order: "urutan",
   organiser: "penyelenggara",
+  pages: "banyaknya halaman",
   panel: "susunan panel",
   panelistNames: "penyebutan panelis",
   paperSize: "ukuran kertas",

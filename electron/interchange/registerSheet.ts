@@ -1,4 +1,5 @@
 import type { RegisterRow } from "../contract/register.ts";
+import { listInWords } from "../domain/indonesian.ts";
 import { put, setUpPage, styles } from "./sheetStyle.ts";
 import { createBook, writeBook } from "./workbook.ts";
 
@@ -20,6 +21,8 @@ const columns: { head: string; width: number; of: (line: Line) => string | numbe
   { head: "Dicabut (UTC)", width: 25, of: ({ row }) => row.revokedAt ?? "" },
   { head: "Alasan pencabutan", width: 34, of: ({ row }) => row.revokedWhy ?? "" },
   { head: "Terlihat di kertas (UTC)", width: 25, of: ({ row }) => row.seenAt ?? "" },
+  { head: "Banyaknya halaman", width: 11, of: ({ row }) => row.pages ?? "" },
+  { head: "Halaman terlihat", width: 18, of: ({ row }) => listInWords(row.seenPages.map(String)) },
   { head: "Penanda tangan elektronik", width: 28, of: ({ row }) => row.signed?.signer ?? "" },
   { head: "Hash isi", width: 66, of: ({ row }) => row.content ?? "" },
 ];

@@ -1,6 +1,6 @@
 import { AppError } from "../contract/errors.ts";
 import { saveDocument } from "../database/queries/documents.ts";
-import { findPrint, listPrints, saveSeen } from "../database/queries/register.ts";
+import { findPrint, forgetSeen, listPrints } from "../database/queries/register.ts";
 import { inHandingOrder } from "../documents/handingOrder.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
@@ -63,7 +63,9 @@ export const documents = {
     const { bytes, extension, mime } = made.file;
     const failed = new Set(made.failures.map(({ key }) => key));
     const out = papers.filter(({ key }) => !failed.has(key));
-    const issues = out.flatMap(({ issue }) => issue ?? []);
+    const issues = out.flatMap(({ key, issue }) =>
+      issue ? [{ ...issue, pages: made.pages[key] ?? null }] : [],
+    );
     const details = { keys: out.map(({ key }) => key), serials: issues.map(({ serial }) => serial) };
     command(context, input.editionId, { act: "documents.make" }, () => {
       appendEvent(context, input.editionId, { act: "ekspor", subject: "dokumen", details });
@@ -117,13 +119,13 @@ export const documents = {
     const made = printedAt === null ? [] : (await readPapers(context, editionId, keys)).papers;
     // What somebody holds is out, also where it was made before there was a register.
     const issues = made.flatMap(({ issue }) =>
-      issue && findPrint(context.db, editionId, issue.serial) === null ? [issue] : [],
+      issue && findPrint(context.db, editionId, issue.serial) === null ? [{ ...issue, pages: null }] : [],
     );
     command(context, editionId, { act: "documents.markPrinted" }, () => {
       for (const key of keys) saveDocument(context.db, editionId, key, { printedAt });
       if (printedAt === null) {
-        for (const { key, serial, seenAt } of listPrints(context.db, editionId))
-          if (seenAt !== null && keys.includes(key)) saveSeen(context.db, editionId, serial, null);
+        for (const { key, serial } of listPrints(context.db, editionId))
+          if (keys.includes(key)) forgetSeen(context.db, editionId, serial);
         return;
       }
       recordIssues(context, editionId, issues, { target: "ditandai tercetak", reason: null, at: printedAt });

@@ -1,6 +1,13 @@
 import { AppError } from "../contract/errors.ts";
 import type { WriteDb } from "../database/open.ts";
-import { findPrint, insertPrintRun, savePrint, type StoredPrint } from "../database/queries/register.ts";
+import { saveDocument } from "../database/queries/documents.ts";
+import {
+  findPrint,
+  forgetSeen,
+  insertPrintRun,
+  savePrint,
+  type StoredPrint,
+} from "../database/queries/register.ts";
 import { listSeals } from "../database/queries/security.ts";
 import type { Context } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";
@@ -23,13 +30,14 @@ export interface Going {
 export function recordIssues(
   context: Context,
   editionId: number,
-  issues: readonly Issue[],
+  issues: readonly (Issue & Pick<StoredPrint, "pages">)[],
   going: Going,
 ): void {
   const { db, session } = context;
   for (const { versions } of issues) refuseOutdated(db, versions);
   for (const issue of issues) {
-    const again = findPrint(db, editionId, issue.serial) !== null;
+    const before = findPrint(db, editionId, issue.serial);
+    if (before) forgetOtherPages(db, editionId, before, issue.pages);
     savePrint(db, editionId, { ...issue, issuedAt: going.at });
     insertPrintRun(db, editionId, {
       serial: issue.serial,
@@ -37,7 +45,7 @@ export function recordIssues(
       actor: session?.account?.name ?? null,
       place: session?.from ?? "baris perintah",
       target: going.target,
-      reason: again ? going.reason : null,
+      reason: before ? going.reason : null,
     });
   }
 }
@@ -62,6 +70,13 @@ export function refuseAgainWithoutReason(
     `"${first.title}"${others} sudah pernah keluar dengan isi yang sama. Tulis alasan mengeluarkannya lagi.`,
     { problems: again.map(({ key, title }) => ({ path: key, message: `${title} sudah pernah keluar.` })) },
   );
+}
+
+/** Another Lencana may set the same paper on more or fewer pages: those that were seen are then no part of it. */
+function forgetOtherPages(db: WriteDb, editionId: number, before: StoredPrint, pages: number | null): void {
+  if (pages === null || before.pages === null || before.pages === pages) return;
+  forgetSeen(db, editionId, before.serial);
+  if (before.seenAt !== null) saveDocument(db, editionId, before.key, { printedAt: null });
 }
 
 function refuseOutdated(db: WriteDb, versions: Record<string, number>): void {

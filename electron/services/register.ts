@@ -1,6 +1,6 @@
 import { AppError } from "../contract/errors.ts";
 import type { RegisterRow } from "../contract/register.ts";
-import { listPrintRuns, listPrints, type StoredPrint } from "../database/queries/register.ts";
+import { listPrintRuns, listPrints, listSeenPages, type StoredPrint } from "../database/queries/register.ts";
 import { findSignedFile, listSignedPapers, saveSignedPaper } from "../database/queries/signedPapers.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { writeRegisterSheet } from "../interchange/registerSheet.ts";
@@ -12,7 +12,8 @@ import { command } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
 import { renderForPreview } from "./paperRun.ts";
 import { giveNumbers, listNumberPatterns, saveNumberPattern } from "./paperNumbers.ts";
-import { countSeen, scanPaper, unseePaper } from "./scanning.ts";
+import { scanPaper, unseePaper } from "./scanning.ts";
+import { countSeen } from "./seenCounts.ts";
 import { sha256 } from "./sha256.ts";
 
 export const register = {
@@ -99,10 +100,11 @@ function listRegister(context: Context, editionId: number): RegisterRow[] {
   const { db } = context;
   getEdition(db, editionId);
   const runs = Map.groupBy(listPrintRuns(db, editionId), ({ serial }) => serial);
+  const seenPages = Map.groupBy(listSeenPages(db, editionId), ({ serial }) => serial);
   const signed = new Map(listSignedPapers(db, editionId).map((one) => [one.serial, one]));
   const newest = new Set<string>();
   return listPrints(db, editionId).map((print): RegisterRow => {
-    const { serial, content, revokedAt, revokedWhy, seenAt, seenBy } = print;
+    const { serial, content, revokedAt, revokedWhy, pages, seenAt, seenBy } = print;
     const replaced = newest.has(print.key);
     newest.add(print.key);
     const hidden = hidesRecipient(context, print.key);
@@ -121,8 +123,10 @@ function listRegister(context: Context, editionId: number): RegisterRow[] {
       state: revokedAt !== null ? "revoked" : replaced ? "replaced" : "inForce",
       revokedAt,
       revokedWhy,
+      pages,
       seenAt,
       seenBy,
+      seenPages: (seenPages.get(serial) ?? []).map(({ page }) => page),
       runs: (runs.get(serial) ?? []).map(({ run, at, actor, place, target, reason }) => ({
         run,
         at,

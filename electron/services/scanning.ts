@@ -1,26 +1,26 @@
-import type { ScanAnswer, SeenCount } from "../contract/register.ts";
+import type { ScanAnswer } from "../contract/register.ts";
 import { AppError } from "../contract/errors.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import {
   findEditionOfSerial,
   findPrint,
-  listPrints,
+  forgetSeen,
+  insertSeenPage,
+  listSeenPages,
   saveSeen,
   type StoredPrint,
 } from "../database/queries/register.ts";
-import { timeText } from "../domain/indonesian.ts";
-import { codeHashLength, type PaperCode, readPaperCode } from "../domain/paperCode.ts";
+import { listInWords, timeText } from "../domain/indonesian.ts";
+import { type PaperCode, readPaperCode } from "../domain/paperCode.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { announce, type Context } from "./context.ts";
-import { listPapers } from "./documentList.ts";
 import { readPapers } from "./documents.ts";
 import { hidesRecipient } from "./embargo.ts";
 import { command } from "./ledgerWriting.ts";
+import { lackingPages } from "./seenCounts.ts";
 
-/** Papers of which every page carries the code, so that seeing it again says nothing. */
+/** Papers of which every page carries the code, the same one, so that seeing it again says nothing. */
 const onEveryPage = new Set(["scoreSheet", "blankSheet"]);
-/** What is handed out or filed on paper, and so must be seen. */
-const counted = new Set(["charter", "panelistCharter", "minutes"]);
 
 /** Holds the code of a sheet against the record; only a right one changes anything. */
 export async function scanPaper(context: Context, editionId: number, text: string): Promise<ScanAnswer> {
@@ -35,81 +35,103 @@ export async function scanPaper(context: Context, editionId: number, text: strin
     throw new AppError("FORBIDDEN", "Piagam ini baru dapat diperiksa setelah hasil diumumkan.");
   }
   const title = print.title ?? paperKindOf(print.key) ?? print.key;
-  const about = { serial: print.serial, title };
+  const about = { serial: print.serial, title, page: null };
   const fault = await faultOf(context, editionId, code, print);
   if (fault) return { ...about, ...fault, sentence: `${title} (seri ${print.serial}): ${fault.sentence}` };
-  if (print.seenAt !== null && !onEveryPage.has(kindOf(print.key))) {
+  // Whatever another window did in the meantime counts.
+  const { seenAt, pages } = findPrint(context.db, editionId, print.serial) ?? print;
+  const isShared = onEveryPage.has(kindOf(print.key));
+  const of = isShared ? 1 : (pages ?? code.page?.of ?? 1);
+  if (of > 1) return scanPage(context, editionId, { ...print, title, seenAt, of }, code.page?.number ?? null);
+  if (!isShared && code.page && code.page.number > 1) {
+    const why =
+      pages === null
+        ? "keluar sebelum setiap halaman berkode, jadi banyaknya halaman tidak tercatat; ketik nomor serinya saja bila semua halamannya ada"
+        : `hanya satu halaman; ketik nomor serinya saja, misalnya ${print.serial}`;
+    return { ...about, kind: "page", sentence: `${title} ${why}.` };
+  }
+  if (seenAt !== null && !isShared) {
     return {
       ...about,
       kind: "double",
-      sentence: `${title} (seri ${print.serial}) sudah terlihat ${timeText(print.seenAt)}. Bila ini lembar kedua, tarik salah satunya.`,
+      sentence: `${title} (seri ${print.serial}) sudah terlihat ${timeText(seenAt)}. Bila ini lembar kedua, tarik salah satunya.`,
     };
   }
-  if (print.seenAt === null) noteSeen(context, editionId, print);
+  if (seenAt === null) noteSeen(context, editionId, print);
   return { ...about, kind: "right", sentence: `${title} benar dan tercetak.` };
 }
 
-/** Takes back that a sheet was seen. */
+/** Notes one page of a paper of several; the last that lacked makes it printed. */
+function scanPage(
+  context: Context,
+  editionId: number,
+  print: StoredPrint & { title: string; of: number },
+  page: number | null,
+): ScanAnswer {
+  const { serial, title, of } = print;
+  const seen = listSeenPages(context.db, editionId).filter((one) => one.serial === serial);
+  const lacking = lackingPages(of, new Set(seen.map((one) => one.page)));
+  const about = { serial, title, page: page === null ? null : { number: page, of } };
+  if (page === null || page > of) {
+    const what = page === null ? `terdiri atas ${of} halaman` : `hanya ${of} halaman`;
+    return {
+      ...about,
+      kind: "page",
+      page: null,
+      sentence: `${title} ${what}; ketik nomor seri beserta halamannya, misalnya ${serial}/${lacking[0] ?? of}.`,
+    };
+  }
+  const before = seen.find((one) => one.page === page);
+  if (before) {
+    return {
+      ...about,
+      kind: "double",
+      sentence: `${title} (seri ${serial}) halaman ${page} sudah terlihat ${timeText(before.seenAt)}. Bila ini lembar kedua, tarik salah satunya.`,
+    };
+  }
+  const left = lacking.filter((one) => one !== page);
+  noteSeen(context, editionId, print, { page, of, isLast: left.length === 0 });
+  const sentence =
+    left.length === 0
+      ? `${title} lengkap ${of} halaman, benar dan tercetak.`
+      : `${title} halaman ${page} dari ${of} benar; kurang halaman ${listInWords(left.map(String))}.`;
+  return { ...about, kind: "right", sentence };
+}
+
+/** Takes back that a paper was seen, with all of its pages. */
 export function unseePaper(context: Context, editionId: number, serial: string): void {
   const print = findPrint(context.db, editionId, serial);
   if (!print)
     throw new AppError("NOT_FOUND", `Nomor seri ${serial} tidak ada di register. Muat ulang halaman.`);
-  if (print.seenAt === null)
+  const isInPart = listSeenPages(context.db, editionId).some((page) => page.serial === serial);
+  if (print.seenAt === null && !isInPart)
     throw new AppError("CONFLICT", `Nomor seri ${serial} belum terlihat, jadi tidak ada yang ditarik.`);
   if (hidesRecipient(context, print.key)) {
     throw new AppError("FORBIDDEN", "Piagam ini baru dapat diperiksa setelah hasil diumumkan.");
   }
   command(context, editionId, { act: "register.unsee" }, () => {
-    saveSeen(context.db, editionId, serial, null);
+    forgetSeen(context.db, editionId, serial);
     saveDocument(context.db, editionId, print.key, { printedAt: null });
   });
   announce(context, editionId, "documents", "editions");
 }
 
-/** Charters and minutes that the edition calls for, held against the sheets that were seen. */
-export async function countSeen(context: Context, editionId: number): Promise<SeenCount[]> {
-  // Charters first: they are what is handed out.
-  const rank = ({ kind }: { kind: string }) => (kind === "charter" ? 0 : 1);
-  const papersOfEdition = await listPapers(context, editionId);
-  const called = papersOfEdition
-    .toSorted((one, other) => rank(one) - rank(other))
-    .filter(
-      ({ kind, state }) =>
-        counted.has(kind) && (state === "ready" || state === "printed" || state === "revoked"),
-    );
-  const printed = called.filter(({ state }) => state === "printed").map(({ key }) => key);
-  const { papers } = await readPapers(context, editionId, printed, { keepGoing: true });
-  const present = new Map(papers.map(({ key, issue }) => [key, issue?.serial]));
-  const seen = Map.groupBy(
-    listPrints(context.db, editionId).filter(
-      ({ seenAt, revokedAt }) => seenAt !== null && revokedAt === null,
-    ),
-    ({ key }) => key,
-  );
-  const isOutdated = (key: string) =>
-    !(seen.get(key) ?? []).some(({ serial }) => serial === present.get(key));
-  const isSeen = (key: string) => printed.includes(key) && seen.has(key) && !isOutdated(key);
-  // What nobody calls for any more is named by the list of papers as revoked, not here as missing.
-  return Array.from(
-    Map.groupBy(called, ({ group, kind }) => `${kind} ${group}`).values(),
-    (members): SeenCount => {
-      const named = members.map(({ key, title }) => ({ key, title }));
-      return {
-        group: members[0]!.group,
-        what: paperKindOf(members[0]!.key) ?? "Dokumen",
-        called: members.length,
-        seen: named.filter(({ key }) => isSeen(key)).length,
-        missing: named.filter(({ key }) => !isSeen(key)),
-        outdated: named.filter(({ key }) => seen.has(key) && printed.includes(key) && isOutdated(key)),
-      };
-    },
-  );
-}
-
-function noteSeen(context: Context, editionId: number, { serial, key }: StoredPrint): void {
+/** Without a page the whole paper is seen. */
+function noteSeen(
+  context: Context,
+  editionId: number,
+  { serial, key, seenAt }: StoredPrint,
+  page: { page: number; of: number; isLast: boolean } | null = null,
+): void {
   const at = context.clock.now();
+  const by = context.session?.account?.name ?? null;
   command(context, editionId, { act: "register.scan" }, () => {
-    saveSeen(context.db, editionId, serial, { at, by: context.session?.account?.name ?? null });
+    if (page) {
+      const { isLast: _, ...which } = page;
+      insertSeenPage(context.db, editionId, { serial, seenAt: at, seenBy: by, ...which });
+    }
+    if (seenAt !== null || page?.isLast === false) return;
+    saveSeen(context.db, editionId, serial, { at, by });
     saveDocument(context.db, editionId, key, { printedAt: at });
   });
   announce(context, editionId, "documents", "editions");
@@ -128,10 +150,17 @@ async function faultOf(
       sentence: `sudah dicabut. ${print.revokedWhy ?? ""}. Tarik lembar ini.`.replaceAll("..", "."),
     };
   }
-  if (code.content !== null && print.content?.slice(0, codeHashLength) !== code.content) {
+  if (code.content !== null && print.content?.startsWith(code.content) !== true) {
     return {
       kind: "wrong",
       sentence: "kodenya tidak cocok dengan yang dikeluarkan. Tarik lembar ini dan cetak ulang.",
+    };
+  }
+  const of = code.page?.of ?? null;
+  if (of !== null && print.pages !== null && of !== print.pages) {
+    return {
+      kind: "wrong",
+      sentence: `lembar ini dari cetakan ${of} halaman, padahal yang berlaku ${print.pages} halaman. Tarik semua lembar cetakan itu.`,
     };
   }
   const { papers, failures } = await readPapers(context, editionId, [print.key], { keepGoing: true });
@@ -164,11 +193,12 @@ function notOfHere({ db }: Context, editionId: number, { serial }: PaperCode): S
     sentence: `Nomor seri ${serial} milik edisi lain: ${other}. Pisahkan lembar ini.`,
     serial,
     title: null,
+    page: null,
   };
 }
 
 function unknown(sentence: string): ScanAnswer {
-  return { kind: "unknown", sentence, serial: null, title: null };
+  return { kind: "unknown", sentence, serial: null, title: null, page: null };
 }
 
 function kindOf(key: string): string {

@@ -2,7 +2,14 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { AppError } from "../contract/errors.ts";
 import { combinePapers } from "../documents/combine.ts";
-import { createPaperCompiler, type Paper, type PaperCompiler, renderPaper } from "../documents/index.ts";
+import {
+  type CompiledPaper,
+  createPaperCompiler,
+  type Paper,
+  type PaperCompiler,
+  renderPages,
+  renderPaper,
+} from "../documents/index.ts";
 import { editableKinds } from "../domain/paperKinds.ts";
 import { measureNames, type MeasuredNames } from "../documents/nameMeasures.ts";
 import type { WorkProgress } from "./pool.ts";
@@ -24,6 +31,8 @@ export interface MadePapers {
   /** Null when every paper failed. */
   file: { bytes: Uint8Array<ArrayBuffer>; extension: "pdf" | "zip" | "docx"; mime: string } | null;
   failures: { key: string; sentence: string }[];
+  /** How many pages each has, by key; none of score sheets, whose pages share a code, and of a word processor's file. */
+  pages: Record<string, number>;
 }
 
 type OnProgress = (progress: WorkProgress) => void;
@@ -69,14 +78,19 @@ async function makeEach(
 ): Promise<MadePapers> {
   const files: Record<string, Uint8Array> = {};
   const failures: MadePapers["failures"] = [];
-  for (const [done, { key, title, name, paper }] of papers.entries()) {
+  const pages: MadePapers["pages"] = {};
+  for (const [done, member] of papers.entries()) {
+    const { key, title, name, paper } = member;
     onProgress({ done, total: papers.length, label: title });
     const made = attempt(compiler, paper);
     if ("sentence" in made) failures.push({ key, sentence: made.sentence });
-    else files[`${name}.pdf`] = made.bytes;
+    else {
+      files[`${name}.pdf`] = made.bytes;
+      notePages(pages, member, made.pages);
+    }
     await freed();
   }
-  return { file: zip(files), failures };
+  return { file: zip(files), failures, pages };
 }
 
 async function makeTogether(
@@ -86,6 +100,7 @@ async function makeTogether(
 ): Promise<MadePapers> {
   const files: Record<string, Uint8Array> = {};
   const failures: MadePapers["failures"] = [];
+  const pages: MadePapers["pages"] = {};
   let done = 0;
   for (const group of combinePapers(papers)) {
     onProgress({ done, total: papers.length, label: group.members[0]!.title });
@@ -104,7 +119,10 @@ async function makeTogether(
       const again = combinePapers(members)[0];
       made = again ? attempt(compiler, again.paper) : made;
     } else if ("sentence" in made) failures.push({ key: members[0]!.key, sentence: made.sentence });
-    if ("bytes" in made) files[`${members[0]!.name}.pdf`] = made.bytes;
+    if ("bytes" in made) {
+      files[`${members[0]!.name}.pdf`] = made.bytes;
+      for (const member of members) notePages(pages, member, made.pages);
+    }
     done += group.members.length;
   }
   onProgress({ done, total: papers.length, label: "" });
@@ -113,9 +131,16 @@ async function makeTogether(
     return {
       file: { bytes: only as Uint8Array<ArrayBuffer>, extension: "pdf", mime: "application/pdf" },
       failures,
+      pages,
     };
   }
-  return { file: zip(files), failures };
+  return { file: zip(files), failures, pages };
+}
+
+/** Charters stand many to a PDF, a page each. */
+function notePages(pages: MadePapers["pages"], { key, paper }: PaperToMake, all: number): void {
+  if (paper.kind === "charter") pages[key] = paper.charters.length;
+  else if (paper.kind !== "scoreSheet") pages[key] = all;
 }
 
 const docxMime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -135,14 +160,14 @@ async function makeDocx(papers: PaperToMake[], onProgress: OnProgress): Promise<
   }
   const [only, ...others] = Object.values(files);
   if (only && others.length === 0) {
-    return { file: { bytes: only, extension: "docx", mime: docxMime }, failures };
+    return { file: { bytes: only, extension: "docx", mime: docxMime }, failures, pages: {} };
   }
-  return { file: zip(files), failures };
+  return { file: zip(files), failures, pages: {} };
 }
 
-function attempt(compiler: PaperCompiler, paper: Paper): { bytes: Uint8Array } | { sentence: string } {
+function attempt(compiler: PaperCompiler, paper: Paper): CompiledPaper | { sentence: string } {
   try {
-    return { bytes: renderPaper(compiler, paper) };
+    return renderPages(compiler, paper);
   } catch (error) {
     if (error instanceof AppError && error.code !== "INTERNAL") return { sentence: error.message };
     throw error;

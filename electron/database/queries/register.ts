@@ -14,7 +14,9 @@ export interface StoredPrint {
   issuedAt: string;
   revokedAt: string | null;
   revokedWhy: string | null;
-  /** When and by whom its code was read off the sheet. */
+  /** How many pages went out; null of what went out before each had its code, and of sheets that share one. */
+  pages: number | null;
+  /** When and by whom its code was read off the sheet, of several pages the last that lacked. */
   seenAt: string | null;
   seenBy: string | null;
 }
@@ -22,7 +24,7 @@ export interface StoredPrint {
 type Row = Omit<StoredPrint, "versions"> & { versions: string };
 
 const select = `SELECT key, serial, versions, title, content, issued_at AS issuedAt, revoked_at AS revokedAt,
-  revoked_why AS revokedWhy, seen_at AS seenAt, seen_by AS seenBy FROM prints`;
+  revoked_why AS revokedWhy, seen_at AS seenAt, seen_by AS seenBy, pages FROM prints`;
 
 /** Newest first. */
 export function listPrints(db: ReadDb, editionId: number): StoredPrint[] {
@@ -50,17 +52,20 @@ export function findEditionOfSerial(db: ReadDb, serial: string, except: number):
   );
 }
 
-/** A paper made again from the same version with the same content keeps its serial, and the moment it first went out. */
+/**
+ * A paper made again from the same version with the same content keeps its serial, and the moment it first went out. How
+ * many pages it has is as it last went out.
+ */
 export function savePrint(
   db: WriteDb,
   editionId: number,
-  print: Pick<StoredPrint, "key" | "serial" | "versions" | "issuedAt" | "title" | "content">,
+  print: Pick<StoredPrint, "key" | "serial" | "versions" | "issuedAt" | "title" | "content" | "pages">,
 ): void {
   statement(
     db,
-    `INSERT INTO prints (edition_id, key, serial, versions, title, content, issued_at)
-     VALUES (@editionId, @key, @serial, @versions, @title, @content, @issuedAt)
-     ON CONFLICT (edition_id, serial) DO NOTHING`,
+    `INSERT INTO prints (edition_id, key, serial, versions, title, content, pages, issued_at)
+     VALUES (@editionId, @key, @serial, @versions, @title, @content, @pages, @issuedAt)
+     ON CONFLICT (edition_id, serial) DO UPDATE SET pages = coalesce(excluded.pages, pages)`,
   ).run({ editionId, ...print, versions: JSON.stringify(print.versions) });
 }
 
@@ -71,18 +76,63 @@ export function revokePrint(db: WriteDb, editionId: number, serial: string, now:
   ).run(now, why, editionId, serial);
 }
 
-/** That its code was read off the sheet, or with null that this was taken back. */
+/** That the whole paper was seen. */
 export function saveSeen(
   db: WriteDb,
   editionId: number,
   serial: string,
-  seen: { at: string; by: string | null } | null,
+  seen: { at: string; by: string | null },
 ): void {
   statement(db, "UPDATE prints SET seen_at = ?, seen_by = ? WHERE edition_id = ? AND serial = ?").run(
-    seen?.at ?? null,
-    seen?.by ?? null,
+    seen.at,
+    seen.by,
     editionId,
     serial,
+  );
+}
+
+/** Takes back that a paper was seen, with all of its pages. */
+export function forgetSeen(db: WriteDb, editionId: number, serial: string): void {
+  statement(db, "UPDATE prints SET seen_at = NULL, seen_by = NULL WHERE edition_id = ? AND serial = ?").run(
+    editionId,
+    serial,
+  );
+  statement(db, "DELETE FROM seen_pages WHERE edition_id = ? AND serial = ?").run(editionId, serial);
+}
+
+/** A page of a paper of several, whose code was read off the sheet. */
+export interface SeenPage {
+  serial: string;
+  /** From 1. */
+  page: number;
+  seenAt: string;
+  seenBy: string | null;
+}
+
+/** In the order of the serials and their pages. */
+export function listSeenPages(db: ReadDb, editionId: number): SeenPage[] {
+  return statement<[number], SeenPage>(
+    db,
+    `SELECT serial, page, seen_at AS seenAt, seen_by AS seenBy FROM seen_pages WHERE edition_id = ?
+     ORDER BY serial, page`,
+  ).all(editionId);
+}
+
+/** Notes a page with how many its paper has, where that is not known from when it went out. */
+export function insertSeenPage(
+  db: WriteDb,
+  editionId: number,
+  { of, ...seen }: SeenPage & { of: number },
+): void {
+  statement(
+    db,
+    `INSERT INTO seen_pages (edition_id, serial, page, seen_at, seen_by)
+     VALUES (@editionId, @serial, @page, @seenAt, @seenBy)`,
+  ).run({ editionId, ...seen });
+  statement(db, "UPDATE prints SET pages = ? WHERE edition_id = ? AND serial = ? AND pages IS NULL").run(
+    of,
+    editionId,
+    seen.serial,
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Table, Text, TextInput } from "@mantine/c
 import { useQuery } from "@tanstack/react-query";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
+import { listInWords } from "../../../electron/domain/indonesian.ts";
 import type { RegisterRow } from "../../../electron/contract/register.ts";
 import { api, query } from "../../api/client.ts";
 import { notifyError, sentenceOf } from "../../api/errors.tsx";
@@ -117,10 +118,24 @@ function StateOf({ row }: { row: RegisterRow }) {
     );
   }
   if (row.state === "replaced") return <StateBadge tone="calm">Digantikan</StateBadge>;
-  if (row.seenAt === null) return <StateBadge tone="open">Belum terlihat</StateBadge>;
+  if (row.seenAt === null) {
+    const { pages, seenPages } = row;
+    if (pages === null || seenPages.length === 0) return <StateBadge tone="open">Belum terlihat</StateBadge>;
+    const lacking = Array.from({ length: pages }, (_, index) => index + 1).filter(
+      (page) => !seenPages.includes(page),
+    );
+    return (
+      <>
+        <StateBadge tone="open">{`Terlihat ${seenPages.length} dari ${pages} halaman`}</StateBadge>
+        <Text size="sm">Kurang halaman {listInWords(lacking.map(String))}</Text>
+      </>
+    );
+  }
   return (
     <>
-      <StateBadge tone="done">Terlihat</StateBadge>
+      <StateBadge tone="done">
+        {row.pages !== null && row.pages > 1 ? `Terlihat, ${row.pages} halaman` : "Terlihat"}
+      </StateBadge>
       <Text size="sm">
         {dateAndTime(row.seenAt)} · {row.seenBy ?? "tanpa akun"}
       </Text>

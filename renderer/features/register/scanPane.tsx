@@ -47,7 +47,7 @@ export function ScanPane({ editionId }: { editionId: number }) {
                 <TextInput
                   ref={input}
                   label="Kode atau nomor seri"
-                  description="Arahkan pemindai ke kode di kaki lembar, atau ketik nomor seri di sebelahnya lalu Enter."
+                  description="Arahkan pemindai ke kode di kaki lembar, atau ketik nomor seri di sebelahnya lalu Enter; halaman 2 dari beberapa halaman: 7F3K-9QXM/2."
                   value={code}
                   onChange={(event) => setCode(event.currentTarget.value)}
                   autoComplete="off"

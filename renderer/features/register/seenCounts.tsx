@@ -1,4 +1,5 @@
 import { Stack, Text } from "@mantine/core";
+import { listInWords } from "../../../electron/domain/indonesian.ts";
 import type { SeenCount } from "../../../electron/contract/register.ts";
 import { StateBadge } from "../../components/StateBadge.tsx";
 
@@ -9,7 +10,7 @@ export function SeenCounts({ counts }: { counts: readonly SeenCount[] }) {
   if (counts.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        Belum ada piagam atau berita acara yang siap dicetak.
+        Belum ada piagam, berita acara, Keputusan, atau naskah yang siap dicetak.
       </Text>
     );
   }
@@ -33,10 +34,12 @@ export function SeenCounts({ counts }: { counts: readonly SeenCount[] }) {
   );
 }
 
-function namedIn(papers: readonly { title: string }[]): string {
+function namedIn(papers: readonly { title: string; lacking?: readonly number[] }[]): string {
   const rest = papers.length > mostNamed ? `; dan ${papers.length - mostNamed} lainnya` : "";
   return `${papers
     .slice(0, mostNamed)
-    .map(({ title }) => title)
+    .map(({ title, lacking = [] }) =>
+      lacking.length === 0 ? title : `${title} (halaman ${listInWords(lacking.map(String))})`,
+    )
     .join("; ")}${rest}`;
 }

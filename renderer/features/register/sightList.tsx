@@ -9,6 +9,7 @@ const words: Record<Sight["kind"], { tone: StateTone; word: string }> = {
   wrong: { tone: "stop", word: "Salah" },
   revoked: { tone: "stop", word: "Dicabut" },
   double: { tone: "open", word: "Ganda" },
+  page: { tone: "open", word: "Halaman?" },
   unknown: { tone: "stop", word: "Tidak dikenal" },
   otherEdition: { tone: "stop", word: "Edisi lain" },
   unread: { tone: "open", word: "Tidak terbaca" },
@@ -31,7 +32,7 @@ export function SightList({
   }
   return (
     <Stack gap={6} role="log" aria-label="Hasil baca">
-      {sights.map(({ id, kind, sentence, serial }) => (
+      {sights.map(({ id, kind, sentence, serial, page }) => (
         <Group key={id} gap="sm" wrap="nowrap" align="flex-start">
           <div style={{ width: 124, flexShrink: 0 }}>
             <StateBadge tone={words[kind].tone}>{words[kind].word}</StateBadge>
@@ -44,10 +45,10 @@ export function SightList({
               variant="subtle"
               color="gray"
               size="compact-sm"
-              aria-label={`Urungkan: ${sentence}`}
+              aria-label={`Urungkan${page === null ? "" : ` ${page.of} halaman`}: ${sentence}`}
               onClick={() => void onUnsee(serial).catch(notifyError)}
             >
-              Urungkan
+              {page === null ? "Urungkan" : `Urungkan ${page.of} halaman`}
             </Button>
           )}
         </Group>

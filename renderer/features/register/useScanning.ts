@@ -11,6 +11,7 @@ export interface Sight {
   kind: ScanAnswer["kind"] | "unread";
   sentence: string;
   serial: string | null;
+  page: ScanAnswer["page"];
 }
 
 const ours = /^LENCANA1\//;
@@ -33,7 +34,7 @@ export function useScanning(editionId: number) {
       try {
         add(await api.register.scan({ editionId, code: code.slice(0, 200) }));
       } catch (error) {
-        add({ kind: "unread", sentence: sentenceOf(error), serial: null });
+        add({ kind: "unread", sentence: sentenceOf(error), serial: null, page: null });
       }
     },
     [editionId, add],
@@ -51,13 +52,13 @@ export function useScanning(editionId: number) {
           const codes = (await reader.current.read(picture)).filter((code) => ours.test(code));
           if (codes.length === 0) {
             const sentence = `${name}: tidak ada kode yang terbaca. Pindai lebih terang atau lebih dekat, atau ketik nomor serinya.`;
-            add({ kind: "unread", sentence, serial: null });
+            add({ kind: "unread", sentence, serial: null, page: null });
           }
           for (const code of codes) await scan(code);
         }
       } catch {
         const sentence = `${file.name} tidak dapat dibuka. Pilih PDF, JPG, atau PNG yang utuh.`;
-        add({ kind: "unread", sentence, serial: null });
+        add({ kind: "unread", sentence, serial: null, page: null });
       }
     }
     setReading(null);
