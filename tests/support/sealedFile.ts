@@ -95,7 +95,10 @@ export async function openFullEdition(): Promise<Secured> {
   await siti.api.documents.markPrinted({ editionId, keys: [minutes], printed: true });
   await siti.api.documents.make({ editionId, keys: [minutes], bundle: "onePdf", reason: "Kertas macet" });
   const [out] = await siti.api.register.list({ editionId });
-  await siti.api.register.scan({ editionId, code: out!.serial });
+  const pages = out!.pages ?? 1;
+  if (pages < 2) throw new Error("the minutes have one page, so that no page was noted");
+  for (let page = 1; page <= pages; page++)
+    await siti.api.register.scan({ editionId, code: `${out!.serial}/${page}` });
   await siti.api.register.savePattern({ editionId, kind: "minutes", pattern: "914/{urut}/{tahun}" });
   const signed = await signPdf(new Uint8Array(await file.arrayBuffer()), await makeSigner("Kadir"));
   await siti.api.register.fileSigned({ editionId, key: minutes, file: new File([signed], "tte.pdf") });
