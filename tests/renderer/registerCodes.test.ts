@@ -1,20 +1,21 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { prepareZXingModule } from "zxing-wasm/reader";
 import { beforeAll, expect, test } from "vitest";
 import { createPaperCompiler, type Paper, renderPaper } from "../../electron/documents/index.ts";
-import { paperCode } from "../../electron/domain/paperCode.ts";
+import { pageCodes, paperCode } from "../../electron/domain/paperCode.ts";
 import { readCodes } from "../../renderer/features/register/readCodes.ts";
-import { charters2021, fontFolders, must, sheets2021, templateFolder } from "../documents/papers2021.ts";
+import {
+  charters2021,
+  fontFolders,
+  minutes2021,
+  must,
+  sheets2021,
+  templateFolder,
+} from "../documents/papers2021.ts";
+import { officePapers } from "../documents/officePapers2021.ts";
 import { proof2021 } from "../documents/proofPapers2021.ts";
+import { pixelsOf, prepareCodeReader, sheetsOf } from "../support/sheets.ts";
 
-/** The same reader as the screen's, with its WebAssembly from the disk. */
-beforeAll(() => {
-  const file = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
-  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(file)).buffer } });
-});
+beforeAll(prepareCodeReader);
 
 /** A fixed row of numbers from 0 to 1, so that a failure can be seen again. */
 function seeded(seed: number): () => number {
@@ -37,8 +38,9 @@ function proofs(count: number) {
   });
 }
 
-const ofCharters = proofs(120);
-const ofSheets = proofs(80);
+const ofCharters = proofs(100);
+const ofSheets = proofs(60);
+const ofPages = proofs(10);
 
 function papers(): [Paper, { code: string }[]][] {
   const charters = charters2021("A4");
@@ -64,7 +66,19 @@ function papers(): [Paper, { code: string }[]][] {
       },
       ofSheets,
     ],
+    ...severalPages(),
   ];
+}
+
+/** Five minutes and five scripts, whose every page has a code of its own. */
+function severalPages(): [Paper, { code: string }[]][] {
+  return ofPages.map((proof, index) => {
+    const size = index % 2 === 0 ? "A4" : "F4";
+    const isScript = index < 5;
+    const script = new Map(officePapers(size)).get("Naskah pembawa acara");
+    const paper = isScript ? must(script) : minutes2021(size, [0, 1]);
+    return [{ ...paper, proof }, pageCodes(proof.code, isScript ? 6 : 2).map((code) => ({ code }))];
+  });
 }
 
 const dotsPerInch = 150;
@@ -86,14 +100,10 @@ function spoil(data: Uint8ClampedArray, width: number): void {
 
 /** Each page as a careless photo: turned by a few degrees or laid on its side, uneven in light, noisy, squeezed as JPEG. */
 async function* photographed(pdf: Uint8Array): AsyncGenerator<ImageData> {
-  const document = await getDocument({ data: Uint8Array.from(pdf), useSystemFonts: false }).promise;
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const viewport = page.getViewport({ scale: dotsPerInch / 72 });
-    const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
-    const flat = createCanvas(width, height);
-    await page.render({ canvas: flat as unknown as HTMLCanvasElement, viewport }).promise;
-    page.cleanup();
+  let number = 0;
+  for await (const flat of sheetsOf(pdf, dotsPerInch)) {
+    number++;
+    const { width, height } = flat;
     const quarters = number % 5 === 0 ? 1 + Math.floor(random() * 3) : 0;
     const angle = (quarters * Math.PI) / 2 + ((random() - 0.5) * 12 * Math.PI) / 180;
     const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
@@ -111,7 +121,7 @@ async function* photographed(pdf: Uint8Array): AsyncGenerator<ImageData> {
     context.putImageData(pixels, 0, 0);
     const photo = await loadImage(turned.toBuffer("image/jpeg", 55));
     context.drawImage(photo, 0, 0);
-    yield context.getImageData(0, 0, across, down) as unknown as ImageData;
+    yield pixelsOf(turned);
   }
 }
 
