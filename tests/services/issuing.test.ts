@@ -4,7 +4,7 @@ import { readGrid } from "../../electron/interchange/gridRead.ts";
 import { cellText } from "../../electron/interchange/cellText.ts";
 import { type Issue, recordIssues } from "../../electron/services/issuing.ts";
 import { readPapers } from "../../electron/services/documents.ts";
-import { openSecured, type Person, pin, seal, type Secured } from "../support/secured.ts";
+import { openSecured, type Person, pin, readBoth, seal, type Secured } from "../support/secured.ts";
 import { typeRound } from "../support/typing.ts";
 
 let secured: Secured;
@@ -92,6 +92,30 @@ describe("after the seal", () => {
     const { revoked } = await correct("0");
     expect(revoked.map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
     expect(await stateOf(keys[0]!)).toBe("revoked");
+    expect((await siti.api.security.verify({ editionId })).findings).toEqual([]);
+  });
+
+  test("pages that were seen stand in the ledger, and those of what a correction revoked count no more", async () => {
+    const { siti, context, editionId, panel } = secured;
+    const key = `minutes/${panel.id}`;
+    await siti.api.documents.make({ editionId, keys: [key], bundle: "onePdf" });
+    const { serial, pages } = (await siti.api.register.list({ editionId }))[0]!;
+    expect(pages).toBeGreaterThan(1);
+    const scan = (page: number) => siti.api.register.scan({ editionId, code: `${serial}/${page}` });
+    const lacking = async () =>
+      (await siti.api.register.counts({ editionId }))
+        .flatMap(({ missing }) => missing)
+        .find((one) => one.key === key)?.lacking;
+    await scan(1);
+    expect(await lacking()).toContain(2);
+    const filter = { editionId, chain: "edition", regionCode: null, panelistKey: null, text: "" } as const;
+    const { entries } = await siti.api.ledger.list({ ...filter, kind: "all", before: null, limit: 1 });
+    expect(entries[0]!.sentence).toContain(`Halaman 1 nomor seri ${serial} terlihat`);
+    const { replayed, held } = readBoth(context, editionId);
+    expect(held).toEqual(replayed);
+    await correct("0");
+    expect(await scan(2)).toMatchObject({ kind: "revoked", serial });
+    expect(await lacking()).toEqual([]);
     expect((await siti.api.security.verify({ editionId })).findings).toEqual([]);
   });
 
