@@ -45,10 +45,10 @@ export function SightList({
               variant="subtle"
               color="gray"
               size="compact-sm"
-              aria-label={`Urungkan${page === null ? "" : ` ${page.of} halaman`}: ${sentence}`}
+              aria-label={`Urungkan${page === null ? "" : " semua halaman"}: ${sentence}`}
               onClick={() => void onUnsee(serial).catch(notifyError)}
             >
-              {page === null ? "Urungkan" : `Urungkan ${page.of} halaman`}
+              {page === null ? "Urungkan" : "Urungkan semua halaman"}
             </Button>
           )}
         </Group>
