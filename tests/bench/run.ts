@@ -9,6 +9,7 @@ import { openBigDatabase } from "./bigDatabase.ts";
 import { benchGrid, benchStart } from "./browser.ts";
 import { benchPapers } from "./papers.ts";
 import { benchRanking } from "./ranking.ts";
+import { benchScanning } from "./scanning.ts";
 import { benchImport } from "./spreadsheets.ts";
 import { type Figure, toTable } from "./table.ts";
 import { benchVerify } from "./verify.ts";
@@ -28,6 +29,7 @@ await panel.close();
 
 const desk = await openBigDatabase("desk");
 add("papers", await benchPapers(desk));
+add("scanning", await benchScanning(desk));
 add("import", await benchImport(desk));
 
 add("start", await benchStart(getTestBrowser()));
