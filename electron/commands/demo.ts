@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { PaperRow } from "../contract/documents.ts";
-import { paperKinds } from "../domain/paperKinds.ts";
+import { editableKinds, paperKinds } from "../domain/paperKinds.ts";
 import type { CommandOutcome } from "../interchange/rankFile.ts";
 import { checkoutPaths } from "../platform/paths.ts";
 import { writeWhole } from "../platform/wholeFile.ts";
@@ -25,6 +25,9 @@ export async function runDemo(root: string, folder: string): Promise<CommandOutc
     for (const paper of await api.documents.list({ editionId })) {
       if (paper.state === "blocked") continue;
       await write(`${nameOf(paper)}.pdf`, await api.documents.preview({ editionId, key: paper.key }));
+      if (!editableKinds.has(paper.kind)) continue;
+      const { file } = await api.documents.make({ editionId, keys: [paper.key], bundle: "docx" });
+      await write(`${nameOf(paper)}.docx`, file);
     }
     await writeAllCharters(api, editionId, write);
     for (const category of await api.categories.list({ editionId })) {

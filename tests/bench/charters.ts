@@ -4,8 +4,10 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { typesetCharters } from "../../electron/documents/charter.ts";
 import { design } from "../../electron/contract/designs.ts";
 import type { CharterPaper } from "../../electron/documents/paperData.ts";
+import { paperCode } from "../../electron/domain/paperCode.ts";
 import { checkoutPaths } from "../../electron/platform/paths.ts";
 import { catalogue } from "../../electron/services/regions.ts";
+import { sha256 } from "../../electron/services/sha256.ts";
 import { makePapers } from "../../electron/work/papersTask.ts";
 
 /** Makes 514 charters in this process, as the product does or with nothing but Typst, and says what it took. */
@@ -44,11 +46,17 @@ const one = (index: number, name: string, region: string): CharterPaper => ({
   ],
 });
 
+// As long as real ones, and each another: every page has a square of its own.
+const proofOf = (index: number) => {
+  const serial = `0000-${String(index).padStart(4, "0")}`;
+  return { ruleBook: null, version: null, serial, head: null, code: paperCode(serial, sha256(serial)) };
+};
+
 const papers = catalogue(paths.resources).map(({ name, code }, index) => ({
   key: code,
   title: name,
   name: code,
-  paper: one(index, `Dr. Kepala Daerah ${name}, S.H., M.Si.`, name),
+  paper: { ...one(index, `Dr. Kepala Daerah ${name}, S.H., M.Si.`, name), proof: proofOf(index) },
 }));
 
 async function product(): Promise<number> {
@@ -59,7 +67,10 @@ async function product(): Promise<number> {
 
 /** The data is laid out before the clock starts: what remains is Typst and its PDF. */
 function bare(): () => number {
-  const all = { ...papers[0]!.paper, charters: papers.flatMap(({ paper }) => paper.charters) };
+  const charters = papers.flatMap(({ paper }) =>
+    paper.charters.map((each) => ({ ...each, proof: paper.proof })),
+  );
+  const all = { ...papers[0]!.paper, charters };
   const { template, data } = typesetCharters(all);
   const inputs = { data: JSON.stringify(data) };
   return () => {

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { createRouterClient } from "@orpc/server";
 import { router } from "../../electron/services/index.ts";
 import { serveHttp } from "../../electron/transport/http.ts";
 import { getTestBrowser } from "../../build/browser.ts";
@@ -9,7 +10,9 @@ import { openBigDatabase } from "./bigDatabase.ts";
 import { benchGrid, benchStart } from "./browser.ts";
 import { benchPapers } from "./papers.ts";
 import { benchRanking } from "./ranking.ts";
+import { benchScanning } from "./scanning.ts";
 import { benchImport } from "./spreadsheets.ts";
+import { benchStudio } from "./studio.ts";
 import { type Figure, toTable } from "./table.ts";
 import { benchVerify } from "./verify.ts";
 
@@ -28,6 +31,7 @@ await panel.close();
 
 const desk = await openBigDatabase("desk");
 add("papers", await benchPapers(desk));
+add("scanning", await benchScanning(desk));
 add("import", await benchImport(desk));
 
 add("start", await benchStart(getTestBrowser()));
@@ -40,6 +44,8 @@ const server = await serveHttp({
   onNewAddress: undefined,
 });
 add("grid", await benchGrid(browser, server.address(), `/#/e/${desk.editionId}/penilaian/${desk.roundId}/0`));
+const { id: sampleId } = await createRouterClient(router, { context: desk.context }).editions.openSample();
+add("studio", await benchStudio(browser, server.address(), `/#/e/${sampleId}/dokumen/studio`));
 await browser.close();
 await server.close();
 await desk.close();
