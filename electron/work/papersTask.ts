@@ -4,7 +4,7 @@ import { AppError } from "../contract/errors.ts";
 import { combinePapers } from "../documents/combine.ts";
 import { createPaperCompiler, type Paper, type PaperCompiler, renderPaper } from "../documents/index.ts";
 import { editableKinds } from "../domain/paperKinds.ts";
-import { measureNames, type MeasuredNames } from "../documents/nameMeasures.ts";
+import { measureNames, type MeasuredNames, type NameToMeasure } from "../documents/nameMeasures.ts";
 import type { WorkProgress } from "./pool.ts";
 
 interface Resources {
@@ -43,7 +43,7 @@ export function measureNamesTask({
   names,
   texts,
   ...resources
-}: Resources & { names: string[]; texts: string[] }): MeasuredNames {
+}: Resources & { names: NameToMeasure[]; texts: string[] }): MeasuredNames {
   return measureNames(compilerOf(resources), names, texts);
 }
 
