@@ -5,6 +5,7 @@ import { createPaperCompiler } from "../../electron/documents/index.ts";
 import { isPdf, pictureOfPage } from "../../renderer/features/designs/pdfPicture.ts";
 import { fontFolders, templateFolder } from "../documents/papers2021.ts";
 import { errorOf, openSample } from "../support/application.ts";
+import { simplePdf } from "../support/simplePdf.ts";
 
 const compiler = createPaperCompiler({ fontFolders, templateFolder });
 
@@ -80,9 +81,9 @@ test("the studio takes the picture as one of its own, with its size", async () =
 });
 
 test.each([
-  ["a picture that is broken", pageWith("/X Do", "/DCTDecode")],
-  ["a kind of picture that cannot be drawn here", pageWith("/X Do", "/JPXDecode")],
-  ["nothing on the first page", pageWith("", "/DCTDecode")],
+  ["a picture that is broken", simplePdf({ drawing: "/X Do", filter: "/DCTDecode" })],
+  ["a kind of picture that cannot be drawn here", simplePdf({ drawing: "/X Do", filter: "/JPXDecode" })],
+  ["nothing on the first page", simplePdf({ drawing: "" })],
 ])("%s is refused with what to do, rather than taken as a white page", async (_what, pdf) => {
   const error = await errorOf(pictureOf(pdf, "latar.pdf"));
   expect(error).toMatchObject({
@@ -93,7 +94,7 @@ test.each([
 });
 
 test("a page with nothing but a short fine line is a picture", async () => {
-  const { at } = await pixels(await pictureOf(pageWith("0.1 w 40 5 m 60 5 l S", "/DCTDecode")));
+  const { at } = await pixels(await pictureOf(simplePdf({ drawing: "0.1 w 40 5 m 60 5 l S" })));
   expect(at(0.5, 0.5)).toEqual([255, 255, 255]);
 });
 
@@ -102,23 +103,3 @@ test("a PDF is known by how it begins, whatever its name", async () => {
   expect(await isPdf(new File(["\x89PNG\r\n"], "latar.pdf"))).toBe(false);
   expect(await isPdf(new File([], "kosong.pdf"))).toBe(false);
 });
-
-/** A page of 100 points with that drawing, and a picture X whose bytes are none of its kind. */
-function pageWith(drawing: string, filter: string): Uint8Array {
-  const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>",
-    `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
-    `<< /Type /XObject /Subtype /Image /Width 9 /Height 9 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter ${filter} /Length 5 >>\nstream\nrusak\nendstream`,
-  ];
-  let text = "%PDF-1.4\n";
-  const rows = objects.map((object, index) => {
-    const row = `${String(text.length).padStart(10, "0")} 00000 n \n`;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return row;
-  });
-  const start = text.length;
-  text += `xref\n0 6\n0000000000 65535 f \n${rows.join("")}`;
-  return new TextEncoder().encode(`${text}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`);
-}
