@@ -200,7 +200,7 @@ describe("the list before printing", () => {
   });
 
   test("a name is measured by the design of the very award it is given by", async () => {
-    const { api, editionId } = await kept(openSample());
+    const { api, context, editionId } = await kept(openSample());
     const small = async () => {
       const { findings } = await api.nameChecks.preflight({ editionId });
       return findings
@@ -216,7 +216,10 @@ describe("the list before printing", () => {
     expect(await small()).toEqual([]);
     const awards = await api.awards.list({ editionId });
     const ofAgencies = awards.find(({ recipient }) => recipient === "agency")!;
+    const told: string[] = [];
+    context.changes.subscribe("change", ({ nouns }) => told.push(...nouns));
     await api.designs.choose({ awardId: ofAgencies.id, key });
+    expect(told).toContain("nameChecks");
     const kinds = new Set(await small());
     expect(kinds).toEqual(new Set(["perangkat"]));
   });
