@@ -1,24 +1,60 @@
+import type { Design } from "../contract/designs.ts";
 import { PaperError } from "./paperError.ts";
+import { typefaceFonts } from "./typefaces.ts";
 import type { PaperCompiler } from "./typst.ts";
 
+/** How a design sets the name of whoever a charter is given to: its letters, and the box in millimetres. */
+export interface NameStyle {
+  font: string[];
+  weight: string;
+  italic: boolean;
+  caps: boolean;
+  size: number;
+  least: number;
+  w: number;
+  h: number;
+}
+
+/** A name with every style it may be printed in; without any it is on no charter. */
+export interface NameToMeasure {
+  name: string;
+  styles: readonly NameStyle[];
+}
+
 export interface MeasuredNames {
-  /** Points at which a charter sets each of the names, in their order. */
-  sizes: number[];
+  /** Points at which each of the names is set where it is set smallest, in their order; null where it is on no charter. */
+  sizes: (number | null)[];
   /** Signs of the texts that the typefaces of charter or other papers lack. */
   missing: string[];
 }
 
 const signsOf = new Intl.Segmenter("id", { granularity: "grapheme" });
 
-/** Sets names as a charter on A4 does, the narrower of its papers, and tries every sign of the texts in each typeface. */
+/** The styles in which a design sets names; none in a design that has no place for one. */
+export function nameStylesOf({ elements, typefaces }: Design): NameStyle[] {
+  return elements.flatMap((one): NameStyle[] => {
+    if (one.kind !== "name") return [];
+    const { face, weight, italic, caps, size, least, w, h } = one;
+    return [{ font: typefaceFonts[typefaces][face], weight, italic, caps, size, least, w, h }];
+  });
+}
+
+/** Sets names as the charters' designs do, and tries every sign of the texts in each typeface. */
 export function measureNames(
   compiler: PaperCompiler,
-  names: readonly string[],
+  names: readonly NameToMeasure[],
   texts: readonly string[],
 ): MeasuredNames {
-  const sizes = names.map(() => Number.POSITIVE_INFINITY);
+  const settings = names.flatMap(({ name, styles }, index) =>
+    styles.map((style) => ({
+      index,
+      words: style.caps ? name.toLocaleUpperCase("id") : name,
+      style,
+    })),
+  );
+  const sizes = names.map((): number | null => null);
   // A name of several lines says its size once a line.
-  for (const value of compiler.query("nameSizes.typ", { names }, "size")) {
+  for (const value of compiler.query("nameSizes.typ", { settings }, "size")) {
     const { index, points } = readSize(value);
     sizes[index] = Math.min(sizes[index] ?? points, points);
   }

@@ -32,6 +32,8 @@ export interface Edition {
   venue: string | null;
   ceremonyDate: IsoDate | null;
   signatory: { name: string; title: string; place: string; gelar?: Gelar | null } | null;
+  /** What letters and the ceremony say of the office; null or absent where nobody gave any of it. No rule looks at it. */
+  office?: EditionOffice | null;
   regions: Region[];
   panelists: Panelist[];
   categories: Category[];
@@ -80,7 +82,52 @@ export interface Round {
   tieBreak: TieBreakKey[];
   decisions: Decision[];
   indicators: Indicator[];
+  /** When and where a panel round is held; null or absent where nobody said. No rule looks at it. */
+  event?: EditionEvent | null;
   scores: Sheet[];
+}
+
+export type CeremonyStep =
+  | "opening"
+  | "anthem"
+  | "report"
+  | "address"
+  | "awards"
+  | "governor"
+  | "prayer"
+  | "closing";
+
+/** Details of the office, all as printed. */
+export interface EditionOffice {
+  /** Signs the letters of the organiser. */
+  signer: { office: string | null; name: string | null; rank: string | null };
+  bases: string[];
+  budget: string | null;
+  copies: string[];
+  ceremony: {
+    /** `09.00`, WIB. */
+    start: string | null;
+    /** Null until somebody gave them. */
+    items: { step: CeremonyStep; minutes: number | null; by: string | null }[] | null;
+    guests: string[];
+  };
+}
+
+/** A round's event with its order of presenting. */
+export interface EditionEvent {
+  date: IsoDate | null;
+  /** `09.00`, WIB. */
+  start: string | null;
+  venue: string | null;
+  presentationMinutes: number | null;
+  interviewMinutes: number | null;
+  /** Whether the head of region must come, and nobody instead. */
+  inPerson: boolean;
+  pauses: { after: number; minutes: number; name: string }[];
+  /** Codes of regions, or null where there is no order yet. */
+  turns: string[] | null;
+  /** The seed the order was drawn with; null where it was given. */
+  lot: string | null;
 }
 
 export interface Recusal {

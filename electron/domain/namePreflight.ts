@@ -17,7 +17,7 @@ export interface NameFinding {
 
 /** What the typeface made of the names; null where it was not asked. */
 export interface NameMeasures {
-  /** Points at which the charter sets each name, by subject. */
+  /** Points at which charters set each name that they carry, where it is set smallest, by subject. */
   sizes: ReadonlyMap<string, number>;
   /** Signs that the typefaces of the papers lack. */
   missing: readonly string[];

@@ -114,6 +114,11 @@ export function readName(slot: Slot): string | undefined {
   return readText(slot, "teks 1–200 huruf", 200);
 }
 
+/** A name, or null where it is not known; absent is the same. */
+export function readOptionalName(slot: Slot): string | null | undefined {
+  return orDefault(slot, null, (name) => orNull(name, readName));
+}
+
 /** An id: 1 to 64 characters, and none of the words that every JavaScript object answers to. */
 export function readId(slot: Slot): string | undefined {
   const id = readText(slot, "id berupa teks 1–64 huruf", 64);

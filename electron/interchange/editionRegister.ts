@@ -11,12 +11,14 @@ import {
   readList,
   readName,
   readObject,
+  readOptionalName,
   readText,
   type Slot,
   tell,
   whole,
 } from "./editionFields.ts";
 import { type Placed, reportRepeats } from "./editionIds.ts";
+import { readOffice } from "./editionOffice.ts";
 import { itemPath, quoted } from "./problemText.ts";
 
 export type EditionHead = Omit<Edition, "sample" | "regions" | "panelists" | "categories" | "awards">;
@@ -29,7 +31,16 @@ export interface Register<T> {
 
 /** `$.edition`: year, title, theme, place, day and who signs. */
 export function readEditionHead(slot: Slot): EditionHead | undefined {
-  const keys = ["year", "title", "theme", "organiser", "venue", "ceremonyDate", "signatory"] as const;
+  const keys = [
+    "year",
+    "title",
+    "theme",
+    "organiser",
+    "venue",
+    "ceremonyDate",
+    "signatory",
+    "office",
+  ] as const;
   const fields = readObject(slot, keys, "edisi");
   if (fields === undefined) return undefined;
   return whole<EditionHead>({
@@ -40,6 +51,7 @@ export function readEditionHead(slot: Slot): EditionHead | undefined {
     venue: readOptionalName(fields.venue),
     ceremonyDate: orDefault(fields.ceremonyDate, null, (date) => orNull(date, readDate)),
     signatory: orDefault(fields.signatory, null, (signatory) => orNull(signatory, readSignatory)),
+    office: orDefault(fields.office, null, (office) => orNull(office, readOffice)),
   });
 }
 
@@ -177,10 +189,6 @@ function readGelarParts(slot: Slot): Gelar | undefined {
   const fields = readObject(slot, ["before", "after"], "gelar depan dan belakang");
   if (fields === undefined) return undefined;
   return whole<Gelar>({ before: readOptionalName(fields.before), after: readOptionalName(fields.after) });
-}
-
-function readOptionalName(slot: Slot): string | null | undefined {
-  return orDefault(slot, null, (name) => orNull(name, readName));
 }
 
 function reportTwins(labels: readonly (string | undefined)[] | undefined, slot: Slot): void {

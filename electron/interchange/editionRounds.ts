@@ -17,6 +17,7 @@ import {
   whole,
   wholeList,
 } from "./editionFields.ts";
+import { readRoundEvent } from "./editionEvents.ts";
 import { type KnownIds, knownIds, reportRepeats } from "./editionIds.ts";
 import { readIndicators } from "./editionIndicators.ts";
 import { readSheets } from "./editionSheets.ts";
@@ -49,6 +50,7 @@ const keys = [
   "tieBreak",
   "decisions",
   "indicators",
+  "event",
   "scores",
 ] as const;
 
@@ -85,6 +87,7 @@ export function readRound(slot: Slot, around: RoundSurroundings): ReadRound | un
     tieBreak: readTieBreak(fields.tieBreak, indicatorIds),
     decisions: orDefault(fields.decisions, [], (each) => readDecisions(each, around.entries)),
     indicators: wholeList(indicators?.map((each) => each?.indicator)),
+    event: readRoundEvent(fields.event, kind, around.entries),
     scores,
   });
   if (fields.advance.value === null && !around.isLast) {

@@ -1,4 +1,12 @@
-import type { Category, DecimalText, Edition, Round, Sheet } from "../domain/edition.ts";
+import type {
+  Category,
+  DecimalText,
+  Edition,
+  EditionEvent,
+  EditionOffice,
+  Round,
+  Sheet,
+} from "../domain/edition.ts";
 
 /** Writes an edition as a `lencana/edition@1` file: keys in the order of the format, one space of indent, LF. */
 export function writeEdition(edition: Edition): string {
@@ -19,6 +27,8 @@ export function writeEdition(edition: Edition): string {
         place: signatory.place,
         gelar: signatory.gelar ?? undefined,
       },
+      // JSON leaves out what is undefined: a file without these parts is as it was before there were any.
+      office: edition.office ? officeInFile(edition.office) : undefined,
     },
     regions: edition.regions.map(({ code, type, name, head, agency }) => ({
       code,
@@ -84,7 +94,42 @@ function roundInFile(round: Round) {
       },
       direction,
     })),
+    event: isPanel && round.event ? eventInFile(round.event) : undefined,
     scores: round.scores.map((sheet) => sheetInFile(sheet, round)),
+  };
+}
+
+function officeInFile({ signer, bases, budget, copies, ceremony }: EditionOffice) {
+  return {
+    signer: {
+      office: textOrNull(signer.office),
+      name: textOrNull(signer.name),
+      rank: textOrNull(signer.rank),
+    },
+    bases,
+    budget: textOrNull(budget),
+    copies,
+    ceremony: {
+      start: ceremony.start,
+      items:
+        ceremony.items &&
+        ceremony.items.map(({ step, minutes, by }) => ({ step, minutes, by: textOrNull(by) })),
+      guests: ceremony.guests,
+    },
+  };
+}
+
+function eventInFile(event: EditionEvent) {
+  return {
+    date: event.date,
+    start: event.start,
+    venue: textOrNull(event.venue),
+    presentationMinutes: event.presentationMinutes,
+    interviewMinutes: event.interviewMinutes,
+    inPerson: event.inPerson,
+    pauses: event.pauses.map(({ after, minutes, name }) => ({ after, minutes, name })),
+    turns: event.turns,
+    lot: event.lot,
   };
 }
 

@@ -93,13 +93,26 @@ export function charterDesignsOf(shelf: Shelf): Map<number, CharterDesign> {
   );
 }
 
-/** The paper that charters are designed for, by a charter's key; null for what is none. */
 /** What charters look like that no award chooses a design for: the first, as the office has it. */
 export function usualDesign(shelf: Shelf): CharterDesign {
   const { design, source } = getDesign(shelf, usualKey);
   return withPictures(shelf, design, source);
 }
 
+/** The designs that somebody's name is printed by, as a head, an agency or a panelist. */
+export function designsByRecipient(shelf: Shelf): Record<"head" | "agency" | "panelist", Design[]> {
+  const awards = listAwards(shelf.db, shelf.editionId);
+  const keysOf = (kind: "head" | "agency") =>
+    new Set(awards.filter(({ recipient }) => recipient === kind).map(({ id }) => awardKey(shelf, id)));
+  const designsOf = (keys: Set<string>) => [...keys].map((key) => getDesign(shelf, key).design);
+  return {
+    head: designsOf(keysOf("head")),
+    agency: designsOf(keysOf("agency")),
+    panelist: [getDesign(shelf, usualKey).design],
+  };
+}
+
+/** The paper that charters are designed for, by a charter's key; null for what is none. */
 export function charterPapersOf(shelf: Shelf): (key: string) => "A4" | "F4" | null {
   const papers = new Map<string, "A4" | "F4">();
   return (key) => {
@@ -107,11 +120,15 @@ export function charterPapersOf(shelf: Shelf): (key: string) => "A4" | "F4" | nu
     if (awardId === undefined) return null;
     let paper = papers.get(awardId);
     if (paper === undefined) {
-      paper = getDesign(shelf, existingKey(shelf, designKeyOf(shelf, Number(awardId)))).design.paper;
+      paper = getDesign(shelf, awardKey(shelf, Number(awardId))).design.paper;
       papers.set(awardId, paper);
     }
     return paper;
   };
+}
+
+function awardKey(shelf: Shelf, awardId: number): string {
+  return existingKey(shelf, designKeyOf(shelf, awardId));
 }
 
 /** A design that an award was given and that is gone is made up for by the usual one. */

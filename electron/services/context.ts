@@ -106,8 +106,16 @@ const unranked: ReadonlySet<Noun> = new Set([
   "register",
   "settings",
 ]);
-/** What printed names stand in. */
-const named: ReadonlySet<Noun> = new Set(["editions", "regions", "panelists", "categories", "awards"]);
+/** What printed names stand in, or are measured by. */
+const named: ReadonlySet<Noun> = new Set([
+  "editions",
+  "regions",
+  "panelists",
+  "categories",
+  "awards",
+  "designs",
+  "settings",
+]);
 
 /** Tells every window, and the ranking, what was changed. */
 export function announce(context: Context, editionId: number | null, ...nouns: Noun[]): void {

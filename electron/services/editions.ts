@@ -12,7 +12,11 @@ import {
   listEditions,
   updateEditionRow,
 } from "../database/queries/editions.ts";
-import { findWholeEdition, insertWholeEdition } from "../database/queries/wholeEdition.ts";
+import {
+  findWholeEdition,
+  findWholeEditionWithOffice,
+  insertWholeEdition,
+} from "../database/queries/wholeEdition.ts";
 import { copyDesigns } from "../database/queries/designs.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import { listCategories } from "../database/queries/categories.ts";
@@ -135,7 +139,7 @@ export const editions = {
 
   exportFile: os.editions.exportFile.handler(({ input, context }) => {
     refuseHiddenWinners(context, input.editionId);
-    const edition = findWholeEdition(context.db, getEdition(context.db, input.editionId).id)!;
+    const edition = findWholeEditionWithOffice(context.db, getEdition(context.db, input.editionId).id)!;
     const text = writeEdition(edition);
     const read = readEdition(text);
     if ("problems" in read) {

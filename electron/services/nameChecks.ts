@@ -18,6 +18,8 @@ import { regionLabel } from "../domain/names.ts";
 import { findNameFaults, type NameMeasures } from "../domain/namePreflight.ts";
 import { checkedText, listPrintedNames, type PrintedName, typedFact } from "../domain/printedNames.ts";
 import { canonicalJson } from "../domain/canonicalJson.ts";
+import { nameStylesOf } from "../documents/nameMeasures.ts";
+import { designsByRecipient } from "./charterDesign.ts";
 import { type Context, announce, os } from "./context.ts";
 import { command } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
@@ -67,7 +69,7 @@ export const nameChecks = {
     const { db } = context;
     const edition = getWhole(db, input.editionId);
     const former = findEarlier(db, input.editionId);
-    const measures = await measure(context, edition, signal);
+    const measures = await measure(context, input.editionId, edition, signal);
     const earlier = former && findWholeEdition(db, former.id, { withScores: false });
     const names = new Map(listPrintedNames(edition).map((name) => [name.subject, name]));
     const seen = new Map(
@@ -174,29 +176,40 @@ function findEarlier(db: ReadDb, editionId: number) {
 const measured = new WeakMap<Context["work"], { of: string; measures: NameMeasures }>();
 
 async function measure(
-  { work, paths }: Context,
+  { db, work, paths }: Context,
+  editionId: number,
   edition: Edition,
   signal: AbortSignal | undefined,
 ): Promise<NameMeasures> {
   const names = listPrintedNames(edition);
-  const of = JSON.stringify(names);
+  const designs = designsByRecipient({ db, resources: paths.resources, editionId });
+  const onCharters = names.flatMap(({ kind, subject, name }) =>
+    kind === "head" || kind === "agency" || kind === "panelist"
+      ? [{ subject, name, styles: designs[kind].flatMap(nameStylesOf) }]
+      : [],
+  );
+  const of = JSON.stringify([names, onCharters]);
   const known = measured.get(work);
   if (known?.of === of) return known.measures;
-  const onCharters = names.filter(({ kind }) => kind === "head" || kind === "agency" || kind === "panelist");
   const { sizes, missing } = await work.run(
     "preview",
     "measureNames",
     {
       fonts: paths.fonts,
       resources: paths.resources,
-      names: onCharters.map(({ name }) => name),
+      names: onCharters.map(({ name, styles }) => ({ name, styles })),
       texts: names.flatMap(({ name, detail }) => [name, detail ?? ""]),
     },
     { unwanted: signal },
   );
   const measures = {
     missing,
-    sizes: new Map(onCharters.map(({ subject }, index) => [subject, sizes[index]!])),
+    sizes: new Map(
+      onCharters.flatMap(({ subject }, index) => {
+        const points = sizes[index] ?? null;
+        return points === null ? [] : [[subject, points] as const];
+      }),
+    ),
   };
   measured.set(work, { of, measures });
   return measures;

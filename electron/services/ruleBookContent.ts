@@ -17,17 +17,19 @@ export function ruleBookContent(db: ReadDb, editionId: number): Json {
     categories: edition.categories.map(({ id, name, rounds }) => ({
       id,
       name,
-      rounds: rounds.map(({ scores: _scores, decisions: _decisions, recusals: _recusals, ...rules }) => ({
-        ...rules,
-        keying: keyings.get(`${id}/${rules.id}`) ?? "single",
-        indicators: rules.indicators.map(({ id: key, name: label, weight, scale, direction }) => ({
-          id: key,
-          name: label,
-          weight,
-          scale: { ...scale },
-          direction,
-        })),
-      })),
+      rounds: rounds.map(
+        ({ scores: _scores, decisions: _decisions, recusals: _recusals, event: _event, ...rules }) => ({
+          ...rules,
+          keying: keyings.get(`${id}/${rules.id}`) ?? "single",
+          indicators: rules.indicators.map(({ id: key, name: label, weight, scale, direction }) => ({
+            id: key,
+            name: label,
+            weight,
+            scale: { ...scale },
+            direction,
+          })),
+        }),
+      ),
     })),
     awards: edition.awards.map((award) => ({ ...award })),
     recusal: "Panelis yang berhalangan tidak menilai; nilai peserta itu dirata-ratakan atas panelis lainnya.",

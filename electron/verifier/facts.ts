@@ -14,14 +14,14 @@ export type Facts = Map<string, string>;
 
 /** What the facts of each kind say; the kind is the first part of a path, keys make up the rest. */
 interface FactOf {
-  edisi: Omit<Edition, "regions" | "panelists" | "categories" | "awards">;
+  edisi: Omit<Edition, "office" | "regions" | "panelists" | "categories" | "awards">;
   daerah: Pick<Region, "type" | "name">;
   kepala: NonNullable<Region["head"]>;
   perangkat: NonNullable<Region["agency"]>;
   panelis: Omit<Panelist, "id">;
   kategori: Pick<Category, "name">;
   peserta: object;
-  babak: Omit<Round, "id" | "recusals" | "decisions" | "indicators" | "scores">;
+  babak: Omit<Round, "id" | "recusals" | "decisions" | "indicators" | "event" | "scores">;
   indikator: Omit<Indicator, "id">;
   berhalangan: string;
   keputusan: Decision;

@@ -11,7 +11,7 @@ import {
   renderPaper,
 } from "../documents/index.ts";
 import { editableKinds } from "../domain/paperKinds.ts";
-import { measureNames, type MeasuredNames } from "../documents/nameMeasures.ts";
+import { measureNames, type MeasuredNames, type NameToMeasure } from "../documents/nameMeasures.ts";
 import type { WorkProgress } from "./pool.ts";
 
 interface Resources {
@@ -52,7 +52,7 @@ export function measureNamesTask({
   names,
   texts,
   ...resources
-}: Resources & { names: string[]; texts: string[] }): MeasuredNames {
+}: Resources & { names: NameToMeasure[]; texts: string[] }): MeasuredNames {
   return measureNames(compilerOf(resources), names, texts);
 }
 

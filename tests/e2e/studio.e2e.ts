@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { readPdf } from "../documents/readPdf.ts";
+import { simplePdf } from "../support/simplePdf.ts";
 import { type Application, expect, test } from "./application.ts";
 import { expectNoViolations } from "./violations.ts";
 import { goTo, pick, sample } from "./walking.ts";
@@ -98,6 +99,22 @@ test("a charter's look is changed in the studio: frame, place of the name, blank
       timeout: 60_000,
     });
     await expect(page.getByText(/tidak sebangun dengan kertas A4 rebah/)).toBeVisible();
+  });
+
+  await test.step("a page of a PDF becomes the picture behind everything", async () => {
+    const load = () => page.getByRole("button", { name: "Muat gambar…" }).click();
+    const empty = simplePdf({ drawing: "" });
+    await pick(page, load, { name: "kosong.pdf", content: empty });
+    await expect(
+      words('Halaman pertama "kosong.pdf" kosong atau isinya tidak dapat digambar.'),
+    ).toBeVisible();
+    const [width, height] = [(297 * 72) / 25.4, (210 * 72) / 25.4];
+    const drawing = `0.9 0.95 0.9 rg 0 0 ${width} ${height} re f 6 w 30 30 ${width - 60} ${height - 60} re S`;
+    await changesPage(page, () =>
+      pick(page, load, { name: "karya.pdf", content: simplePdf({ width, height, drawing }) }),
+    );
+    await expect(page.getByRole("button", { name: "karya.png", pressed: true })).toBeVisible();
+    await expect(page.getByText(/tidak sebangun dengan kertas A4 rebah/)).toHaveCount(0);
     await page.getByLabel("Bingkai", { exact: true }).selectOption("tumpal");
   });
 

@@ -9,7 +9,7 @@ describe("a round is refused when", () => {
       "it has an unknown key",
       [[`${panel}.weight`, 1]],
       `${round}.weight`,
-      "Kunci ini tidak dikenal; yang dikenal di sini hanya id, name, kind, panel, recusals, aggregate, decimals, carry, quorum, advance, tieBreak, decisions, indicators, scores.",
+      "Kunci ini tidak dikenal; yang dikenal di sini hanya id, name, kind, panel, recusals, aggregate, decimals, carry, quorum, advance, tieBreak, decisions, indicators, event, scores.",
     ],
     [
       "its kind is unknown",

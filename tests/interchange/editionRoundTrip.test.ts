@@ -107,6 +107,33 @@ test("reading what was written gives the same edition, whatever names, digits an
   );
 });
 
+test("a file from before there were office and events reads as one that has none of them", () => {
+  const edition = editionOf(sampleText);
+  expect(edition.office).toBeNull();
+  expect(edition.categories[0]?.rounds.map(({ event }) => event)).toEqual([null, null]);
+});
+
+test("what may be left out of office and event stands for what nobody gave", () => {
+  const edition = editionOf(
+    sampleWith(["edition.office", { bases: ["UUD"] }], ["categories[0].rounds[1].event", { start: "09.00" }]),
+  );
+  expect(edition.office).toEqual({
+    signer: { office: null, name: null, rank: null },
+    bases: ["UUD"],
+    budget: null,
+    copies: [],
+    ceremony: { start: null, items: null, guests: [] },
+  });
+  expect(edition.categories[0]?.rounds[1]?.event).toMatchObject({
+    start: "09.00",
+    date: null,
+    inPerson: true,
+    pauses: [],
+    turns: null,
+    lot: null,
+  });
+});
+
 test("a name left empty in the application is written as not known, so that the file can be read again", () => {
   const edition = { ...editionOf(sampleText), theme: "", venue: " " };
   expect(editionOf(writeEdition(edition))).toMatchObject({ theme: null, venue: null });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Application, errorOf, openApplication } from "../support/application.ts";
+import { type Application, errorOf, openApplication, openSample } from "../support/application.ts";
 
 const sampleText = readFileSync(join(import.meta.dirname, "../../resources/samples/2021.json"), "utf8");
 const fileOf = (text: string, name = "edisi.json") => new File([text], name, { type: "application/json" });
@@ -19,6 +19,55 @@ test("an imported edition comes out again as it went in", async () => {
   expect(JSON.parse(exported)).toEqual(JSON.parse(sampleText));
   const again = await api.editions.importFile({ file: fileOf(exported) });
   expect(await (await api.editions.exportFile({ editionId: again.id })).text()).toBe(exported);
+});
+
+test("an edition goes to another laptop with its office and events, but without anybody's NIP", async () => {
+  const [here, there] = [await openSample(), await openApplication()];
+  try {
+    const { api, editionId, panel } = here;
+    const { nip: _none, rounds: _rounds, ...details } = await api.office.get({ editionId });
+    const signer = { office: "Kepala Badan", name: "Dr. Aries, M.Si.", rank: "Pembina Utama Madya (IV/d)" };
+    await api.office.save({ editionId, details: { ...details, signer }, nip: "196504121990031001" });
+    await api.office.drawOrder({ roundId: panel.id });
+    const exported = await (await api.editions.exportFile({ editionId })).text();
+    expect(exported).not.toContain("196504121990031001");
+    const { id } = await there.api.editions.importFile({ file: fileOf(exported) });
+    const [was, is] = [await api.office.get({ editionId }), await there.api.office.get({ editionId: id })];
+    const said = ({ nip: _nip, rounds, ...office }: typeof was) => ({
+      ...office,
+      rounds: rounds.map(({ roundId: _id, entries, ...round }) => ({
+        ...round,
+        entries: entries.map(({ label }) => label),
+      })),
+    });
+    expect(said(is)).toEqual(said(was));
+    expect(is).toMatchObject({ signer, nip: null, rounds: [{ order: "lot", start: "09.00" }] });
+    const again = await there.api.editions.exportFile({ editionId: id });
+    expect(await again.text()).toBe(exported);
+  } finally {
+    await here.close();
+    await there.close();
+  }
+});
+
+test("a region that left a category leaves the order of its round, and the edition still comes out", async () => {
+  const sample = await openSample();
+  try {
+    const { api, context, editionId, category, panel } = sample;
+    const [round] = (await api.office.get({ editionId })).rounds;
+    const before = round!.entries.map(({ id }) => id);
+    await api.office.setOrder({ roundId: panel.id, entryIds: before.toReversed() });
+    context.db.prepare("DELETE FROM sheets").run();
+    await api.categories.setEntries({
+      categoryId: category.id,
+      regionIds: category.entries.filter(({ id }) => id !== before[0]).map(({ regionId }) => regionId),
+    });
+    const exported = await (await api.editions.exportFile({ editionId })).text();
+    const gone = category.entries.find(({ id }) => id === before[0])!.code;
+    expect(JSON.parse(exported).categories[0].rounds[1].event.turns).not.toContain(gone);
+  } finally {
+    await sample.close();
+  }
 });
 
 test("a file with faults is refused with each of them, and nothing of it is kept", async () => {

@@ -199,6 +199,31 @@ describe("the list before printing", () => {
     await api.nameChecks.see({ editionId, subject, rule, sentence, seen: false, by: "Budi" });
   });
 
+  test("a name is measured by the design of the very award it is given by", async () => {
+    const { api, context, editionId } = await kept(openSample());
+    const small = async () => {
+      const { findings } = await api.nameChecks.preflight({ editionId });
+      return findings
+        .filter(({ rule }) => rule === "small.print")
+        .map(({ subject }) => subject.split("/")[0]!);
+    };
+    expect(await small()).toEqual([]);
+    const { key, design, savedAt } = await api.designs.copy({ editionId, key: "modern", name: "Sempit" });
+    const elements = design.elements.map((one) =>
+      one.kind === "name" ? { ...one, size: 18, least: 14 } : one,
+    );
+    await api.designs.save({ editionId, key, design: { ...design, elements }, basedOn: savedAt });
+    expect(await small()).toEqual([]);
+    const awards = await api.awards.list({ editionId });
+    const ofAgencies = awards.find(({ recipient }) => recipient === "agency")!;
+    const told: string[] = [];
+    context.changes.subscribe("change", ({ nouns }) => told.push(...nouns));
+    await api.designs.choose({ awardId: ofAgencies.id, key });
+    expect(told).toContain("nameChecks");
+    const kinds = new Set(await small());
+    expect(kinds).toEqual(new Set(["perangkat"]));
+  });
+
   test("names of a charter that become too small are told with their size", async () => {
     const sample = await kept(openSample());
     const { api, editionId } = sample;

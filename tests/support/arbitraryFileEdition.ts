@@ -1,12 +1,16 @@
+import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import type {
   Category,
   DecimalText,
   Edition,
+  EditionEvent,
+  EditionOffice,
   Indicator,
   Round,
   Sheet,
 } from "../../electron/domain/edition.ts";
+import { drawByLot } from "../../electron/domain/lot.ts";
 import { joinName } from "../../electron/domain/personName.ts";
 import { canonicalDecimal } from "../../electron/domain/exact.ts";
 
@@ -61,6 +65,7 @@ export function arbitraryFileEdition(): fc.Arbitrary<Edition> {
           .record({ person: arbitraryPerson(), title: arbitraryText(9), place: arbitraryText(9) })
           .map(({ person, ...signatory }) => ({ ...signatory, ...person })),
       ),
+      office: fc.option(arbitraryOffice()),
       regions: fc.tuple(...codes.map((code) => arbitraryRegion(code))),
       panelists: fc.tuple(...panelists.map((id) => arbitraryPanelist(id))),
       categories: fc.tuple(...categories.map((id) => arbitraryCategory(id, codes, panelists))),
@@ -111,6 +116,74 @@ function arbitraryPerson() {
     }));
 }
 
+/** 00.00 to 11.59, so that what follows is over by midnight. */
+const arbitraryHour = fc
+  .tuple(fc.nat(11), fc.nat(59))
+  .map((parts) => parts.map((part) => String(part).padStart(2, "0")).join("."));
+
+const arbitraryLines = fc.array(arbitraryText(300), { maxLength: 3 });
+
+function arbitraryOffice(): fc.Arbitrary<EditionOffice> {
+  const steps = fc.shuffledSubarray([
+    "opening",
+    "anthem",
+    "report",
+    "address",
+    "awards",
+    "governor",
+    "prayer",
+    "closing",
+  ] as const);
+  const item = fc.record({
+    minutes: fc.option(fc.integer({ min: 1, max: 80 })),
+    by: fc.option(arbitraryText(200)),
+  });
+  return fc.record({
+    signer: fc.record({
+      office: fc.option(arbitraryText(200)),
+      name: fc.option(arbitraryText(20)),
+      rank: fc.option(arbitraryText(20)),
+    }),
+    bases: arbitraryLines,
+    budget: fc.option(arbitraryText(600)),
+    copies: arbitraryLines,
+    ceremony: fc.record({
+      start: fc.option(arbitraryHour),
+      items: fc.option(
+        steps.chain((some) =>
+          fc.tuple(...some.map((step) => item.map((given) => Object.assign({ step }, given)))),
+        ),
+      ),
+      guests: arbitraryLines,
+    }),
+  });
+}
+
+/** An event with an order that was given, or is what its lot gives. */
+function arbitraryEvent(entries: string[]): fc.Arbitrary<EditionEvent> {
+  const minutes = fc.integer({ min: 1, max: 60 });
+  const given = fc.shuffledSubarray(entries).map((turns) => ({ turns, lot: null }));
+  const drawn = fc.tuple(fc.subarray(entries), arbitraryText(64)).map(([some, lot]) => ({
+    turns: drawByLot((text) => createHash("sha256").update(text).digest("hex"), lot, some.toSorted()),
+    lot,
+  }));
+  return fc
+    .record({
+      date: fc.option(arbitraryDate),
+      start: fc.option(arbitraryHour),
+      venue: fc.option(arbitraryText(200)),
+      presentationMinutes: fc.option(minutes),
+      interviewMinutes: fc.option(minutes),
+      inPerson: fc.boolean(),
+      pauses: fc.array(
+        fc.record({ after: fc.integer({ min: 1, max: 514 }), minutes, name: arbitraryText(20) }),
+        { maxLength: 3 },
+      ),
+      order: fc.oneof(fc.constant({ turns: null, lot: null }), given, drawn),
+    })
+    .map(({ order, ...event }) => ({ ...event, ...order }));
+}
+
 function arbitraryCategory(id: string, codes: string[], panelists: string[]): fc.Arbitrary<Category> {
   return fc.subarray(codes).chain((entries) =>
     fc.record({
@@ -155,6 +228,7 @@ function arbitraryRound(entries: string[], panelists: string[]): fc.Arbitrary<Ro
       ] as const),
       decisions: arbitraryDecisions(entries),
       indicators: fc.constant(withWholeWeight(parts)),
+      event: isPanel ? fc.option(arbitraryEvent(entries)) : fc.constant(null),
       scores: arbitrarySheets(entries, isPanel ? panelists : [null], parts),
     }),
   );

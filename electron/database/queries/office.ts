@@ -1,4 +1,4 @@
-import type { OfficeDetails, RoundEvent } from "../../contract/office.ts";
+import type { EditionEvent, EditionOffice } from "../../domain/edition.ts";
 import type { ReadDb, WriteDb } from "../open.ts";
 import { statement } from "../statement.ts";
 
@@ -15,9 +15,7 @@ interface DetailsRow {
 }
 
 /** As stored; items are null until somebody gave them. */
-export type StoredOffice = Omit<OfficeDetails, "ceremony"> & {
-  ceremony: Omit<OfficeDetails["ceremony"], "items"> & { items: OfficeDetails["ceremony"]["items"] | null };
-};
+export type StoredOffice = EditionOffice;
 
 export function findOffice(db: ReadDb, editionId: number): StoredOffice | null {
   const row = statement<[number], DetailsRow>(db, "SELECT * FROM office_details WHERE edition_id = ?").get(
@@ -57,10 +55,7 @@ export function saveOffice(db: WriteDb, editionId: number, details: StoredOffice
 }
 
 /** A round's event with its order: codes of regions, and the seed where it was drawn by lot. */
-export interface StoredEvent extends RoundEvent {
-  turns: string[] | null;
-  lot: string | null;
-}
+export type StoredEvent = EditionEvent;
 
 interface EventRow extends Omit<StoredEvent, "inPerson" | "pauses" | "turns"> {
   inPerson: 0 | 1;

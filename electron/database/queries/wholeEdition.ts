@@ -1,9 +1,10 @@
-import type { Edition, Round, Sheet } from "../../domain/edition.ts";
+import type { Edition, EditionEvent, Round, Sheet } from "../../domain/edition.ts";
 import type { ReadDb, WriteDb } from "../open.ts";
 import { statement } from "../statement.ts";
 import { insertAward, insertCategory, insertEntry, listAwards, listCategories } from "./categories.ts";
 import { insertDecision } from "./decisions.ts";
 import { findEdition, insertEditionRow } from "./editions.ts";
+import { findOffice, findRoundEvent, saveOffice, saveRoundEvent } from "./office.ts";
 import { insertPanelist, listPanelists } from "./panelists.ts";
 import { insertRegion, listRegions } from "./regions.ts";
 import { insertRecusal, insertRound } from "./rounds.ts";
@@ -61,9 +62,37 @@ export function findWholeEdition(
   };
 }
 
+/**
+ * A whole edition with what papers need besides: the office's details and the rounds' events. Apart from
+ * `findWholeEdition`, since what is hashed of an edition rests on that and not on these.
+ */
+export function findWholeEditionWithOffice(db: ReadDb, editionId: number): Edition | null {
+  const edition = findWholeEdition(db, editionId);
+  if (!edition) return null;
+  const roundIds = listCategories(db, editionId).map(({ rounds }) => rounds.map(({ id }) => id));
+  return {
+    ...edition,
+    office: findOffice(db, editionId),
+    categories: edition.categories.map((category, place) => ({
+      ...category,
+      rounds: category.rounds.map((round, index) => ({
+        ...round,
+        event: round.kind === "panel" ? findEventOf(db, roundIds[place]![index]!, category.entries) : null,
+      })),
+    })),
+  };
+}
+
+/** A region that left the category keeps its place in what is stored, in case it comes back; a file knows it no more. */
+function findEventOf(db: ReadDb, roundId: number, entries: readonly string[]): EditionEvent | null {
+  const event = findRoundEvent(db, roundId);
+  return event && { ...event, turns: event.turns && event.turns.filter((code) => entries.includes(code)) };
+}
+
 /** Writes a whole edition, all ids new. Run inside a transaction. */
 export function insertWholeEdition(db: WriteDb, edition: Edition, now: string): number {
   const editionId = insertEditionRow(db, edition, now);
+  if (edition.office) saveOffice(db, editionId, edition.office);
   const regionIds = new Map(
     edition.regions.map((region) => [region.code, insertRegion(db, editionId, region)]),
   );
@@ -105,6 +134,7 @@ function insertWholeRound(
     indicators: round.indicators.map(({ id, ...indicator }) => ({ key: id, ...indicator })),
   };
   const roundId = insertRound(db, categoryId, round.id, rules);
+  if (round.event) saveRoundEvent(db, roundId, round.event);
   for (const { panelist, entry, reason } of round.recusals) {
     insertRecusal(db, {
       roundId,

@@ -1,3 +1,4 @@
+import type { PDFPageProxy } from "pdfjs-dist";
 import { AppError } from "../../../electron/contract/errors.ts";
 
 /** Dots an inch that a page of artwork is turned into: sharp on paper, and small enough to keep. */
@@ -14,20 +15,49 @@ export async function pictureOfPdf(file: File): Promise<File> {
     );
   });
   try {
-    const page = pdf.firstPage;
-    const { width, height } = page.getViewport({ scale: 1 });
-    const scale = Math.min(dotsPerInch / 72, Math.sqrt(mostPixels / (width * height)));
-    const viewport = page.getViewport({ scale });
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.round(viewport.width);
-    canvas.height = Math.round(viewport.height);
-    await page.render({ canvas, viewport, intent: "print" }).promise;
-    const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-    if (!picture) throw new AppError("INVALID", `Halaman "${file.name}" tidak dapat dijadikan gambar.`);
-    return new File([picture], file.name.replace(/\.pdf$/i, ".png"), { type: "image/png" });
+    return await pictureOfPage(pdf.firstPage, file.name, document.createElement("canvas"));
   } finally {
     pdf.close();
   }
+}
+
+/** A page drawn on a canvas of its own, as a PNG named after its file. */
+export async function pictureOfPage(
+  page: PDFPageProxy,
+  fileName: string,
+  canvas: HTMLCanvasElement,
+): Promise<File> {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const scale = Math.min(dotsPerInch / 72, Math.sqrt(mostPixels / (width * height)));
+  const viewport = page.getViewport({ scale });
+  canvas.width = Math.round(viewport.width);
+  canvas.height = Math.round(viewport.height);
+  await page.render({ canvas, viewport, intent: "print" }).promise;
+  // What cannot be drawn, as a broken or rare kind of picture, pdf.js leaves white without a word.
+  const picture = isOneColour(canvas)
+    ? null
+    : await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!picture) {
+    throw new AppError(
+      "INVALID",
+      `Halaman pertama "${fileName}" kosong atau isinya tidak dapat digambar. Simpan dari program asalnya sebagai PNG, lalu muat lagi.`,
+    );
+  }
+  return new File([picture], fileName.replace(/\.pdf$/i, ".png"), { type: "image/png" });
+}
+
+function isOneColour(canvas: HTMLCanvasElement): boolean {
+  const context = canvas.getContext("2d");
+  if (!context) return true;
+  const rows = 128;
+  let first: number | undefined;
+  for (let top = 0; top < canvas.height; top += rows) {
+    const strip = context.getImageData(0, top, canvas.width, Math.min(rows, canvas.height - top));
+    const colours = new Uint32Array(strip.data.buffer);
+    first ??= colours[0];
+    if (!colours.every((colour) => colour === first)) return false;
+  }
+  return true;
 }
 
 /** Whether a file is a PDF, by how it begins. */
