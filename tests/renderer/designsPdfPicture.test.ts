@@ -15,7 +15,7 @@ function artwork(width: number, height: number): Uint8Array<ArrayBuffer> {
 #rect(width: 50%, height: 50%, fill: rgb("#c81e1e"))
 #pagebreak()
 The second page is not taken.`;
-  return Uint8Array.from(compiler.compile("design.typ", {}, { sourceText }));
+  return Uint8Array.from(compiler.compile("design.typ", {}, { sourceText }).bytes);
 }
 
 /** The first page's picture, by the same path as the screen's but for the canvas, which no browser gives here. */
