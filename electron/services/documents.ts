@@ -2,22 +2,21 @@ import { AppError } from "../contract/errors.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import { findPrint, forgetSeen, listPrints } from "../database/queries/register.ts";
 import { inHandingOrder } from "../documents/handingOrder.ts";
-import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { type Context, announce, os } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
-import { type Going, type Issue, recordIssues, refuseAgainWithoutReason } from "./issuing.ts";
+import { type Going, recordIssues, refuseAgainWithoutReason } from "./issuing.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
 import { refuseUsedNumber } from "./paperNumbers.ts";
 import { placeOf, renderForPreview, resourcesOf } from "./paperRun.ts";
-import { openPapers } from "./papers/sources.ts";
-import { stampPaper } from "./stamping.ts";
+import { listPresentPapers } from "./presentPapers.ts";
+import { readPapers } from "./readPapers.ts";
 
 export const documents = {
-  list: os.documents.list.handler(({ input, context }) => listPapers(context, input.editionId)),
+  list: os.documents.list.handler(({ input, context }) => listPresentPapers(context, input.editionId)),
 
   preview: os.documents.preview.handler(async ({ input, context, signal }) => {
     const { key, title, paper } = (await readPapers(context, input.editionId, [input.key])).papers[0]!;
@@ -83,6 +82,13 @@ export const documents = {
   setDetails: os.documents.setDetails.handler(async ({ input, context }) => {
     const { editionId, keys, ...details } = input;
     getEdition(context.db, editionId);
+    // Whoever may not see a paper yet, or makes up its key, changes nothing of it.
+    const papers = await listPapers(context, editionId);
+    for (const key of keys) {
+      parseDocumentKey(key);
+      if (!papers.some((paper) => paper.key === key))
+        throw new AppError("NOT_FOUND", "Dokumen ini sudah tidak ada. Muat ulang daftar dokumen.");
+    }
     const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
     if (given.number === "") given.number = null;
     if (typeof given.number === "string") {
@@ -90,14 +96,10 @@ export const documents = {
         const several = `Nomor ${given.number} tidak dapat dipakai ${keys.length} dokumen sekaligus. Ketik nomor lain.`;
         throw new AppError("CONFLICT", several);
       }
-      const papers = await listPapers(context, editionId);
       refuseUsedNumber(context, { editionId, keys, papers, number: given.number });
     }
     command(context, editionId, { act: "documents.setDetails" }, () => {
-      for (const key of keys) {
-        parseDocumentKey(key);
-        saveDocument(context.db, editionId, key, given);
-      }
+      for (const key of keys) saveDocument(context.db, editionId, key, given);
     });
     announce(context, editionId, "documents");
   }),
@@ -141,43 +143,6 @@ function goingOf(
 ): Omit<Going, "at"> {
   const target = to === "printer" ? `dialog cetak (${about.shell})` : "PDF disimpan";
   return { target, reason: reason ?? null };
-}
-
-interface NamedPaper {
-  key: string;
-  title: string;
-  paper: Paper;
-  /** Null for a draft. */
-  issue: Issue | null;
-}
-
-/** The data of papers by key. With `keepGoing`, a paper that cannot be made is a failure beside the others. */
-export async function readPapers(
-  context: Context,
-  editionId: number,
-  keys: string[],
-  { keepGoing } = { keepGoing: false },
-): Promise<{ papers: NamedPaper[]; failures: { key: string; sentence: string }[] }> {
-  const titles = new Map((await listPapers(context, editionId)).map(({ key, title }) => [key, title]));
-  const find = openPapers(context, editionId);
-  const edition = getEdition(context.db, editionId);
-  // A draft is nothing yet that could be held against the record.
-  const stamped = (made: Parameters<typeof stampPaper>[1]): NamedPaper => ({
-    ...made,
-    ...(made.paper.rancangan ? { issue: null } : stampPaper(edition, made)),
-  });
-  const papers: NamedPaper[] = [];
-  const failures: { key: string; sentence: string }[] = [];
-  for (const key of keys) {
-    try {
-      const { make, versions } = await find(key);
-      papers.push(stamped({ key, title: titles.get(key) ?? key, paper: make(), versions }));
-    } catch (error) {
-      if (!keepGoing || !(error instanceof AppError)) throw error;
-      failures.push({ key, sentence: error.message });
-    }
-  }
-  return { papers, failures };
 }
 
 /** "007 " of hundreds; nothing of a single one. */

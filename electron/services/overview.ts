@@ -7,7 +7,7 @@ import { findDeclaration } from "../database/queries/corrections.ts";
 import { listRuleBooks } from "../database/queries/security.ts";
 import { longDate, timeText } from "../domain/indonesian.ts";
 import type { Context } from "./context.ts";
-import { listPapers } from "./documentList.ts";
+import { listPresentPapers } from "./presentPapers.ts";
 import { getEdition } from "./lookup.ts";
 import {
   correctionAct,
@@ -36,7 +36,7 @@ export async function overviewOf(context: Context, editionId: number): Promise<O
       categories.map((category) => stepsOfCategory(context, editionId, category, categories.length > 1, who)),
     )
   ).flat();
-  const papers = await listPapers(context, editionId);
+  const papers = await listPresentPapers(context, editionId);
   const securing = who === null ? null : securedSteps(context, editionId, categories, who);
   const steps = [
     registration,
@@ -111,7 +111,7 @@ function securedSteps(
   };
 }
 
-type Papers = Awaited<ReturnType<typeof listPapers>>;
+type Papers = Awaited<ReturnType<typeof listPresentPapers>>;
 
 /** The charters, and on a secured edition every paper that a correction revoked. */
 function charterStep(papers: Papers, who: Onlooker | null): Step {

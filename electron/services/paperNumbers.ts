@@ -7,6 +7,7 @@ import { isNumbered, numberBy, numberCodes, patternProblem } from "../domain/pap
 import { paperKindOf, paperKinds } from "../domain/paperKinds.ts";
 import { announce, type Context } from "./context.ts";
 import { listPapers } from "./documentList.ts";
+import { hidesRecipient } from "./embargo.ts";
 import { command } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
 
@@ -80,18 +81,36 @@ export async function giveNumbers(
  * keeps its number taken, also where the edition no longer calls for it.
  */
 export function refuseUsedNumber(
-  { db }: Context,
+  context: Context,
   given: { editionId: number; keys: readonly string[]; papers: readonly PaperRow[]; number: string },
 ): void {
+  const { db } = context;
   const { editionId, keys, papers, number } = given;
   const called = new Map(papers.map(({ key, title }) => [key, title]));
   const out = new Set(listPrints(db, editionId).map(({ key }) => key));
+  const isTaken = (key: string) => called.has(key) || out.has(key) || hidesRecipient(context, key);
   const other = listDocuments(db, editionId).find(
-    (one) => one.number === number && !keys.includes(one.key) && (called.has(one.key) || out.has(one.key)),
+    (one) =>
+      one.number !== null &&
+      alike(one.number) === alike(number) &&
+      !keys.includes(one.key) &&
+      isTaken(one.key),
   );
   if (!other) return;
-  const title = called.get(other.key) ?? `${paperKindOf(other.key) ?? "dokumen"} yang tidak berlaku lagi`;
+  const title =
+    called.get(other.key) ??
+    (hidesRecipient(context, other.key)
+      ? "dokumen yang belum diumumkan"
+      : `${paperKindOf(other.key) ?? "dokumen"} yang tidak berlaku lagi`);
   throw new AppError("CONFLICT", `Nomor ${number} sudah dipakai "${title}". Ketik nomor lain.`);
+}
+
+/** What the eye takes for the same number is the same. */
+function alike(number: string): string {
+  return number
+    .normalize("NFKC")
+    .replaceAll(/[\s\p{Cf}]/gu, "")
+    .toLocaleUpperCase("id");
 }
 
 function isKind(kind: string): kind is Kind {

@@ -6,7 +6,7 @@ import { paperKindOf } from "../domain/paperKinds.ts";
 import { writeRegisterSheet } from "../interchange/registerSheet.ts";
 import { checkSignedPdf } from "../documents/signedPdf.ts";
 import { announce, type Context, os } from "./context.ts";
-import { readPapers } from "./documents.ts";
+import { readPapers } from "./readPapers.ts";
 import { hidesRecipient } from "./embargo.ts";
 import { command } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";

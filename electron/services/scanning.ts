@@ -14,7 +14,7 @@ import { listInWords, timeText } from "../domain/indonesian.ts";
 import { type PaperCode, readPaperCode } from "../domain/paperCode.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { announce, type Context } from "./context.ts";
-import { readPapers } from "./documents.ts";
+import { readPapers } from "./readPapers.ts";
 import { hidesRecipient } from "./embargo.ts";
 import { command } from "./ledgerWriting.ts";
 import { lackingPages } from "./seenCounts.ts";

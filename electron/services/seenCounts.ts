@@ -3,7 +3,7 @@ import { listPrints, listSeenPages } from "../database/queries/register.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import type { Context } from "./context.ts";
 import { listPapers } from "./documentList.ts";
-import { readPapers } from "./documents.ts";
+import { readPapers } from "./readPapers.ts";
 
 /** What is handed out, filed on paper or read aloud, and so must be seen; charters first. */
 const counted = ["charter", "panelistCharter", "minutes", "decree", "mcScript"];

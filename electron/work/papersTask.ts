@@ -118,6 +118,11 @@ async function makeTogether(
       members = members.filter(({ key }) => !failed.has(key));
       const again = combinePapers(members)[0];
       made = again ? attempt(compiler, again.paper) : made;
+      // Each alone passes and together they do not: nothing of them is in the file, and it is said of each.
+      if ("sentence" in made) {
+        const { sentence } = made;
+        failures.push(...members.map(({ key }) => ({ key, sentence })));
+      }
     } else if ("sentence" in made) failures.push({ key: members[0]!.key, sentence: made.sentence });
     if ("bytes" in made) {
       files[`${members[0]!.name}.pdf`] = made.bytes;

@@ -3,7 +3,7 @@ import { findCell } from "../../electron/interchange/grid.ts";
 import { readGrid } from "../../electron/interchange/gridRead.ts";
 import { cellText } from "../../electron/interchange/cellText.ts";
 import { type Issue, recordIssues } from "../../electron/services/issuing.ts";
-import { readPapers } from "../../electron/services/documents.ts";
+import { readPapers } from "../../electron/services/readPapers.ts";
 import { openSecured, type Person, pin, readBoth, seal, type Secured } from "../support/secured.ts";
 import { typeRound } from "../support/typing.ts";
 

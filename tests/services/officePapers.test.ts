@@ -2,7 +2,7 @@ import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { documentKind } from "../../electron/contract/documents.ts";
 import { editableKinds, paperKinds } from "../../electron/domain/paperKinds.ts";
-import { readPapers } from "../../electron/services/documents.ts";
+import { readPapers } from "../../electron/services/readPapers.ts";
 import { kinds } from "../../electron/services/papers/index.ts";
 import { readPdf } from "../documents/readPdf.ts";
 import { errorOf, openSample } from "../support/application.ts";

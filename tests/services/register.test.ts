@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findCell } from "../../electron/interchange/grid.ts";
 import { cellText } from "../../electron/interchange/cellText.ts";
 import { readGrid } from "../../electron/interchange/gridRead.ts";
-import { readPapers } from "../../electron/services/documents.ts";
+import { readPapers } from "../../electron/services/readPapers.ts";
 import { errorOf, openSample } from "../support/application.ts";
 import { makeSigner, signPdf } from "../support/signPdf.ts";
 
@@ -102,6 +102,22 @@ describe("a sheet that is scanned", () => {
     expect(await stateOf(key)).toBe("ready");
   });
 
+  test("leaves its paper printed only while the paper says the same", async () => {
+    const key = await charterOfMagetan();
+    await make([key]);
+    expect(await scan((await proofOf(key)).code!)).toMatchObject({ kind: "right" });
+    expect(await stateOf(key)).toBe("printed");
+    await renameHead("Suprawoto, S.H.");
+    const { api, editionId } = sample;
+    const row = (await api.documents.list({ editionId })).find((paper) => paper.key === key)!;
+    expect([row.state, row.why]).toEqual([
+      "ready",
+      "Isinya berubah sejak dicetak. Cetak ulang, lalu tarik lembar yang lama.",
+    ]);
+    await renameHead("Suprawoto");
+    expect(await stateOf(key)).toBe("printed");
+  });
+
   test("is wrong when its code carries another hash than went out", async () => {
     await make([charters[0]!]);
     const { serial } = await proofOf(charters[0]!);
@@ -190,6 +206,15 @@ describe("numbers", () => {
     ["{urut}/{tahun", /tidak berpasangan/],
   ])("are not made by the pattern %s, and it is said why", async (text, why) => {
     expect((await errorOf(pattern(text))).message).toMatch(why);
+  });
+
+  test("are the same however they are spaced, and only papers of the list take one", async () => {
+    const { api, editionId } = sample;
+    await api.documents.setDetails({ editionId, keys: [charters[0]!], number: "914/1/2021" });
+    const taken = api.documents.setDetails({ editionId, keys: [charters[1]!], number: "914/ 1/\u200b2021" });
+    expect(await errorOf(taken)).toMatchObject({ code: "CONFLICT" });
+    const nowhere = api.documents.setDetails({ editionId, keys: ["charter/999/999"], number: "914/2/2021" });
+    expect(await errorOf(nowhere)).toMatchObject({ code: "NOT_FOUND" });
   });
 
   test("of a kind without a pattern are left to be typed, and it is said so", async () => {

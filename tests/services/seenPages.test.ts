@@ -3,7 +3,7 @@ import { pageCodes } from "../../electron/domain/paperCode.ts";
 import { cellText } from "../../electron/interchange/cellText.ts";
 import { findCell } from "../../electron/interchange/grid.ts";
 import { readGrid } from "../../electron/interchange/gridRead.ts";
-import { readPapers } from "../../electron/services/documents.ts";
+import { readPapers } from "../../electron/services/readPapers.ts";
 import { recordIssues } from "../../electron/services/issuing.ts";
 import { readPdf } from "../documents/readPdf.ts";
 import { errorOf, openSample } from "../support/application.ts";
