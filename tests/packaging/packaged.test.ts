@@ -137,7 +137,7 @@ describe("the application packed for Linux", () => {
     const checkout = await openApplication();
     const expected = await doMainJob(seat(checkout.context, "jendela 1", null).api);
     await checkout.close();
-    expect(Object.keys(expected.papers)).toHaveLength(22);
+    expect(Object.keys(expected.papers)).toHaveLength(47);
     expect(run.job).toEqual(expected);
     const verifier = readFileSync(join(resources, "verifier", "verifier.js"), "utf8");
     expect(run.job.proof).toMatchObject({ script: sha256(verifier), findings: [] });
