@@ -46,7 +46,7 @@ test("what is printed is seen on paper before it counts as printed", async ({ ap
   await test.step("the whole scan is read off its pictures; what came before is double", async () => {
     const act = () => page.getByRole("button", { name: "Pilih berkas…" }).click();
     await pick(page, act, { name: "pindaian.pdf", content: saved });
-    await expect(log.getByText("Benar", { exact: true })).toHaveCount(6, { timeout: 60_000 });
+    await expect(log.getByText("Benar", { exact: true })).toHaveCount(6, { timeout: 150_000 });
     await expect(log.getByText("Ganda", { exact: true })).toHaveCount(1);
     await expect(counts.getByText("3 dari 3 piagam terlihat")).toHaveCount(2);
     await expect(counts).not.toContainText("Piagam 2 · Eri");
