@@ -176,7 +176,7 @@ export function decreeBlocks(words: DecreeWords): ProseBlock[] {
 function copies(to: readonly string[]): ProseBlock[] {
   if (to.length === 0) return [];
   return [
-    { kind: "lines", lines: ["Salinan Keputusan ini disampaikan kepada:"] },
+    { kind: "lines", lines: ["Salinan Keputusan ini disampaikan kepada:"], keep: true },
     { kind: "list", marks: "1.", items: to.map((one) => `Yth. ${one.replace(/^Yth\.\s*/, "")}`) },
   ];
 }

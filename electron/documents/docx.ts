@@ -85,7 +85,7 @@ function capitalsSize(text: string, wanted: number, widthMm: number): number {
 
 function letterheadBlocks(
   { lines, address, emblem: picture }: Letterhead,
-  { widthMm }: DocxPage,
+  { widthMm, tried }: DocxPage,
 ): DocxBlock[] {
   const centred = { alignment: AlignmentType.CENTER };
   const rows = lines.map((text, index) =>
@@ -100,7 +100,7 @@ function letterheadBlocks(
       [22, widthMm - 32, 10],
       [
         [
-          [emblem(picture, 20, 24)],
+          [emblem(picture, { widthMm: 20, heightMm: 24, framed: tried })],
           [...rows, ...(address === null ? [] : [line(address, { size: 18 }, centred)])],
           [],
         ],
@@ -113,10 +113,10 @@ function letterheadBlocks(
   ];
 }
 
-function emblemBlocks({ lines, emblem: picture }: Letterhead, { widthMm }: DocxPage): DocxBlock[] {
+function emblemBlocks({ lines, emblem: picture }: Letterhead, { widthMm, tried }: DocxPage): DocxBlock[] {
   const side = (widthMm - 26) / 2;
   return [
-    placing([side, 26, side], [[[], [emblem(picture, 24, 24)], []]]),
+    placing([side, 26, side], [[[], [emblem(picture, { widthMm: 24, heightMm: 24, framed: tried })], []]]),
     ...lines.map((text) =>
       line(
         text,
@@ -134,6 +134,7 @@ function documentOf(paper: ProsePaper): Document {
   let lists = 0;
   const points = paper.size ?? 11;
   const page: DocxPage = {
+    tried: paper.contoh || paper.rancangan,
     widthMm: short - margins.left - margins.right,
     size: points * 2,
     spoken: points > 13,

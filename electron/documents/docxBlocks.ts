@@ -91,7 +91,7 @@ export function docxBlocks(block: ProseBlock, page: DocxPage): DocxBlock[] {
         }),
       ];
     case "lines": {
-      const lines = block.lines.map((text) => line(text));
+      const lines = block.lines.map((text) => line(text, {}, { keepNext: block.keep === true }));
       if (!block.right) return lines;
       return [placing([page.widthMm - signatureWidth, signatureWidth], [[[], lines]]), gap()];
     }

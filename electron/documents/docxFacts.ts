@@ -11,6 +11,8 @@ export interface DocxPage {
   /** Large, to be read aloud: ragged lines. */
   spoken: boolean;
   paper: ProsePaper["paper"];
+  /** Only tried out: what is missing shows its place. */
+  tried: boolean;
   /** Every list counts from one. */
   nextList: () => number;
 }

@@ -98,8 +98,12 @@ const emptyPng = Buffer.from(
   "base64",
 );
 
-/** A picture as large as its room takes it, or a frame for it. */
-export function emblem(picture: Picture | null, widthMm: number, heightMm: number): Paragraph {
+/** A picture as large as its room takes it; without one an empty line, or on what is only tried out a frame for it. */
+export function emblem(
+  picture: Picture | null,
+  { widthMm, heightMm, framed }: { widthMm: number; heightMm: number; framed: boolean },
+): Paragraph {
+  if (picture === null && !framed) return new Paragraph({ spacing: { before: 0, after: 0 } });
   if (picture === null) {
     const edge = { style: BorderStyle.DASHED, size: 4, color: "9AA1AB", space: 4 } as const;
     return new Paragraph({

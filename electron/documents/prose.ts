@@ -48,7 +48,7 @@ function blockData(block: ProseBlock, paper: PaperSize): Record<string, unknown>
     case "paragraph":
       return { firstLine: false, align: "left", cue: false, keep: false, ...block, text: runs(block.text) };
     case "lines":
-      return { right: false, ...block, lines: block.lines.map(runs) };
+      return { right: false, keep: false, ...block, lines: block.lines.map(runs) };
     case "list":
       return { ...block, items: block.items.map(runs) };
     case "facts":

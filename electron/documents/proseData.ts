@@ -44,7 +44,8 @@ export type ProseBlock =
       keep?: boolean;
     }
   /** Lines one under the other, without space between: an address. `right` sets them on the right half. */
-  | { kind: "lines"; lines: readonly ProseText[]; right?: boolean }
+  /** With `keep` they stand on the page of what follows. */
+  | { kind: "lines"; lines: readonly ProseText[]; right?: boolean; keep?: boolean }
   /** The head of a letter: facts on the left, place, date and addressee on the right. */
   | { kind: "opening"; labelWidth: number; rows: readonly ProseFact[]; lines: readonly ProseText[] }
   | { kind: "list"; marks: "1." | "a."; items: readonly ProseText[] }

@@ -2,6 +2,7 @@ import { AppError } from "../contract/errors.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import { findPrint, forgetSeen, listPrints } from "../database/queries/register.ts";
 import { inHandingOrder } from "../documents/handingOrder.ts";
+import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { type Context, announce, os } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";
@@ -47,7 +48,8 @@ export const documents = {
             title,
             // Numbered, so that a folder lists them in the order of the ceremony.
             name: `${numbered(index + 1, papers.length)}${fileName(title, key)}`,
-            paper,
+            // What an office edits further is no longer the paper of that serial.
+            paper: input.bundle === "docx" ? withoutSerial(paper) : paper,
           })),
         },
         { ...options, ...place.limit },
@@ -60,6 +62,7 @@ export const documents = {
       });
     }
     const { bytes, extension, mime } = made.file;
+    if (input.to === "printer" && extension !== "pdf") throw new AppError("INVALID", severalFiles);
     const failed = new Set(made.failures.map(({ key }) => key));
     const out = papers.filter(({ key }) => !failed.has(key));
     const issues = out.flatMap(({ key, issue }) =>
@@ -136,12 +139,24 @@ export const documents = {
   }),
 };
 
+const severalFiles =
+  "Dokumen yang dipilih berlainan jenis, tanggal, atau kertas, jadi tidak dapat dicetak sekaligus. Cetak per kelompok, atau simpan ZIP lalu cetak dari sana.";
+
+function withoutSerial<P extends Paper>(paper: P): P {
+  return paper.proof ? { ...paper, proof: { ...paper.proof, serial: null, code: null } } : paper;
+}
+
 /** Where the file goes, as far as the window knows: the system's print dialog does not tell which printer it was sent to. */
 function goingOf(
   { about }: Context,
-  { to, reason }: { to?: "printer" | "file" | undefined; reason?: string | null | undefined },
+  {
+    to,
+    reason,
+    bundle,
+  }: { to?: "printer" | "file" | undefined; reason?: string | null | undefined; bundle: string },
 ): Omit<Going, "at"> {
-  const target = to === "printer" ? `dialog cetak (${about.shell})` : "PDF disimpan";
+  const saved = bundle === "docx" ? ".docx disimpan" : "PDF disimpan";
+  const target = to === "printer" ? `dialog cetak (${about.shell})` : saved;
   return { target, reason: reason ?? null };
 }
 

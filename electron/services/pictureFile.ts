@@ -53,16 +53,25 @@ function mimeOf(bytes: Uint8Array): PictureMime | null {
     : null;
 }
 
+/** What runs, moves or fetches, also with a prefix to its name or hidden in a picture inside or in signs of a style. */
+const actives = [
+  /<([\w-]+:)?(script|foreignObject|iframe|handler|listener|set|animate\w*)[\s/>]/i,
+  /<!ENTITY/i,
+  /\son\w+\s*=/i,
+  /(href|src)\s*=\s*["'](?!#|data:image\/(png|jpe?g|gif|webp)[;,])/i,
+  /url\(\s*["']?(?!#)/i,
+  /@import/i,
+  /<style[^>]*>[^<]*\\/i,
+  /\sstyle\s*=\s*(["'])(?:(?!\1)[^])*\\/i,
+  /javascript:/i,
+];
+
 function refuseActiveSvg(name: string, bytes: Uint8Array): void {
   const text = new TextDecoder().decode(bytes);
-  if (
-    /<script|<foreignObject|<!ENTITY|\son\w+\s*=|(href|src)\s*=\s*["'](?!#|data:image\/)|url\(\s*["']?(?!#)/i.test(
-      text,
-    )
-  ) {
+  if (actives.some((active) => active.test(text))) {
     throw new AppError(
       "INVALID",
-      `Gambar "${name}" memuat skrip atau tautan ke luar, yang tidak boleh ada pada lambang. Simpan ulang sebagai SVG biasa atau PNG.`,
+      `Gambar "${name}" memuat skrip atau tautan ke luar, yang tidak boleh ada pada gambar. Simpan ulang sebagai SVG biasa atau PNG.`,
     );
   }
 }

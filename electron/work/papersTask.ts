@@ -125,7 +125,8 @@ async function makeTogether(
       }
     } else if ("sentence" in made) failures.push({ key: members[0]!.key, sentence: made.sentence });
     if ("bytes" in made) {
-      files[`${members[0]!.name}.pdf`] = made.bytes;
+      const others = members.length > 1 ? ` dan ${members.length - 1} lainnya` : "";
+      files[`${members[0]!.name}${others}.pdf`] = made.bytes;
       for (const member of members) notePages(pages, member, made.pages);
     }
     done += group.members.length;

@@ -111,6 +111,13 @@ describe("the office's own pictures", () => {
     );
   });
 
+  test("leave their place empty on a paper that is not only tried out", async () => {
+    const real = { ...charters2021("A4"), contoh: false };
+    expect((await readPdf(renderPaper(compiler, real))).text).not.toContain("Tempat lambang");
+    const draft = { ...real, rancangan: true };
+    expect((await readPdf(renderPaper(compiler, draft))).text).toContain("Tempat lambang");
+  });
+
   test("show the new picture once it was replaced, on a warm compiler", () => {
     const paper = charters2021("A4");
     const first = Buffer.from(renderPaper(compiler, { ...paper, emblem: svg }));

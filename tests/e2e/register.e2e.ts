@@ -101,7 +101,7 @@ async function saveCharters(application: Application, page: Page): Promise<Uint8
   await grid.getByRole("row", { name: /Piagam 1 · Maryoto Birowo/ }).click();
   await page.keyboard.press("ControlOrMeta+a");
   await expect(page.getByRole("heading", { name: "6 dokumen dipilih" })).toBeVisible();
-  await expect(page.getByText("Piagam diurutkan seperti penyerahannya")).toBeVisible();
+  await expect(page.getByText("Piagam berurut penyerahan")).toBeVisible();
   await page.getByRole("button", { name: "Simpan 6 dokumen" }).click();
   const { bytes } = await application.savedBy(() =>
     page.getByRole("menuitem", { name: "Satu PDF berisi semuanya" }).click(),

@@ -199,6 +199,19 @@ describe("pictures", () => {
 
   test.each([
     ["a script", svg("<script>alert(1)</script>"), "INVALID", /skrip atau tautan ke luar/],
+    ...[
+      "<s:script>1</s:script>",
+      '<style>@import "https://contoh.id/a.css";</style>',
+      '<a><set attributeName="href" to="javascript:alert(1)"/></a>',
+      "<style>rect{fill:u\\72l(https://contoh.id/a)}</style>",
+      '<rect style="fill:u\\72l(https://contoh.id/a)"/>',
+      '<image href="data:image/svg+xml;base64,PHN2Zz4="/>',
+    ].map((inner): [string, File, string, RegExp] => [
+      `what is as good as a script or a link: ${inner}`,
+      svg(inner),
+      "INVALID",
+      /skrip atau tautan ke luar/,
+    ]),
     [
       "an outside link",
       svg('<image href="https://contoh.id/a.png"/>'),

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findCell } from "../../electron/interchange/grid.ts";
 import { cellText } from "../../electron/interchange/cellText.ts";
@@ -59,6 +60,22 @@ describe("a paper", () => {
       [1, null, "dialog cetak (test)", null],
       [2, null, "PDF disimpan", "Kertas macet"],
     ]);
+  });
+
+  test("given to be edited carries no serial, and what cannot be printed at once is not noted as gone out", async () => {
+    const { api, editionId } = sample;
+    const { file } = await api.documents.make({ editionId, keys: ["decree"], bundle: "docx" });
+    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
+    expect(
+      Object.values(parts)
+        .map((part) => Buffer.from(part).toString())
+        .join(),
+    ).not.toContain("No. seri");
+    expect((await list())[0]!.runs[0]!.target).toBe(".docx disimpan");
+    const minutes = (await api.documents.list({ editionId })).find(({ kind }) => kind === "minutes")!;
+    const refused = await errorOf(make([charters[0]!, minutes.key], { to: "printer" }));
+    expect(refused.message).toMatch(/tidak dapat dicetak sekaligus/);
+    expect(await list()).toHaveLength(1);
   });
 
   test("with another name is another serial, goes out without asking, and replaces the one before", async () => {

@@ -79,6 +79,7 @@ export function PaperDetailsForm({
       <div style={{ width: 190 }}>
         <DateField
           label="Tanggal"
+          placeholder="Belum bertanggal"
           exampleYear={exampleYear}
           value={paper.date}
           onChange={(date) => setDetails.mutate({ date })}

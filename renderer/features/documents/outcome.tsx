@@ -65,7 +65,5 @@ export function MakingOutcomeNote({
 
 function sentenceOf(outcome: Exclude<MakingOutcome, { kind: "failures" | "again" }>): string {
   if (outcome.kind === "cancelled") return "Dibatalkan. Tidak ada berkas yang disimpan.";
-  return outcome.printing
-    ? "Dokumen yang dipilih berlainan jenis, tanggal, atau kertas, jadi tidak dapat dicetak sekaligus. Cetak per kelompok, atau simpan ZIP lalu cetak dari sana."
-    : "Dokumen yang dipilih berlainan jenis, tanggal, atau kertas, jadi disimpan sebagai ZIP berisi beberapa PDF.";
+  return "Dokumen yang dipilih berlainan jenis, tanggal, atau kertas, jadi disimpan sebagai ZIP berisi beberapa PDF.";
 }

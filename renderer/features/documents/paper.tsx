@@ -122,5 +122,5 @@ function manyWords(papers: readonly PaperRow[]): string {
   ].filter((part) => part !== false);
   const able = parts.length === 0 ? "Semuanya dapat dibuat." : `${parts.join("; ")}.`;
   const handed = papers.filter(({ kind }) => kind === "charter").length > 1;
-  return handed ? `${able} Piagam diurutkan seperti penyerahannya, dari peringkat terbawah.` : able;
+  return handed ? `${able} Piagam berurut penyerahan.` : able;
 }

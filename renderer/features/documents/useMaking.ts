@@ -12,8 +12,8 @@ export type MakingOutcome =
   | { kind: "cancelled" }
   /** They went out before with the same content: why again has to be said. */
   | { kind: "again"; papers: readonly PaperRow[]; to: MakingTarget; sentence: string }
-  /** Papers too different for one PDF came as several in a zip: saved so, or not printed. */
-  | { kind: "several"; printing: boolean };
+  /** Papers too different for one PDF came as several in a zip. */
+  | { kind: "several" };
 
 /** One PDF, one each in a zip, word processor's files, or on paper. */
 export type MakingTarget = "pdf" | "zip" | "docx" | "printer";
@@ -54,9 +54,8 @@ export function useMaking(editionId: number): Making {
         );
         const failed = new Set(made.failures.map(({ key }) => key));
         if (failed.size > 0) setOutcome(failuresOf(papers, made.failures));
-        if (made.file.type !== "application/pdf" && (to === "pdf" || to === "printer")) {
-          setOutcome((now) => now ?? { kind: "several", printing: to === "printer" });
-          if (to === "printer") return [];
+        if (made.file.type !== "application/pdf" && to === "pdf") {
+          setOutcome((now) => now ?? { kind: "several" });
         }
         const done = await (to === "printer" ? files.print(made.file) : files.save(made.file));
         return done ? keys.filter((key) => !failed.has(key)) : [];

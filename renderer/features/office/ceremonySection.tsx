@@ -3,7 +3,7 @@ import { LinesField } from "../../components/LinesField.tsx";
 import { Section } from "../../components/Section.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import type { Draft } from "../../components/useDraft.ts";
-import { type DetailsForm, faultOf, stepNames, type TypedItem } from "./detailsForm.ts";
+import { actorHints, type DetailsForm, faultOf, stepNames, type TypedItem } from "./detailsForm.ts";
 import { MinutesField } from "./minutesField.tsx";
 
 /** How the ceremony goes: when it starts, how long each step takes and who does it. */
@@ -65,7 +65,7 @@ export function CeremonySection({ draft }: { draft: Draft<DetailsForm> }) {
                   <Table.Td>
                     <TextInput
                       aria-label={`Petugas ${stepNames[item.step]}`}
-                      placeholder="Seperti biasa"
+                      placeholder={actorHints[item.step]}
                       disabled={!item.held}
                       maxLength={200}
                       value={item.by}

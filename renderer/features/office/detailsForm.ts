@@ -32,6 +32,18 @@ export const stepNames: Record<CeremonyStep, string> = {
   closing: "Penutup",
 };
 
+/** Who does a step that nobody is named for, as the papers say it. */
+export const actorHints: Record<CeremonyStep, string> = {
+  opening: "Pembawa acara",
+  anthem: "Seluruh hadirin",
+  report: "Belum ada: dicetak titik-titik",
+  address: "Belum ada: dicetak titik-titik",
+  awards: "Penanda tangan piagam",
+  governor: "Penanda tangan piagam",
+  prayer: "Belum ada: dicetak titik-titik",
+  closing: "Pembawa acara",
+};
+
 export function toForm({ signer, nip: number, bases, budget, copies, ceremony }: OfficeView): DetailsForm {
   const held = new Map(ceremony.items.map((item) => [item.step, item]));
   return {
