@@ -1,6 +1,7 @@
 import type { Design } from "../contract/designs.ts";
 import { AppError } from "../contract/errors.ts";
 import { findDesignPicture } from "../database/queries/designs.ts";
+import { type Box, lyingPaper } from "../domain/designs.ts";
 import { placeholderFault } from "../domain/placeholders.ts";
 import { picturesOf, type Shelf, withPictures } from "./charterDesign.ts";
 import type { Context } from "./context.ts";
@@ -27,6 +28,20 @@ export function refuseFaults({ db, editionId }: Shelf, design: Design): void {
   }
 }
 
+/** A charter without its recipient's name must not leave the office; while it is only looked at, a note says so. */
+function refuseNameless({ elements, paper, blank }: Design): void {
+  const names = elements.filter(({ kind, onBlank }) => kind === "name" && (onBlank || !blank));
+  const { width, height } = lyingPaper[paper];
+  const fits = ({ x, y, w, h }: Box) => x >= 0 && y >= 0 && x + w <= width + 0.05 && y + h <= height + 0.05;
+  if (names.length > 0 && names.every(fits)) return;
+  throw new AppError(
+    "INVALID",
+    names.length === 0
+      ? "Rancangan ini tidak mencetak nama penerima. Tambahkan bagian Nama penerima, lalu simpan."
+      : "Nama penerima keluar dari kertas. Geser bagian Nama penerima ke dalam kertas, lalu simpan.",
+  );
+}
+
 /** Refuses a design that does not print: nothing is saved before a page of it was seen to be made. */
 export async function refuseUnprintable(
   context: Context,
@@ -35,6 +50,7 @@ export async function refuseUnprintable(
   source: string | null,
 ): Promise<void> {
   refuseFaults(shelf, design);
+  refuseNameless(design);
   const paper = trialPaper(context, shelf.editionId, "trial/longest", withPictures(shelf, design, source));
   await renderForPreview(context, paper);
 }

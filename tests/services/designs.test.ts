@@ -122,6 +122,20 @@ describe("a design that cannot print is refused, and the one before stays", () =
     expect(await printed()).toContain("kepada yang terhormat");
   });
 
+  test("a name that is nowhere, or beyond the paper", async () => {
+    const { design } = await get("klasik");
+    const nameless = { ...design, elements: design.elements.filter(({ kind }) => kind !== "name") };
+    expect((await errorOf(save("klasik", nameless))).message).toMatch(/tidak mencetak nama penerima/);
+    const elements = design.elements.map((part) => (part.kind === "name" ? { ...part, y: -50 } : part));
+    expect((await errorOf(save("klasik", { ...design, elements }))).message).toMatch(/keluar dari kertas/);
+    const unprinted = design.elements.map((part) =>
+      part.kind === "name" ? { ...part, onBlank: false } : part,
+    );
+    expect((await errorOf(save("klasik", { ...design, blank: true, elements: unprinted }))).message).toMatch(
+      /tidak mencetak nama penerima/,
+    );
+  });
+
   test("a picture that is gone", async () => {
     const { design } = await get("klasik");
     const frame = { ...design.frame, kind: "picture" as const, picture: "0".repeat(64) };
