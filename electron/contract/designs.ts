@@ -21,8 +21,7 @@ export const typefaces = z.enum([
 ]);
 export type Typefaces = z.infer<typeof typefaces>;
 
-export const colourRole = z.enum(["text", "main", "accent"]);
-export type ColourRole = z.infer<typeof colourRole>;
+const colourRole = z.enum(["text", "main", "accent"]);
 
 const box = {
   /** Unique in its design. */
@@ -110,7 +109,7 @@ export const design = z.object({
 });
 export type Design = z.infer<typeof design>;
 
-export const designRow = z.object({
+const designRow = z.object({
   key: z.string(),
   name: z.string(),
   /** Comes with the application. */
@@ -125,7 +124,7 @@ export const designRow = z.object({
 });
 export type DesignRow = z.infer<typeof designRow>;
 
-export const designPicture = z.object({
+const designPicture = z.object({
   hash: z.string(),
   name: z.string(),
   /** Pixels, or the units of a drawing. */
@@ -137,7 +136,7 @@ export const designPicture = z.object({
 export type DesignPicture = z.infer<typeof designPicture>;
 
 /** Whom a charter is shown for. */
-export const designRecipient = z.object({
+const designRecipient = z.object({
   /** "charter/3/17" who receives it, "region/35.20/head" who may, "trial/longest" nobody. */
   id: z.string(),
   name: z.string(),

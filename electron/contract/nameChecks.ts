@@ -7,7 +7,7 @@ const subject = z.string().min(1).max(400);
 const by = optionalName.optional();
 
 /** A name that papers carry, and whether a second person has compared it with the paper it came on. */
-export const checkedName = z.object({
+const checkedName = z.object({
   /** Names it within its edition: "kepala/35.20". */
   subject: z.string(),
   kind: z.enum(["head", "agency", "agencyHead", "panelist", "signatory", "edition", "category", "award"]),
@@ -30,7 +30,7 @@ export const checkedName = z.object({
 export type CheckedName = z.infer<typeof checkedName>;
 
 /** What may be wrong with a printed name. */
-export const nameFinding = z.object({
+const nameFinding = z.object({
   subject: z.string(),
   rule: z.string(),
   /** Surely wrong on paper, likely wrong, or worth knowing. */

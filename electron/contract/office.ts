@@ -38,7 +38,7 @@ export const ceremonyStep = z.enum([
 ]);
 export type CeremonyStep = z.infer<typeof ceremonyStep>;
 
-export const ceremonyItem = z.object({
+const ceremonyItem = z.object({
   step: ceremonyStep,
   /** Null: not known yet, and neither are the times after it. */
   minutes: minutes.nullable(),
@@ -68,7 +68,6 @@ export const officeDetails = z.object({
     guests: lines,
   }),
 });
-export type OfficeDetails = z.infer<typeof officeDetails>;
 
 export const pause = z.object({
   /** After so many entries. */
@@ -90,7 +89,7 @@ export const roundEvent = z.object({
 });
 export type RoundEvent = z.infer<typeof roundEvent>;
 
-export const roundEventView = roundEvent.extend({
+const roundEventView = roundEvent.extend({
   roundId: id,
   /** "Inovasi · Presentasi" */
   title: z.string(),
@@ -103,7 +102,7 @@ export const roundEventView = roundEvent.extend({
 });
 export type RoundEventView = z.infer<typeof roundEventView>;
 
-export const officeView = officeDetails.extend({
+const officeView = officeDetails.extend({
   /** Of the signer; kept apart from everything else, and null for whoever may not change it. */
   nip: z.string().nullable(),
   /** Panel rounds, in the order of the work. */

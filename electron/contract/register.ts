@@ -18,7 +18,7 @@ const run = z.object({
 });
 
 /** A paper that went out, by its serial. */
-export const registerEntry = z.object({
+const registerEntry = z.object({
   serial: z.string(),
   key: z.string(),
   /** As it was when it first went out. */
@@ -45,7 +45,7 @@ export const registerEntry = z.object({
 export type RegisterRow = z.infer<typeof registerEntry>;
 
 /** What the code of a sheet says about it. */
-export const scanAnswer = z.object({
+const scanAnswer = z.object({
   /** "page": of a paper of several, and which of them this is has to be said too. */
   kind: z.enum(["right", "wrong", "revoked", "double", "page", "unknown", "otherEdition"]),
   /** In one sentence, with what to do. */

@@ -76,7 +76,7 @@ function regionOf({ recipient }: Charter): string | null {
 }
 
 /** What the placeholders of a design stand for on one charter. */
-export function charterValues(charter: Charter, paper: CharterPaper): PlaceholderValues {
+function charterValues(charter: Charter, paper: CharterPaper): PlaceholderValues {
   const { name, position } = recipientLines(charter);
   const reason = charterReason(charter, { title: paper.editionTitle, theme: paper.theme });
   return {

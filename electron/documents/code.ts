@@ -8,7 +8,7 @@ import type { Proof } from "./paperData.ts";
  * gone, and keeps the squares as large as the foot of a page allows. The mask is always the same: trying all eight takes
  * longer than the rest of a charter, and what a code says is as good as random.
  */
-export function codeMatrix(proof: Pick<Proof, "code"> | null | undefined): string | null {
+function codeMatrix(proof: Pick<Proof, "code"> | null | undefined): string | null {
   if (!proof?.code) return null;
   const { data } = encode(proof.code, { ecc: "M", border: 0, maskPattern: 0 });
   return data.map((row) => row.map((dark) => (dark ? "1" : "0")).join("")).join("\n");

@@ -72,7 +72,7 @@ export function getDesign(shelf: Shelf, key: string): WholeDesign {
 }
 
 /** The key of the design that an award's charters are printed by. */
-export function designKeyOf({ db, editionId }: Shelf, awardId: number): string {
+function designKeyOf({ db, editionId }: Shelf, awardId: number): string {
   return listAwardDesigns(db, editionId).get(awardId) ?? usualKey;
 }
 

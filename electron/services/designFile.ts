@@ -8,7 +8,7 @@ import { findPictureSize } from "./pictureSize.ts";
 import { sha256 } from "./sha256.ts";
 
 /** A page of 300 dots an inch with room to spare. */
-export const largestDesignPictureBytes = 12 * 1024 * 1024;
+const largestDesignPictureBytes = 12 * 1024 * 1024;
 /** Decoded it takes four bytes each: beyond this an office laptop has no memory left. */
 const mostPixels = 60_000_000;
 const largestFileBytes = 96 * 1024 * 1024;

@@ -162,7 +162,7 @@ function withKeptGelar(
 }
 
 /** Imports the sample of 2021 from the application's own resources. */
-export function importSample(context: Context): number {
+function importSample(context: Context): number {
   const { db, clock, paths } = context;
   const read = readEdition(readFileSync(join(paths.resources, "samples", "2021.json"), "utf8"));
   if ("problems" in read) throw new Error(`sample edition: ${JSON.stringify(read.problems)}`);

@@ -2,7 +2,7 @@ import { AppError } from "../contract/errors.ts";
 import type { Picture, PictureMime } from "../database/queries/pictures.ts";
 import type { Picture as PaperPicture } from "../documents/paperData.ts";
 
-export const largestPictureBytes = 5 * 1024 * 1024;
+const largestPictureBytes = 5 * 1024 * 1024;
 
 /** Reads a picture by what is in it, not by its name; `svg` where vector pictures are welcome. */
 export async function readPicture(

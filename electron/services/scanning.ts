@@ -14,13 +14,11 @@ import { listInWords, timeText } from "../domain/indonesian.ts";
 import { type PaperCode, readPaperCode } from "../domain/paperCode.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { announce, type Context } from "./context.ts";
+import { parseDocumentKey } from "./documentKey.ts";
 import { readPapers } from "./readPapers.ts";
 import { hidesRecipient } from "./embargo.ts";
 import { command } from "./ledgerWriting.ts";
 import { lackingPages } from "./seenCounts.ts";
-
-/** Papers of which every page carries the code, the same one, so that seeing it again says nothing. */
-const onEveryPage = new Set(["scoreSheet", "blankSheet"]);
 
 /** Holds the code of a sheet against the record; only a right one changes anything. */
 export async function scanPaper(context: Context, editionId: number, text: string): Promise<ScanAnswer> {
@@ -40,7 +38,7 @@ export async function scanPaper(context: Context, editionId: number, text: strin
   if (fault) return { ...about, ...fault, sentence: `${title} (seri ${print.serial}): ${fault.sentence}` };
   // Whatever another window did in the meantime counts.
   const { seenAt, pages } = findPrint(context.db, editionId, print.serial) ?? print;
-  const isShared = onEveryPage.has(kindOf(print.key));
+  const isShared = parseDocumentKey(print.key).seen === "anyPage";
   const of = isShared ? 1 : (pages ?? code.page?.of ?? 1);
   if (of > 1) return scanPage(context, editionId, { ...print, title, seenAt, of }, code.page?.number ?? null);
   if (!isShared && code.page && code.page.number > 1) {
@@ -199,8 +197,4 @@ function notOfHere({ db }: Context, editionId: number, { serial }: PaperCode): S
 
 function unknown(sentence: string): ScanAnswer {
   return { kind: "unknown", sentence, serial: null, title: null, page: null };
-}
-
-function kindOf(key: string): string {
-  return key.split("/")[0] ?? "";
 }

@@ -3,20 +3,19 @@ import { listPrints, listSeenPages } from "../database/queries/register.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import type { Context } from "./context.ts";
 import { listPapers } from "./documentList.ts";
+import { kinds } from "./papers/index.ts";
 import { readPapers } from "./readPapers.ts";
-
-/** What is handed out, filed on paper or read aloud, and so must be seen; charters first. */
-const counted = ["charter", "panelistCharter", "minutes", "decree", "mcScript"];
 
 /** Papers that the edition calls for, held against the sheets that were seen. */
 export async function countSeen(context: Context, editionId: number): Promise<SeenCount[]> {
+  const counted = new Set(kinds.flatMap(({ kind, seen }) => (seen === "must" ? [kind] : [])));
   const rank = ({ kind }: { kind: string }) => (kind === "charter" ? 0 : 1);
   const papersOfEdition = await listPapers(context, editionId);
   const called = papersOfEdition
     .toSorted((one, other) => rank(one) - rank(other))
     .filter(
       ({ kind, state }) =>
-        counted.includes(kind) && (state === "ready" || state === "printed" || state === "revoked"),
+        counted.has(kind) && (state === "ready" || state === "printed" || state === "revoked"),
     );
   const { whole, partly } = readSeen(context, editionId);
   const printed = new Set(called.filter(({ state }) => state === "printed").map(({ key }) => key));

@@ -13,7 +13,7 @@ const pictureHashes = new WeakMap<object, string>();
  * SHA-256 over all that a paper says and shows, as canonical JSON. What only ties it to the record (serial, rule book,
  * ledger head) is left out: that changes while the paper says the same.
  */
-export function contentHash(paper: Paper): string {
+function contentHash(paper: Paper): string {
   return sha256(canonicalJson(plain({ ...paper, proof: undefined })));
 }
 

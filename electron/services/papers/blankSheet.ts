@@ -10,6 +10,7 @@ export const blankSheet = categoryPaper({
   kind: "blankSheet",
   shows: "nothing",
   again: "freely",
+  seen: "anyPage",
   read: atSheet,
   listOfRound: (_context, around, { round, group, noSheets, filled }) =>
     scorersOf(around, round).flatMap((scorer) => [

@@ -14,6 +14,7 @@ export const charter = categoryPaper({
   kind: "charter",
   shows: "winners",
   again: "withReason",
+  seen: "must",
   read: atRecipient,
   listOfCategory: (context, around) => around.awards.flatMap((award) => chartersOf(context, around, award)),
   categoryOf: (db, { awardId }) => getAward(db, awardId).categoryId,

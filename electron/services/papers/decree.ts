@@ -11,6 +11,7 @@ export const decree = editionPaper({
   kind: "decree",
   shows: "winners",
   again: "withReason",
+  seen: "must",
   stands: "last",
   read: atEdition,
   listOfEdition: ({ db }, around) => [

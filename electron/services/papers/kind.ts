@@ -62,6 +62,8 @@ interface Common {
   shows: Shows;
   /** Whether somebody has to say why it goes out again with the same content. */
   again: "withReason" | "freely";
+  /** "must": handed out, filed or read aloud, so that the counts ask for it. "anyPage": its pages share one code. */
+  seen?: "must" | "anyPage";
 }
 
 /** A paper of one category. */
@@ -113,11 +115,10 @@ export interface PaperKind extends Common {
 const none = () => [];
 
 export function categoryPaper<At extends Place>(given: CategoryPaper<At>): PaperKind {
-  const { kind, shows, again } = given;
+  const { kind, shows, again, seen } = given;
+  const common: Common = { kind, shows, again, ...(seen && { seen }) };
   return {
-    kind,
-    shows,
-    again,
+    ...common,
     listOfRound: given.listOfRound ?? none,
     listOfCategory: given.listOfCategory ?? none,
     listOfEdition: none,
@@ -126,9 +127,7 @@ export function categoryPaper<At extends Place>(given: CategoryPaper<At>): Paper
       const at = given.read(numbers);
       return (
         at && {
-          kind,
-          shows,
-          again,
+          ...common,
           at,
           of: "category",
           categoryOf: (db) => given.categoryOf(db, at),
@@ -141,11 +140,10 @@ export function categoryPaper<At extends Place>(given: CategoryPaper<At>): Paper
 }
 
 export function editionPaper<At extends Place>(given: EditionPaper<At>): PaperKind {
-  const { kind, shows, again } = given;
+  const { kind, shows, again, seen } = given;
+  const common: Common = { kind, shows, again, ...(seen && { seen }) };
   return {
-    kind,
-    shows,
-    again,
+    ...common,
     listOfRound: none,
     listOfCategory: none,
     listOfEdition: (context, around) => given.listOfEdition(context, around),
@@ -154,9 +152,7 @@ export function editionPaper<At extends Place>(given: EditionPaper<At>): PaperKi
       const at = given.read(numbers);
       return (
         at && {
-          kind,
-          shows,
-          again,
+          ...common,
           at,
           of: "edition",
           restsOn: (source) => given.restsOn(source),

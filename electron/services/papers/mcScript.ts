@@ -25,6 +25,7 @@ export const mcScript = editionPaper({
   kind: "mcScript",
   shows: "winners",
   again: "withReason",
+  seen: "must",
   stands: "last",
   read: atEdition,
   listOfEdition: ({ db }, around) => [

@@ -8,6 +8,7 @@ export const minutes = categoryPaper({
   kind: "minutes",
   shows: "winners",
   again: "withReason",
+  seen: "must",
   read: atRound,
   listOfRound: (_context, _around, { round, group, result }) => [
     {

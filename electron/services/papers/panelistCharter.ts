@@ -12,6 +12,7 @@ export const panelistCharter = editionPaper({
   kind: "panelistCharter",
   shows: "nothing",
   again: "withReason",
+  seen: "must",
   stands: "last",
   read: atPanelist,
   listOfEdition: (_context, { edition, panelists, categories }) =>
