@@ -155,9 +155,13 @@ test("people at windows of their own, from rule book over double keying and seal
     const [, serial = ""] = /No\. seri ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text) ?? [];
     await page.getByRole("button", { name: "Periksa cetakan…" }).click();
     await page.getByRole("dialog").getByRole("link", { name: "Periksa hasil cetak" }).click();
-    await page.getByLabel("Kode atau nomor seri").fill(serial.toLowerCase());
+    const log = page.getByRole("log", { name: "Hasil baca" });
+    await page.getByLabel("Kode atau nomor seri").fill(`${serial.toLowerCase()}/1`);
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("log", { name: "Hasil baca" })).toContainText("benar dan tercetak");
+    await expect(log).toContainText("halaman 1 dari 2 benar; kurang halaman 2.");
+    await page.getByLabel("Kode atau nomor seri").fill(`${serial}/2`);
+    await page.keyboard.press("Enter");
+    await expect(log).toContainText("lengkap 2 halaman, benar dan tercetak");
     await goTo(page, sample.documents);
     await page.getByLabel("Saring menurut jenis").selectOption("minutes");
     await expect(minutes(page)).toContainText("Tercetak");
