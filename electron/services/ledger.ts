@@ -124,9 +124,16 @@ const kinds: Record<string, string[]> = {
     "dokumen",
     "dokumen/%",
     "cetak/%",
+    "halaman/%",
     "keluar/%",
     "polanomor/%",
     "bertandatangan/%",
+    "surat",
+    "acara/%",
+    "rancangan/%",
+    "rancanganpiagam/%",
+    "periksanama/%",
+    "temuannama/%",
     "pengaturan/%",
     "lambang/%",
     "templat",
@@ -135,7 +142,7 @@ const kinds: Record<string, string[]> = {
     "bukucatatan",
     "bundel",
   ],
-  access: ["akun/%", "cadangan", "jam", "aman", "pribadi", "pribadi/%"],
+  access: ["akun/%", "akunpanelis/%", "cadangan", "jam", "aman", "pribadi", "pribadi/%"],
 };
 
 function filterOf(

@@ -15,8 +15,8 @@ const plainEvent: RoundEvent = {
   pauses: [],
 };
 
-const wholeLedger = {
-  kind: "all",
+const ledgerOfPapers = {
+  kind: "papers",
   regionCode: null,
   panelistKey: null,
   text: "",
@@ -158,7 +158,7 @@ describe("on a secured edition", () => {
       const bodies = context.db.prepare("SELECT body FROM ledger").pluck().all().join("\n");
       expect(bodies).toContain("APBD 2021");
       expect(bodies).not.toContain(nip);
-      const { entries } = await siti.api.ledger.list({ editionId, ...wholeLedger });
+      const { entries } = await siti.api.ledger.list({ editionId, ...ledgerOfPapers });
       expect(entries.map(({ sentence }) => sentence).join("\n")).toMatch(
         /beban anggaran dari kosong menjadi "APBD 2021"/,
       );
