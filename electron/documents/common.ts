@@ -41,6 +41,7 @@ export function commonData(paper: Paper, files: PictureFiles, { title, author, d
     letterhead: letterheadData(files, paper.letterhead),
     editionTitle: paper.editionTitle,
     proof: proofFoot(paper.proof),
+    serial: paper.proof?.serial ?? null,
     // Of a single page: how many there are is only known once it is set.
     codes: codePictures(paper.proof, 1),
     tallFoot: hasProofFoot(paper),

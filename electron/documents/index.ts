@@ -6,9 +6,9 @@ import type { Paper } from "./paperData.ts";
 import { typesetProse } from "./prose.ts";
 import { typesetRecap } from "./recap.ts";
 import { typesetRuleBook } from "./ruleBook.ts";
-import { typesetScoreSheets } from "./scoreSheet.ts";
+import { pagesOfSheet, typesetScoreSheets } from "./scoreSheet.ts";
 import { codePictures } from "./code.ts";
-import type { CompiledPaper, PaperCompiler } from "./typst.ts";
+import type { CompiledPaper, CompileOptions, PaperCompiler } from "./typst.ts";
 
 export type * from "./paperData.ts";
 export { PaperError } from "./paperError.ts";
@@ -32,12 +32,23 @@ export function renderPaper(compiler: PaperCompiler, paper: Paper): Uint8Array {
   return renderPages(compiler, paper).bytes;
 }
 
+/** A PDF with how many pages it has, and each of its records: charters and score sheets are many to a PDF. */
+export interface RenderedPaper extends CompiledPaper {
+  pagesOfRecords: number[];
+}
+
 /** The same with how many pages it has. A paper of several is set twice, so that each carries the code of its own. */
-export function renderPages(compiler: PaperCompiler, paper: Paper): CompiledPaper {
+export function renderPages(compiler: PaperCompiler, paper: Paper): RenderedPaper {
   const { template, data, pictures, sourceText } = typeset(paper);
-  // Every charter and every score sheet is a record with a code of its own.
-  const paged = paper.kind !== "charter" && paper.kind !== "scoreSheet" && Boolean(paper.proof?.code);
-  const again = (pages: number) =>
-    paged && pages > 1 ? { ...data, codes: codePictures(paper.proof, pages) } : null;
-  return compiler.compile(template, data, { pictures, sourceText, source: paper, again });
+  let pagesOfRecords = paper.kind === "charter" ? paper.charters.map(() => 1) : [];
+  const again: CompileOptions["again"] = (pages, saidOf) => {
+    if (paper.kind === "charter") return null;
+    if (paper.kind !== "scoreSheet") {
+      return pages > 1 && paper.proof?.code ? { ...data, codes: codePictures(paper.proof, pages) } : null;
+    }
+    pagesOfRecords = saidOf(pagesOfSheet).map(Number);
+    return pages > paper.sheets.length ? typesetScoreSheets(paper, pagesOfRecords).data : null;
+  };
+  const compiled = compiler.compile(template, data, { pictures, sourceText, source: paper, again });
+  return { ...compiled, pagesOfRecords };
 }

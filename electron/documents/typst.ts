@@ -14,8 +14,11 @@ export interface CompileOptions {
   pictures?: PictureFiles;
   /** An expert's own template, compiled in the place of ours; it may import ours. */
   sourceText?: string | undefined;
-  /** The data to set it with once more, now that it has that many pages; null: once was enough. */
-  again?: (pages: number) => TemplateData | null;
+  /**
+   * The data to set it with once more, now that it has that many pages, and what its template says of itself by metadata
+   * with a label; null: once was enough.
+   */
+  again?: (pages: number, saidOf: (label: string) => unknown[]) => TemplateData | null;
   /** Where to look for a text that no font can show, when that is not `data` itself. */
   source?: unknown;
 }
@@ -49,6 +52,10 @@ function ownPath(sourceText: string): string {
 
 /** Results of a compilation are kept for this many further ones, so that a preview is quick and memory stays bounded. */
 const KEPT_COMPILATIONS = 2;
+
+function said(label: string) {
+  return { selector: `<${label}>`, field: "value" };
+}
 
 function templateError(template: string, cause: unknown): PaperError {
   return new PaperError(
@@ -124,7 +131,7 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
     try {
       const once = set(data);
       const pages = once.numOfPages;
-      const more = again?.(pages) ?? null;
+      const more = again?.(pages, (label) => typst.query(once, said(label))) ?? null;
       const document = more === null ? once : set(more);
       if (document.numOfPages !== pages) throw pagesError(template, pages, document.numOfPages);
       return { bytes: new Uint8Array(typst.pdf(document, { pdfStandard: "a-2b" })), pages };
@@ -142,7 +149,7 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
     try {
       return typst.query(
         { mainFilePath: join(templateFolder, template), inputs: { data: JSON.stringify(data) } },
-        { selector: `<${label}>`, field: "value" },
+        said(label),
       );
     } catch (error) {
       throw templateError(template, error);

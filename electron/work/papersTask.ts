@@ -3,7 +3,7 @@ import { zipSync } from "fflate";
 import { AppError } from "../contract/errors.ts";
 import { combinePapers } from "../documents/combine.ts";
 import {
-  type CompiledPaper,
+  type RenderedPaper,
   createPaperCompiler,
   type Paper,
   type PaperCompiler,
@@ -86,7 +86,7 @@ async function makeEach(
     if ("sentence" in made) failures.push({ key, sentence: made.sentence });
     else {
       files[`${name}.pdf`] = made.bytes;
-      notePages(pages, member, made.pages);
+      notePages(pages, [member], made);
     }
     await freed();
   }
@@ -127,7 +127,7 @@ async function makeTogether(
     if ("bytes" in made) {
       const others = members.length > 1 ? ` dan ${members.length - 1} lainnya` : "";
       files[`${members[0]!.name}${others}.pdf`] = made.bytes;
-      for (const member of members) notePages(pages, member, made.pages);
+      notePages(pages, members, made);
     }
     done += group.members.length;
   }
@@ -143,10 +143,20 @@ async function makeTogether(
   return { file: zip(files), failures, pages };
 }
 
-/** Charters stand many to a PDF, a page each. */
-function notePages(pages: MadePapers["pages"], { key, paper }: PaperToMake, all: number): void {
-  if (paper.kind === "charter") pages[key] = paper.charters.length;
-  else if (paper.kind !== "scoreSheet") pages[key] = all;
+/** How many pages each paper of a PDF has; charters and score sheets stand many to one. */
+function notePages(pages: MadePapers["pages"], members: PaperToMake[], made: RenderedPaper): void {
+  let done = 0;
+  for (const { key, paper } of members) {
+    const records = recordsOf(paper);
+    const own = made.pagesOfRecords.slice(done, done + records);
+    pages[key] = records === 0 ? made.pages : own.reduce((sum, count) => sum + count, 0);
+    done += records;
+  }
+}
+
+function recordsOf(paper: Paper): number {
+  if (paper.kind === "charter") return paper.charters.length;
+  return paper.kind === "scoreSheet" ? paper.sheets.length : 0;
 }
 
 const docxMime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -171,7 +181,7 @@ async function makeDocx(papers: PaperToMake[], onProgress: OnProgress): Promise<
   return { file: zip(files), failures, pages: {} };
 }
 
-function attempt(compiler: PaperCompiler, paper: Paper): CompiledPaper | { sentence: string } {
+function attempt(compiler: PaperCompiler, paper: Paper): RenderedPaper | { sentence: string } {
   try {
     return renderPages(compiler, paper);
   } catch (error) {

@@ -84,17 +84,30 @@ test("the papers tried here are of one page and of several", () => {
   expect(pages).toContain(1);
 });
 
-test("charters and score sheets carry the one code of their record on all pages", async () => {
+test("charters carry the one code of their record", async () => {
   const charters = charters2021("A4");
-  const one = { ...charters, proof, charters: charters.charters.slice(0, 1) };
-  const sheets = { ...sheets2021("A4", { blank: true }), proof };
-  for (const paper of [one, { ...sheets, sheets: sheets.sheets.slice(0, 3) }]) {
-    const { bytes, pages } = renderPages(compiler, paper);
-    expect(await codesOn(bytes)).toEqual(Array.from({ length: pages }, () => [proof.code]));
-  }
+  const { bytes } = renderPages(compiler, { ...charters, proof, charters: charters.charters.slice(0, 1) });
+  expect(await codesOn(bytes)).toEqual([[proof.code]]);
 });
 
-test("a score sheet of two pages carries the code of its record on both", async () => {
+test("sheets of a panelist are pages of one paper, each with its own code and its page after the serial", async () => {
+  const sheets = sheets2021("A4", { blank: true });
+  const { bytes, pages, pagesOfRecords } = renderPages(compiler, {
+    ...sheets,
+    proof,
+    sheets: sheets.sheets.slice(0, 3),
+  });
+  expect([pages, pagesOfRecords]).toEqual([3, [1, 1, 1]]);
+  expect(await codesOn(bytes)).toEqual(pageCodes(must(proof.code), 3).map((code) => [code]));
+  const read = await readPdf(bytes);
+  expect(read.pages.map(({ text }) => /No\. seri (\S+)/.exec(text)?.[1])).toEqual([
+    `${serial}/1`,
+    `${serial}/2`,
+    `${serial}/3`,
+  ]);
+});
+
+test("a score sheet of three pages has three codes, and pages of panelists in one PDF are counted apart", async () => {
   const sheets = sheets2021("A4", { blank: true });
   const [indicator] = sheets.indicators;
   const indicators = Array.from({ length: 40 }, (_, index) => ({
@@ -102,9 +115,24 @@ test("a score sheet of two pages carries the code of its record on both", async 
     name: `Indikator ke-${index + 1}`,
   }));
   const sheet = { ...must(sheets.sheets[0]), values: indicators.map(() => null) };
-  const { bytes, pages } = renderPages(compiler, { ...sheets, proof, indicators, sheets: [sheet] });
-  expect(pages).toBeGreaterThan(1);
-  expect(await codesOn(bytes)).toEqual(Array.from({ length: pages }, () => [proof.code]));
+  const other: Proof = { ...proof, serial: "2222-3333", code: paperCode("2222-3333", "f".repeat(64)) };
+  const { bytes, pages, pagesOfRecords } = renderPages(compiler, {
+    ...sheets,
+    proof: null,
+    indicators,
+    sheets: [
+      { ...sheet, proof },
+      { ...sheet, proof },
+      { ...sheet, proof: other },
+    ],
+  });
+  expect([pages, pagesOfRecords]).toEqual([9, [3, 3, 3]]);
+  expect(await codesOn(bytes)).toEqual(
+    [...pageCodes(must(proof.code), 6), ...pageCodes(must(other.code), 3)].map((code) => [code]),
+  );
+  const { text } = must((await readPdf(bytes)).pages[3]);
+  expect(text).toContain("Halaman 1 dari 3");
+  expect(text).toContain(`No. seri ${serial}/4`);
 });
 
 test("a paper that is set twice with another number of pages is an error, not a paper", () => {
