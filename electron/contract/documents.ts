@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { printing } from "./access.ts";
-import { file, id, isoDate, jobId, optionalName, paperSize } from "./values.ts";
+import { file, id, isoDate, jobId, optionalName, paperSize, reason } from "./values.ts";
 
 export const documentKind = z.enum([
   "charter",
@@ -41,10 +41,13 @@ export const paper = z.object({
   paperSize,
   /** When its PDF first left the application with the serial now in force. */
   issuedAt: z.string().nullable(),
-  /** When somebody said that they hold it printed. */
+  /** When its last sheet was seen on paper. */
   printedAt: z.string().nullable(),
 });
 export type PaperRow = z.infer<typeof paper>;
+
+/** One time that a paper went out: its serial, and the how manieth time. */
+const printRun = z.object({ serial: z.string(), run: z.number().int() });
 
 export const documents = {
   list: printing.input(z.object({ editionId: id })).output(z.array(paper)),
@@ -66,11 +69,33 @@ export const documents = {
         job: jobId,
         /** Said in the register; a file that is saved where it is left out. */
         to: z.enum(["printer", "file"]).optional(),
+        /** The printer, as far as the window knows it. */
+        printer: optionalName.optional(),
         /** Why papers that went out before with the same content go out again. */
         reason: optionalName.optional(),
       }),
     )
-    .output(z.object({ file, failures: z.array(z.object({ key: z.string(), sentence: z.string() })) })),
+    .output(
+      z.object({
+        file,
+        failures: z.array(z.object({ key: z.string(), sentence: z.string() })),
+        /** What the register noted: with a printer the window says afterwards what became of it. */
+        runs: z.array(printRun),
+      }),
+    ),
+  /**
+   * What became of papers that were sent to a printer: "sent" only says that the system took them. Those that were cancelled
+   * or failed count as not gone out, but stay in the register.
+   */
+  settlePrint: printing
+    .input(
+      z.object({
+        editionId: id,
+        runs: z.array(printRun).min(1),
+        outcome: z.enum(["sent", "cancelled", "failed"]),
+      }),
+    )
+    .output(z.void()),
   /** Number, date and paper size of papers; each key keeps what is not given. */
   setDetails: printing
     .input(
@@ -83,8 +108,8 @@ export const documents = {
       }),
     )
     .output(z.void()),
-  /** The operator holds the printed paper in hand; a paper may have gone out without. */
-  markPrinted: printing
-    .input(z.object({ editionId: id, keys: z.array(z.string()).min(1), printed: z.boolean() }))
+  /** Takes back that papers are printed, with every page that was seen of them, and why. */
+  unmarkPrinted: printing
+    .input(z.object({ editionId: id, keys: z.array(z.string()).min(1), reason }))
     .output(z.void()),
 };

@@ -15,7 +15,12 @@ const run = z.object({
   target: z.string(),
   /** Why again; null of the first time. */
   reason: z.string().nullable(),
+  /** What became of it on the way to a printer; null of a saved file, and while nothing is known. */
+  outcome: z.enum(["sent", "cancelled", "failed"]).nullable(),
 });
+
+/** How a code came to us: typed by a hand scanner, off a camera's picture, off a dropped scan, or the serial by hand. */
+const seenHow = z.enum(["scanner", "camera", "file", "typed"]);
 
 /** A paper that went out, by its serial. */
 const registerEntry = z.object({
@@ -27,15 +32,18 @@ const registerEntry = z.object({
   version: z.number().int().nullable(),
   /** SHA-256 of what is on it; null of what went out before there was a register. */
   content: z.string().nullable(),
-  /** "replaced": another content of the same paper went out after it. */
-  state: z.enum(["inForce", "replaced", "revoked"]),
+  /** The number it carried when it went out. */
+  number: z.string().nullable(),
+  /** "replaced": another content of the same paper went out after it. "called off": every print of it was cancelled or failed. */
+  state: z.enum(["inForce", "replaced", "revoked", "calledOff"]),
   revokedAt: z.string().nullable(),
   revokedWhy: z.string().nullable(),
-  /** How many pages it has; null where it went out before each had a code, and of score sheets, whose pages share one. */
+  /** How many pages it has; null where it went out before each had a code. */
   pages: z.number().int().nullable(),
   /** When and by whom its code was read off the sheet; of several pages the last that lacked. */
   seenAt: z.string().nullable(),
   seenBy: z.string().nullable(),
+  seenHow: seenHow.nullable(),
   /** The pages that were seen of several, in their order. */
   seenPages: z.array(z.number().int()),
   runs: z.array(run),
@@ -80,9 +88,18 @@ export const register = {
   exportFile: reading.input(z.object({ editionId: id })).output(file),
   /**
    * A code read off a sheet, or the serial at its foot as somebody typed it, with the page after a slash: "7F3K-9QXM/2".
-   * The last right page makes its paper printed; whatever else it is, is said and changes nothing.
+   * The last right page makes its paper printed; whatever else it is, is said and changes nothing. How it was read is noted.
    */
-  scan: printing.input(z.object({ editionId: id, code: z.string().max(200) })).output(scanAnswer),
+  scan: printing
+    .input(
+      z.object({
+        editionId: id,
+        code: z.string().max(200),
+        /** A hand scanner where it is left out; a serial is always noted as typed. */
+        by: seenHow.exclude(["typed"]).optional(),
+      }),
+    )
+    .output(scanAnswer),
   /** Takes back that a paper was seen, with all of its pages: scanned in error, or torn since. */
   unsee: printing.input(z.object({ editionId: id, serial: z.string() })).output(z.void()),
   /** Charters, minutes, decree and script that are called for, held against the sheets that were seen. */

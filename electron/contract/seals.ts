@@ -34,6 +34,8 @@ export const correctionView = z.object({
   hash: z.string(),
   /** What it would move, or moved: "Kabupaten X dari peringkat 3 ke 4 (87,50 → 86,90)". */
   moves: z.array(z.string()),
+  /** Papers in force that carrying it out revokes, and further ones where sealed rounds after it move with it. */
+  atRisk: z.object({ certain: z.number().int(), possible: z.number().int() }),
   /** Papers that went out with the earlier version, whose serials are revoked. */
   revoked: z.array(z.object({ key: z.string(), title: z.string(), serial: z.string() })),
 });

@@ -42,6 +42,8 @@ export const securityView = z.object({
   presentHash: z.string().nullable(),
   /** What keeps the rule book from being signed. */
   openPoints: z.array(z.string()),
+  /** Papers in force that show a result; those of an open edition lose their force when it is secured. */
+  papersOut: z.number().int(),
 });
 export type SecurityView = z.infer<typeof securityView>;
 

@@ -340,7 +340,7 @@ CREATE TABLE prints (
   versions TEXT NOT NULL CHECK (json_valid(versions)),
   issued_at TEXT NOT NULL,
   revoked_at TEXT,
-  revoked_why TEXT, title TEXT, content TEXT CHECK (length(content) = 64), seen_at TEXT, seen_by TEXT, pages INTEGER CHECK (pages >= 1),
+  revoked_why TEXT, title TEXT, content TEXT CHECK (length(content) = 64), seen_at TEXT, seen_by TEXT, pages INTEGER CHECK (pages >= 1), number TEXT, rests_on TEXT CHECK (json_valid(rests_on)), seen_how TEXT CHECK (seen_how IN ('scanner', 'camera', 'file', 'typed')),
   UNIQUE (edition_id, serial)
 ) STRICT;
 
@@ -418,7 +418,7 @@ CREATE TABLE print_runs (
   actor TEXT,
   place TEXT NOT NULL,
   target TEXT NOT NULL,
-  reason TEXT,
+  reason TEXT, outcome TEXT CHECK (outcome IN ('sent', 'cancelled', 'failed')),
   PRIMARY KEY (edition_id, serial, run),
   FOREIGN KEY (edition_id, serial) REFERENCES prints (edition_id, serial) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -479,7 +479,7 @@ CREATE TABLE seen_pages (
   serial TEXT NOT NULL,
   page INTEGER NOT NULL CHECK (page >= 1),
   seen_at TEXT NOT NULL,
-  seen_by TEXT,
+  seen_by TEXT, seen_how TEXT CHECK (seen_how IN ('scanner', 'camera', 'file', 'typed')),
   PRIMARY KEY (edition_id, serial, page),
   FOREIGN KEY (edition_id, serial) REFERENCES prints (edition_id, serial) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

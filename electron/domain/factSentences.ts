@@ -65,7 +65,7 @@ const newVerbs: Record<string, string> = {
   koreksi: "diajukan",
   pengumuman: "ditetapkan",
   cetak: "dicatat",
-  halaman: "terlihat",
+  halaman: "dibaca",
   periksanama: "dinyatakan cocok",
   temuannama: "ditandai sudah dilihat",
 };

@@ -1,5 +1,6 @@
 import { paperKinds } from "../domain/paperKinds.ts";
 import type { CorrectionView } from "../contract/seals.ts";
+import type { ReadDb } from "../database/open.ts";
 import { findAccount } from "../database/queries/accounts.ts";
 import type { StoredCorrection } from "../database/queries/corrections.ts";
 import { listPrints } from "../database/queries/register.ts";
@@ -57,6 +58,7 @@ export function correctionView(context: Context, correction: StoredCorrection): 
     moves: hidden
       ? ["Akibatnya pada peringkat baru terlihat setelah hasil diumumkan."]
       : movesOf(context, correction),
+    atRisk: printsAtRisk(db, byKeys, index),
     revoked: listPrints(db, byKeys.editionId)
       .filter(({ revokedWhy }) => revokedWhy === revocationWords(correction, round.name))
       .map(({ key, serial }) =>
@@ -65,6 +67,17 @@ export function correctionView(context: Context, correction: StoredCorrection): 
           : { key, title: printTitle(byKeys, key), serial },
       ),
   };
+}
+
+/** How many papers in force a correction of a round revokes, and how many more where sealed rounds after it move too. */
+function printsAtRisk(db: ReadDb, { editionId, rounds }: CategoryByKeys, index: number) {
+  const inForce = listPrints(db, editionId).filter(({ revokedAt, wentOut }) => revokedAt === null && wentOut);
+  const later = new Set(rounds.slice(index + 1).map(({ id }) => id));
+  const certain = inForce.filter(({ restsOn }) => restsOn.includes(rounds[index]!.id));
+  const possible = inForce.filter(
+    (print) => !certain.includes(print) && print.restsOn.some((id) => later.has(id)),
+  );
+  return { certain: certain.length, possible: possible.length };
 }
 
 /** Why a print was revoked by a correction. */

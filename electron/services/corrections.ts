@@ -187,10 +187,9 @@ function carryOut(context: Context, correction: StoredCorrection) {
   if (!bumped.has(correction.roundId))
     endCorrection(db, correction.id, "done", listSeals(db, correction.roundId).at(-1)!.version);
   const why = revocationWords(correction, round.name);
-  for (const { serial, versions, revokedAt } of listPrints(db, editionId)) {
-    if (revokedAt === null && Object.keys(versions).some((id) => bumped.has(Number(id)))) {
+  for (const { serial, restsOn, revokedAt } of listPrints(db, editionId)) {
+    if (revokedAt === null && restsOn.some((id) => bumped.has(id)))
       revokePrint(db, editionId, serial, now, why);
-    }
   }
   return facts;
 }

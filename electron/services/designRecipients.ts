@@ -86,7 +86,7 @@ export async function paperFor(
   const paper = { ...made, design, paper: design.design.paper };
   if (paper.rancangan) return paper;
   const versions = versionsOf(source, [...source.official]);
-  return stampPaper(source.edition, { key: recipient, title: "", paper, versions }).paper;
+  return stampPaper(source.edition, { key: recipient, paper, versions }).paper;
 }
 
 /** A charter that nobody is given: for trying a design. */

@@ -8,7 +8,7 @@ import { hidesRecipient } from "./embargo.ts";
 import { readAround } from "./papers/around.ts";
 import { kinds } from "./papers/index.ts";
 import type { Draft, EditionAround } from "./papers/kind.ts";
-import { nameOfCharter, printedForOthers, revokedAlone } from "./revokedPapers.ts";
+import { nameOfCharter, printedForOthers, revokedAlone, sentence } from "./revokedPapers.ts";
 import { settingsOf } from "./settings.ts";
 
 /** Every paper an edition calls for, with its state, in the order of the work. */
@@ -53,10 +53,11 @@ function draftsOf(context: Context, around: EditionAround): Draft[] {
   ];
 }
 
-/** Of each paper that went out with a sealed result, the serial given last. */
+/** Of each paper that went out, the print that did so last. */
 function newestPrints({ db }: Context, editionId: number): Map<string, StoredPrint> {
   return new Map(
     listPrints(db, editionId)
+      .filter(({ wentOut }) => wentOut)
       .toReversed()
       .map((print) => [print.key, print]),
   );
@@ -78,7 +79,7 @@ function withDetails(
     state: revoked && draft.state === "ready" ? "revoked" : printed ? "printed" : draft.state,
     why:
       revoked && draft.state === "ready"
-        ? `Seri ${print.serial} dicabut karena hasilnya dikoreksi. Cetak penggantinya.`
+        ? `Seri ${print.serial} dicabut. ${sentence(print.revokedWhy)} Cetak penggantinya.`
         : draft.why,
     number: stored?.number ?? null,
     date: stored?.date ?? draft.date ?? null,

@@ -1,6 +1,6 @@
 import { AppError } from "../contract/errors.ts";
 import { saveDocument } from "../database/queries/documents.ts";
-import { findPrint, forgetSeen, listPrints } from "../database/queries/register.ts";
+import { forgetSeen, listPrints, settlePrintRun } from "../database/queries/register.ts";
 import { inHandingOrder } from "../documents/handingOrder.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
@@ -27,7 +27,7 @@ export const documents = {
 
   make: os.documents.make.handler(async ({ input, context, signal }) => {
     const read = await readPapers(context, input.editionId, input.keys, { keepGoing: true });
-    const { failures } = read;
+    const failures = read.failures.map(({ key, sentence }) => ({ key, sentence }));
     const papers = inHandingOrder(read.papers);
     const going = goingOf(context, input);
     const toIssue = papers.flatMap(({ issue }) => issue ?? []);
@@ -69,9 +69,9 @@ export const documents = {
       issue ? [{ ...issue, pages: made.pages[key] ?? null }] : [],
     );
     const details = { keys: out.map(({ key }) => key), serials: issues.map(({ serial }) => serial) };
-    command(context, input.editionId, { act: "documents.make" }, () => {
+    const runs = command(context, input.editionId, { act: "documents.make" }, () => {
       appendEvent(context, input.editionId, { act: "ekspor", subject: "dokumen", details });
-      recordIssues(context, input.editionId, issues, { ...going, at: context.clock.now() });
+      return recordIssues(context, input.editionId, issues, { ...going, at: context.clock.now() });
     });
     announce(context, input.editionId, "documents", "ledger");
     const { title, year } = getEdition(context.db, input.editionId);
@@ -79,7 +79,22 @@ export const documents = {
       papers.length === 1
         ? fileName(papers[0]!.title, papers[0]!.key)
         : fileName(`Dokumen ${title}`, String(year));
-    return { file: new File([bytes], `${name}.${extension}`, { type: mime }), failures: all };
+    return { file: new File([bytes], `${name}.${extension}`, { type: mime }), failures: all, runs };
+  }),
+
+  settlePrint: os.documents.settlePrint.handler(({ input, context }) => {
+    const { editionId, runs, outcome } = input;
+    getEdition(context.db, editionId);
+    command(context, editionId, { act: "documents.settlePrint" }, () => {
+      for (const run of runs) {
+        if (settlePrintRun(context.db, editionId, { ...run, outcome })) continue;
+        throw new AppError(
+          "CONFLICT",
+          `Pencetakan nomor seri ${run.serial} sudah dijawab, atau tidak ada di register. Muat ulang halaman.`,
+        );
+      }
+    });
+    announce(context, editionId, "documents", "register");
   }),
 
   setDetails: os.documents.setDetails.handler(async ({ input, context }) => {
@@ -107,33 +122,18 @@ export const documents = {
     announce(context, editionId, "documents");
   }),
 
-  markPrinted: os.documents.markPrinted.handler(async ({ input, context }) => {
-    const { editionId, keys, printed } = input;
-    const states = new Map((await listPapers(context, editionId)).map((paper) => [paper.key, paper]));
+  unmarkPrinted: os.documents.unmarkPrinted.handler(async ({ input, context }) => {
+    const { editionId, keys, reason } = input;
+    const { db } = context;
+    const rows = new Map((await listPapers(context, editionId)).map((row) => [row.key, row]));
     for (const key of keys) {
-      const paper = states.get(key);
-      if (!paper) throw new AppError("NOT_FOUND", "Dokumen ini sudah tidak ada. Muat ulang daftar dokumen.");
-      if (printed && !["ready", "printed", "revoked"].includes(paper.state)) {
-        throw new AppError(
-          "NOT_READY",
-          `"${paper.title}" belum siap, jadi tidak dapat ditandai tercetak. ${paper.why}`,
-        );
-      }
+      if (rows.has(key)) continue;
+      throw new AppError("NOT_FOUND", "Dokumen ini sudah tidak ada. Muat ulang daftar dokumen.");
     }
-    const printedAt = printed ? context.clock.now() : null;
-    const made = printedAt === null ? [] : (await readPapers(context, editionId, keys)).papers;
-    // What somebody holds is out, also where it was made before there was a register.
-    const issues = made.flatMap(({ issue }) =>
-      issue && findPrint(context.db, editionId, issue.serial) === null ? [{ ...issue, pages: null }] : [],
-    );
-    command(context, editionId, { act: "documents.markPrinted" }, () => {
-      for (const key of keys) saveDocument(context.db, editionId, key, { printedAt });
-      if (printedAt === null) {
-        for (const { key, serial } of listPrints(context.db, editionId))
-          if (keys.includes(key)) forgetSeen(context.db, editionId, serial);
-        return;
-      }
-      recordIssues(context, editionId, issues, { target: "ditandai tercetak", reason: null, at: printedAt });
+    command(context, editionId, { act: "documents.unmarkPrinted", reason }, () => {
+      for (const key of keys) saveDocument(db, editionId, key, { printedAt: null });
+      for (const { key, serial } of listPrints(db, editionId))
+        if (keys.includes(key)) forgetSeen(db, editionId, serial);
     });
     announce(context, editionId, "documents", "editions");
   }),
@@ -146,18 +146,21 @@ function withoutSerial<P extends Paper>(paper: P): P {
   return paper.proof ? { ...paper, proof: { ...paper.proof, serial: null, code: null } } : paper;
 }
 
-/** Where the file goes, as far as the window knows: the system's print dialog does not tell which printer it was sent to. */
+interface Wanted {
+  bundle: string;
+  to?: "printer" | "file" | undefined;
+  printer?: string | null | undefined;
+  reason?: string | null | undefined;
+}
+
+/** Where the file goes, as far as the window knows: in the system's print dialog another printer may still be chosen. */
 function goingOf(
   { about }: Context,
-  {
-    to,
-    reason,
-    bundle,
-  }: { to?: "printer" | "file" | undefined; reason?: string | null | undefined; bundle: string },
+  { to, printer, reason, bundle }: Wanted,
 ): Omit<Going, "at"> {
   const saved = bundle === "docx" ? ".docx disimpan" : "PDF disimpan";
-  const target = to === "printer" ? `dialog cetak (${about.shell})` : saved;
-  return { target, reason: reason ?? null };
+  const printed = printer ? `printer ${printer}` : `printer tidak disebut (${about.shell})`;
+  return { target: to === "printer" ? printed : saved, reason: reason ?? null };
 }
 
 /** "007 " of hundreds; nothing of a single one. */

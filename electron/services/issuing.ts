@@ -13,7 +13,15 @@ import type { Context } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";
 
 /** A paper with a serial, what is on it, and the sealed results it shows. */
-export type Issue = Pick<StoredPrint, "key" | "serial" | "versions" | "title" | "content">;
+export type Issue = Pick<StoredPrint, "key" | "serial" | "versions" | "restsOn" | "content" | "number"> & {
+  title: string;
+};
+
+/** One time that a paper went out: its serial, and the how manieth time. */
+export interface Run {
+  serial: string;
+  run: number;
+}
 
 /** Where papers go, and why those that went out before go out again. */
 export interface Going {
@@ -32,22 +40,25 @@ export function recordIssues(
   editionId: number,
   issues: readonly (Issue & Pick<StoredPrint, "pages">)[],
   going: Going,
-): void {
+): Run[] {
   const { db, session } = context;
   for (const { versions } of issues) refuseOutdated(db, versions);
-  for (const issue of issues) {
+  // Another window may have sent the same while these were made.
+  refuseAgainWithoutReason(context, editionId, issues, going.reason);
+  return issues.map((issue) => {
     const before = findPrint(db, editionId, issue.serial);
     if (before) forgetOtherPages(db, editionId, before, issue.pages);
     savePrint(db, editionId, { ...issue, issuedAt: going.at });
-    insertPrintRun(db, editionId, {
+    const run = insertPrintRun(db, editionId, {
       serial: issue.serial,
       at: going.at,
       actor: session?.account?.name ?? null,
       place: session?.from ?? "baris perintah",
       target: going.target,
-      reason: before ? going.reason : null,
+      reason: before?.wentOut ? going.reason : null,
     });
-  }
+    return { serial: issue.serial, run };
+  });
 }
 
 /** Refuses papers that went out before and go again without a word why. */
@@ -60,7 +71,7 @@ export function refuseAgainWithoutReason(
   if (reason !== null) return;
   const again = issues.filter(
     ({ key, serial }) =>
-      parseDocumentKey(key).again === "withReason" && findPrint(db, editionId, serial) !== null,
+      parseDocumentKey(key).again === "withReason" && findPrint(db, editionId, serial)?.wentOut === true,
   );
   const [first] = again;
   if (!first) return;

@@ -2,7 +2,7 @@ import { AppError } from "../contract/errors.ts";
 import type { PaperRow } from "../contract/documents.ts";
 import { listDocuments, saveDocument } from "../database/queries/documents.ts";
 import { listPatterns, savePattern } from "../database/queries/paperNumbers.ts";
-import { listPrints } from "../database/queries/register.ts";
+import { listNumbersElsewhere, listPrints } from "../database/queries/register.ts";
 import { isNumbered, numberBy, numberCodes, patternProblem } from "../domain/paperNumbers.ts";
 import { paperKindOf, paperKinds } from "../domain/paperKinds.ts";
 import { announce, type Context } from "./context.ts";
@@ -38,37 +38,36 @@ export async function giveNumbers(
   { editionId, keys, start }: { editionId: number; keys: string[]; start: number },
 ): Promise<{ key: string; number: string }[]> {
   const { db } = context;
-  const edition = getEdition(db, editionId);
-  const patterns = new Map(listPatterns(db, editionId).map(({ kind, pattern }) => [kind, pattern]));
+  const { year } = getEdition(db, editionId);
   const all = await listPapers(context, editionId);
   const chosen = all.filter(({ key }) => keys.includes(key));
   if (chosen.length < new Set(keys).size) {
     throw new AppError("NOT_FOUND", "Ada dokumen terpilih yang sudah tidak ada. Muat ulang daftar dokumen.");
   }
-  const numbers = chosen.map(({ key, kind, title, date }, index) => {
-    const pattern = patterns.get(kind);
-    if (pattern === undefined) {
-      throw new AppError(
-        "NOT_READY",
-        `Pola nomor ${paperKinds[kind].toLowerCase()} belum ditetapkan. Isi pola nomornya dahulu.`,
-      );
-    }
-    const parts = {
-      order: start + index,
-      date,
-      year: edition.year,
-      code: isNumbered(kind) ? numberCodes[kind] : "",
-    };
-    const number = numberBy(pattern, parts);
-    if (number === null) {
-      throw new AppError(
-        "NOT_READY",
-        `Tanggal "${title}" belum diisi, padahal pola nomornya memuat bulan. Isi tanggalnya dahulu.`,
-      );
-    }
-    return { key, number };
-  });
-  for (const { number } of numbers) refuseUsedNumber(context, { editionId, keys, papers: all, number });
+  const numbered = chosen.find(({ number }) => number !== null);
+  if (numbered) {
+    throw new AppError(
+      "CONFLICT",
+      `"${numbered.title}" sudah bernomor ${numbered.number}. Nomor yang ada diganti satu per satu di Dokumen.`,
+    );
+  }
+  const patterns = new Map(listPatterns(db, editionId).map(({ kind, pattern }) => [kind, pattern]));
+  const numbersFrom = (first: number) =>
+    chosen.map((paper, index) => ({ key: paper.key, number: numberOf(paper, patterns, first + index, year) }));
+  const taken = takenNumbers(context, { editionId, keys, papers: all });
+  const numbers = numbersFrom(start);
+  const clash = numbers.find(({ number }) => taken.has(alike(number)));
+  if (clash) {
+    const isFree = (first: number) => numbersFrom(first).every(({ number }) => !taken.has(alike(number)));
+    let free = start + 1;
+    while (free <= largestStart && !isFree(free)) free++;
+    const way =
+      free > largestStart ? "Ganti pola nomornya." : `Isi "Mulai dari" dengan ${free}: sejak itu semuanya bebas.`;
+    throw new AppError(
+      "CONFLICT",
+      `Nomor ${clash.number} sudah dipakai "${taken.get(alike(clash.number))}". ${way}`,
+    );
+  }
   command(context, editionId, { act: "register.giveNumbers" }, () => {
     for (const { key, number } of numbers) saveDocument(db, editionId, key, { number });
   });
@@ -76,33 +75,67 @@ export async function giveNumbers(
   return numbers;
 }
 
-/**
- * One number names one paper: two with the same could not be told apart in the register of letters. A paper that went out
- * keeps its number taken, also where the edition no longer calls for it.
- */
-export function refuseUsedNumber(
-  context: Context,
-  given: { editionId: number; keys: readonly string[]; papers: readonly PaperRow[]; number: string },
-): void {
-  const { db } = context;
-  const { editionId, keys, papers, number } = given;
-  const called = new Map(papers.map(({ key, title }) => [key, title]));
-  const out = new Set(listPrints(db, editionId).map(({ key }) => key));
-  const isTaken = (key: string) => called.has(key) || out.has(key) || hidesRecipient(context, key);
-  const other = listDocuments(db, editionId).find(
-    (one) =>
-      one.number !== null &&
-      alike(one.number) === alike(number) &&
-      !keys.includes(one.key) &&
-      isTaken(one.key),
+const largestStart = 999_999;
+
+function numberOf(
+  { kind, title, date }: PaperRow,
+  patterns: ReadonlyMap<string, string>,
+  order: number,
+  year: number,
+): string {
+  const pattern = patterns.get(kind);
+  if (pattern === undefined) {
+    throw new AppError(
+      "NOT_READY",
+      `Pola nomor ${paperKinds[kind].toLowerCase()} belum ditetapkan. Isi pola nomornya dahulu.`,
+    );
+  }
+  const number = numberBy(pattern, { order, date, year, code: isNumbered(kind) ? numberCodes[kind] : "" });
+  if (number !== null) return number;
+  throw new AppError(
+    "NOT_READY",
+    `Tanggal "${title}" belum diisi, padahal pola nomornya memuat bulan. Isi tanggalnya dahulu.`,
   );
-  if (!other) return;
-  const title =
-    called.get(other.key) ??
-    (hidesRecipient(context, other.key)
+}
+
+interface Asking {
+  editionId: number;
+  /** Their own numbers are not in their way. */
+  keys: readonly string[];
+  papers: readonly PaperRow[];
+}
+
+/** One number names one paper: two with the same could not be told apart in the register of letters. */
+export function refuseUsedNumber(context: Context, { number, ...asking }: Asking & { number: string }): void {
+  const title = takenNumbers(context, asking).get(alike(number));
+  if (title !== undefined)
+    throw new AppError("CONFLICT", `Nomor ${number} sudah dipakai "${title}". Ketik nomor lain.`);
+}
+
+/**
+ * Every number that other papers have, with whose it is. A paper that went out keeps the number it carried, also where it
+ * was given another since, where the edition no longer calls for it, and in another edition of the same year.
+ */
+function takenNumbers(context: Context, { editionId, keys, papers }: Asking): Map<string, string> {
+  const { db } = context;
+  const called = new Map(papers.map(({ key, title }) => [key, title]));
+  const prints = listPrints(db, editionId).filter(({ wentOut }) => wentOut);
+  const out = new Set(prints.map(({ key }) => key));
+  const isTaken = (key: string) => called.has(key) || out.has(key) || hidesRecipient(context, key);
+  const titleOf = (key: string) =>
+    called.get(key) ??
+    (hidesRecipient(context, key)
       ? "dokumen yang belum diumumkan"
-      : `${paperKindOf(other.key) ?? "dokumen"} yang tidak berlaku lagi`);
-  throw new AppError("CONFLICT", `Nomor ${number} sudah dipakai "${title}". Ketik nomor lain.`);
+      : `${paperKindOf(key) ?? "dokumen"} yang tidak berlaku lagi`);
+  const taken = new Map<string, string>();
+  for (const { number, key, title, edition } of listNumbersElsewhere(db, editionId)) {
+    const what = hidesRecipient(context, key) ? null : title;
+    taken.set(alike(number), `${what ?? paperKindOf(key) ?? "dokumen"}, edisi ${edition}`);
+  }
+  for (const { number, key } of [...prints, ...listDocuments(db, editionId)]) {
+    if (number !== null && !keys.includes(key) && isTaken(key)) taken.set(alike(number), titleOf(key));
+  }
+  return taken;
 }
 
 /** What the eye takes for the same number is the same. */

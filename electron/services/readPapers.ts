@@ -15,30 +15,39 @@ interface NamedPaper {
   issue: Issue | null;
 }
 
+interface PaperFailure {
+  key: string;
+  sentence: string;
+  error: AppError;
+}
+
 /** The data of papers by key. With `keepGoing`, a paper that cannot be made is a failure beside the others. */
 export async function readPapers(
   context: Context,
   editionId: number,
   keys: string[],
   { keepGoing } = { keepGoing: false },
-): Promise<{ papers: NamedPaper[]; failures: { key: string; sentence: string }[] }> {
-  const titles = new Map((await listPapers(context, editionId)).map(({ key, title }) => [key, title]));
+): Promise<{ papers: NamedPaper[]; failures: PaperFailure[] }> {
+  const rows = new Map((await listPapers(context, editionId)).map((row) => [row.key, row]));
   const find = openPapers(context, editionId);
   const edition = getEdition(context.db, editionId);
-  // A draft is nothing yet that could be held against the record.
-  const stamped = (made: Parameters<typeof stampPaper>[1]): NamedPaper => ({
-    ...made,
-    ...(made.paper.rancangan ? { issue: null } : stampPaper(edition, made)),
-  });
+  const stamped = (about: Omit<Issue, "serial" | "content">, made: Paper): NamedPaper => {
+    const { key, title } = about;
+    // A draft is nothing yet that could be held against the record.
+    if (made.rancangan) return { key, title, paper: made, issue: null };
+    const { paper, serial, content } = stampPaper(edition, { ...about, paper: made });
+    return { key, title, paper, issue: { ...about, serial, content } };
+  };
   const papers: NamedPaper[] = [];
-  const failures: { key: string; sentence: string }[] = [];
+  const failures: PaperFailure[] = [];
   for (const key of keys) {
     try {
-      const { make, versions } = await find(key);
-      papers.push(stamped({ key, title: titles.get(key) ?? key, paper: make(), versions }));
+      const { make, versions, restsOn } = await find(key);
+      const { title = key, number = null } = rows.get(key) ?? {};
+      papers.push(stamped({ key, title, number, versions, restsOn }, make()));
     } catch (error) {
       if (!keepGoing || !(error instanceof AppError)) throw error;
-      failures.push({ key, sentence: error.message });
+      failures.push({ key, sentence: error.message, error });
     }
   }
   return { papers, failures };

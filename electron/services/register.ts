@@ -30,7 +30,7 @@ export const register = {
     return new File([Uint8Array.from(bytes)], `Register dokumen ${year}.xlsx`, { type: sheetMime });
   }),
 
-  scan: os.register.scan.handler(({ input, context }) => scanPaper(context, input.editionId, input.code)),
+  scan: os.register.scan.handler(({ input, context }) => scanPaper(context, input.editionId, input)),
   unsee: os.register.unsee.handler(({ input, context }) =>
     unseePaper(context, input.editionId, input.serial),
   ),
@@ -104,37 +104,32 @@ function listRegister(context: Context, editionId: number): RegisterRow[] {
   const signed = new Map(listSignedPapers(db, editionId).map((one) => [one.serial, one]));
   const newest = new Set<string>();
   return listPrints(db, editionId).map((print): RegisterRow => {
-    const { serial, content, revokedAt, revokedWhy, pages, seenAt, seenBy } = print;
+    const { serial, content, revokedAt, revokedWhy, pages, seenAt, seenBy, seenHow, wentOut } = print;
     const replaced = newest.has(print.key);
-    newest.add(print.key);
+    if (wentOut) newest.add(print.key);
     const hidden = hidesRecipient(context, print.key);
     const filed = signed.get(serial);
     return {
       serial,
       ...(hidden
-        ? { key: "charter", title: "Piagam · penerimanya terbuka setelah hasil diumumkan" }
-        : { key: print.key, title: titleOf(print) }),
+        ? { key: "charter", title: "Piagam · penerimanya terbuka setelah hasil diumumkan", number: null }
+        : { key: print.key, title: titleOf(print), number: print.number }),
       // Rounds come in the order of their ids: the last is the one that the paper ranks by.
       version:
         Object.entries(print.versions)
           .toSorted(([a], [b]) => Number(a) - Number(b))
           .at(-1)?.[1] ?? null,
       content,
-      state: revokedAt !== null ? "revoked" : replaced ? "replaced" : "inForce",
+      state:
+        revokedAt !== null ? "revoked" : !wentOut ? "calledOff" : replaced ? "replaced" : "inForce",
       revokedAt,
       revokedWhy,
       pages,
       seenAt,
       seenBy,
+      seenHow,
       seenPages: (seenPages.get(serial) ?? []).map(({ page }) => page),
-      runs: (runs.get(serial) ?? []).map(({ run, at, actor, place, target, reason }) => ({
-        run,
-        at,
-        actor,
-        place,
-        target,
-        reason,
-      })),
+      runs: (runs.get(serial) ?? []).map(({ serial: _, ...run }) => run),
       signed: filed ? { signer: filed.signer, filedAt: filed.filedAt } : null,
     };
   });

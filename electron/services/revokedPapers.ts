@@ -8,6 +8,9 @@ import { paperKindOf } from "../domain/paperKinds.ts";
 import { parseDocumentKey } from "./documentKey.ts";
 import { underEmbargo } from "./papers/states.ts";
 
+/** The group of papers that nobody calls for any more. */
+export const withdrawn = "Dicabut";
+
 /** Papers that a correction revoked and that the edition no longer calls for: somebody may still hold one. */
 export function revokedAlone(
   papers: PaperRow[],
@@ -18,13 +21,13 @@ export function revokedAlone(
   const called = new Set(papers.map(({ key }) => key));
   return [...prints.values()]
     .filter(({ key, revokedAt }) => revokedAt !== null && !called.has(key))
-    .map(({ key, serial }) => ({
+    .map(({ key, serial, revokedWhy }) => ({
       key,
       kind: parseDocumentKey(key).kind,
       title: `${paperKindOf(key) ?? "Dokumen"} dicabut · seri ${serial}`,
-      group: "Dicabut",
+      group: withdrawn,
       state: "revoked",
-      why: "Hasil yang menjadi dasarnya sudah dikoreksi. Tarik lembar yang sudah keluar.",
+      why: `${sentence(revokedWhy)} Tarik lembar yang sudah keluar.`,
       number: null,
       date: null,
       paperSize: usual,
@@ -65,7 +68,7 @@ export function printedForOthers(
         key: document.key,
         kind: "charter" as const,
         title: `Piagam · ${name}`,
-        group: "Dicabut",
+        group: withdrawn,
         state: "revoked" as const,
         why,
         number: document.number,
@@ -76,6 +79,12 @@ export function printedForOthers(
       },
     ];
   });
+}
+
+/** Why a print was revoked, as a sentence: somebody typed the reason of a correction. */
+export function sentence(why: string | null): string {
+  const plain = (why ?? "Hasil yang menjadi dasarnya berubah").trim();
+  return /[.!?]$/.test(plain) ? plain : `${plain}.`;
 }
 
 /** Null where the award or the entry is gone. */

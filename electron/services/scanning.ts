@@ -8,20 +8,26 @@ import {
   insertSeenPage,
   listSeenPages,
   saveSeen,
+  type SeenHow,
   type StoredPrint,
 } from "../database/queries/register.ts";
+import type { Paper } from "../documents/paperData.ts";
 import { listInWords, timeText } from "../domain/indonesian.ts";
 import { type PaperCode, readPaperCode } from "../domain/paperCode.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { announce, type Context } from "./context.ts";
-import { parseDocumentKey } from "./documentKey.ts";
 import { readPapers } from "./readPapers.ts";
 import { hidesRecipient } from "./embargo.ts";
 import { command } from "./ledgerWriting.ts";
+import { sentence } from "./revokedPapers.ts";
 import { lackingPages } from "./seenCounts.ts";
 
 /** Holds the code of a sheet against the record; only a right one changes anything. */
-export async function scanPaper(context: Context, editionId: number, text: string): Promise<ScanAnswer> {
+export async function scanPaper(
+  context: Context,
+  editionId: number,
+  { code: text, by }: { code: string; by?: Exclude<SeenHow, "typed"> | undefined },
+): Promise<ScanAnswer> {
   const code = readPaperCode(text);
   if (!code)
     return unknown(
@@ -34,39 +40,52 @@ export async function scanPaper(context: Context, editionId: number, text: strin
   }
   const title = print.title ?? paperKindOf(print.key) ?? print.key;
   const about = { serial: print.serial, title, page: null };
-  const fault = await faultOf(context, editionId, code, print);
-  if (fault) return { ...about, ...fault, sentence: `${title} (seri ${print.serial}): ${fault.sentence}` };
+  const held = await holdAgainstRecord(context, editionId, code, print);
+  if ("kind" in held) {
+    const { kind, sentence } = held;
+    return { ...about, kind, sentence: `${title} (seri ${print.serial}): ${sentence}` };
+  }
   // Whatever another window did in the meantime counts.
   const { seenAt, pages } = findPrint(context.db, editionId, print.serial) ?? print;
-  const isShared = parseDocumentKey(print.key).seen === "anyPage";
-  const of = isShared ? 1 : (pages ?? code.page?.of ?? 1);
-  if (of > 1) return scanPage(context, editionId, { ...print, title, seenAt, of }, code.page?.number ?? null);
-  if (!isShared && code.page && code.page.number > 1) {
+  const of = pages ?? code.page?.of ?? 1;
+  const how: SeenHow = code.content === null ? "typed" : (by ?? "scanner");
+  if (of > 1) {
+    const sheetOf = (page: number) => sheetWords(held.paper, page, of);
+    const whole = { ...print, title, seenAt, of, how, sheetOf };
+    return scanPage(context, editionId, whole, code.page?.number ?? null);
+  }
+  if (code.page && code.page.number > 1) {
     const why =
       pages === null
         ? "keluar sebelum setiap halaman berkode, jadi banyaknya halaman tidak tercatat; ketik nomor serinya saja bila semua halamannya ada"
         : `hanya satu halaman; ketik nomor serinya saja, misalnya ${print.serial}`;
     return { ...about, kind: "page", sentence: `${title} ${why}.` };
   }
-  if (seenAt !== null && !isShared) {
+  if (seenAt !== null) {
     return {
       ...about,
       kind: "double",
-      sentence: `${title} (seri ${print.serial}) sudah terlihat ${timeText(seenAt)}. Bila ini lembar kedua, tarik salah satunya.`,
+      sentence: `${title} (seri ${print.serial}) sudah dibaca ${timeText(seenAt)}. Bila ini lembar kedua, tarik salah satunya.`,
     };
   }
-  if (seenAt === null) noteSeen(context, editionId, print);
+  noteSeen(context, editionId, print, how);
   return { ...about, kind: "right", sentence: `${title} benar dan tercetak.` };
+}
+
+/** Whose sheet a page is, of score sheets that take a page each: " · Kota Batu". */
+function sheetWords(paper: Paper, page: number, of: number): string {
+  const sheet = paper.kind === "scoreSheet" && paper.sheets.length === of ? paper.sheets[page - 1] : undefined;
+  return sheet ? ` (${sheet.entry})` : "";
 }
 
 /** Notes one page of a paper of several; the last that lacked makes it printed. */
 function scanPage(
   context: Context,
   editionId: number,
-  print: StoredPrint & { title: string; of: number },
+  print: StoredPrint & { title: string; of: number; how: SeenHow; sheetOf: (page: number) => string },
   page: number | null,
 ): ScanAnswer {
-  const { serial, title, of } = print;
+  const { serial, title, of, how, sheetOf } = print;
   const seen = listSeenPages(context.db, editionId).filter((one) => one.serial === serial);
   const lacking = lackingPages(of, new Set(seen.map((one) => one.page)));
   const about = { serial, title, page: page === null ? null : { number: page, of } };
@@ -84,16 +103,25 @@ function scanPage(
     return {
       ...about,
       kind: "double",
-      sentence: `${title} (seri ${serial}) halaman ${page} sudah terlihat ${timeText(before.seenAt)}. Bila ini lembar kedua, tarik salah satunya.`,
+      sentence: `${title} (seri ${serial}) halaman ${page}${sheetOf(page)} sudah dibaca ${timeText(before.seenAt)}. Bila ini lembar kedua, tarik salah satunya.`,
     };
   }
   const left = lacking.filter((one) => one !== page);
-  noteSeen(context, editionId, print, { page, of, isLast: left.length === 0 });
+  noteSeen(context, editionId, print, how, { page, of, isLast: left.length === 0 });
   const sentence =
     left.length === 0
       ? `${title} lengkap ${of} halaman, benar dan tercetak.`
-      : `${title} halaman ${page} dari ${of} benar; kurang halaman ${listInWords(left.map(String))}.`;
+      : `${title} halaman ${page} dari ${of}${sheetOf(page)} benar; kurang ${lackingWords(left, sheetOf)}.`;
   return { ...about, kind: "right", sentence };
+}
+
+const mostLackingNamed = 8;
+
+/** "halaman 2 dan 5"; of very many only the first. */
+function lackingWords(pages: readonly number[], sheetOf: (page: number) => string): string {
+  const named = pages.slice(0, mostLackingNamed).map((page) => `${page}${sheetOf(page)}`);
+  if (pages.length <= mostLackingNamed) return `halaman ${listInWords(named)}`;
+  return `${pages.length} halaman: ${named.join(", ")}, dan seterusnya`;
 }
 
 /** Takes back that a paper was seen, with all of its pages. */
@@ -103,7 +131,7 @@ export function unseePaper(context: Context, editionId: number, serial: string):
     throw new AppError("NOT_FOUND", `Nomor seri ${serial} tidak ada di register. Muat ulang halaman.`);
   const isInPart = listSeenPages(context.db, editionId).some((page) => page.serial === serial);
   if (print.seenAt === null && !isInPart)
-    throw new AppError("CONFLICT", `Nomor seri ${serial} belum terlihat, jadi tidak ada yang ditarik.`);
+    throw new AppError("CONFLICT", `Nomor seri ${serial} belum dibaca, jadi tidak ada yang diurungkan.`);
   if (hidesRecipient(context, print.key)) {
     throw new AppError("FORBIDDEN", "Piagam ini baru dapat diperiksa setelah hasil diumumkan.");
   }
@@ -119,6 +147,7 @@ function noteSeen(
   context: Context,
   editionId: number,
   { serial, key, seenAt }: StoredPrint,
+  how: SeenHow,
   page: { page: number; of: number; isLast: boolean } | null = null,
 ): void {
   const at = context.clock.now();
@@ -126,26 +155,26 @@ function noteSeen(
   command(context, editionId, { act: "register.scan" }, () => {
     if (page) {
       const { isLast: _, ...which } = page;
-      insertSeenPage(context.db, editionId, { serial, seenAt: at, seenBy: by, ...which });
+      insertSeenPage(context.db, editionId, { serial, seenAt: at, seenBy: by, seenHow: how, ...which });
     }
     if (seenAt !== null || page?.isLast === false) return;
-    saveSeen(context.db, editionId, serial, { at, by });
+    saveSeen(context.db, editionId, serial, { at, by, how });
     saveDocument(context.db, editionId, key, { printedAt: at });
   });
   announce(context, editionId, "documents", "editions");
 }
 
-/** Why a sheet that did go out is not the record; null where it is. */
-async function faultOf(
+/** The paper as it would be made now, which the sheet is, or why a sheet that did go out is not the record. */
+async function holdAgainstRecord(
   context: Context,
   editionId: number,
   code: PaperCode,
   print: StoredPrint,
-): Promise<Pick<ScanAnswer, "kind" | "sentence"> | null> {
+): Promise<Pick<ScanAnswer, "kind" | "sentence"> | { paper: Paper }> {
   if (print.revokedAt !== null) {
     return {
       kind: "revoked",
-      sentence: `sudah dicabut. ${print.revokedWhy ?? ""}. Tarik lembar ini.`.replaceAll("..", "."),
+      sentence: `sudah dicabut. ${sentence(print.revokedWhy)} Tarik lembar ini.`,
     };
   }
   if (code.content !== null && print.content?.startsWith(code.content) !== true) {
@@ -162,9 +191,13 @@ async function faultOf(
     };
   }
   const { papers, failures } = await readPapers(context, editionId, [print.key], { keepGoing: true });
-  const issue = papers[0]?.issue;
-  if (!issue) {
-    const why = failures[0]?.sentence ?? "Hasil yang menjadi dasarnya terbuka lagi.";
+  const [failure] = failures;
+  // Whoever may not see the result yet is not told that a right sheet is wrong.
+  if (failure?.error.code === "FORBIDDEN") throw failure.error;
+  const [present] = papers;
+  const issue = present?.issue;
+  if (!present || !issue) {
+    const why = failure?.sentence ?? "Hasil yang menjadi dasarnya terbuka lagi.";
     return { kind: "wrong", sentence: `tidak berlaku lagi. ${why} Jangan dibagikan.` };
   }
   // What went out before there was a register has only the version of its result to be held against.
@@ -172,7 +205,7 @@ async function faultOf(
     print.content === null
       ? JSON.stringify(print.versions) === JSON.stringify(issue.versions)
       : issue.serial === print.serial;
-  if (same) return null;
+  if (same) return { paper: present.paper };
   return {
     kind: "wrong",
     sentence: `isinya berubah sejak dicetak; yang berlaku berseri ${issue.serial}. Cetak ulang, lalu tarik lembar ini.`,

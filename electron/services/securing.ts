@@ -1,5 +1,5 @@
 import { AppError } from "../contract/errors.ts";
-import { inTransaction } from "../database/open.ts";
+import { inTransaction, type WriteDb } from "../database/open.ts";
 import {
   insertAccount,
   listAccounts,
@@ -7,6 +7,8 @@ import {
   setSecured,
   type StoredAccount,
 } from "../database/queries/accounts.ts";
+import { saveDocument } from "../database/queries/documents.ts";
+import { listPrints, revokePrint } from "../database/queries/register.ts";
 import { openRuleBook, savePolicy } from "../database/queries/security.ts";
 import { accountCommand } from "./accountFacts.ts";
 import type { Context } from "./context.ts";
@@ -49,6 +51,7 @@ export function secure(context: Context, editionId: number, secretary: Secretary
     setSecured(db, editionId, now);
     savePolicy(db, editionId, { signatures: 1, signers: [id], panelistNames: "named" });
     openRuleBook(db, editionId, 1, null, now);
+    revokeOpenPapers(db, editionId, now);
     const facts = readAllFacts(db, editionId);
     appendFacts(
       context,
@@ -57,6 +60,16 @@ export function secure(context: Context, editionId: number, secretary: Secretary
       Array.from(facts, ([subject, value]) => ({ subject, old: null, new: value })),
     );
   });
+}
+
+/** What went out of the open edition shows a result that nobody has sealed: once it is, its papers have other serials. */
+function revokeOpenPapers(db: WriteDb, editionId: number, now: string): void {
+  for (const { serial, key, restsOn, revokedAt } of listPrints(db, editionId)) {
+    if (revokedAt !== null || restsOn.length === 0) continue;
+    const why = "Edisi diamankan sesudah dokumen ini keluar, dan hasilnya baru berlaku setelah disegel.";
+    revokePrint(db, editionId, serial, now, why);
+    saveDocument(db, editionId, key, { printedAt: null });
+  }
 }
 
 /** Seats the secretary at this window, with an account and a recovery code that are kept. */

@@ -3,6 +3,7 @@ import { AppError } from "../contract/errors.ts";
 import { blankBackups } from "../database/blankBackups.ts";
 import { emptyJournal, inTransaction } from "../database/open.ts";
 import { findSecuredAt, isSecured, listAccounts } from "../database/queries/accounts.ts";
+import { listPrints } from "../database/queries/register.ts";
 import {
   deleteRuleBook,
   findPolicy,
@@ -204,6 +205,9 @@ function viewOf(context: Context, editionId: number): SecurityView {
     })),
     presentHash,
     openPoints: securedAt && open ? openPointsOf(db, editionId) : [],
+    papersOut: listPrints(db, editionId).filter(
+      ({ wentOut, revokedAt, restsOn }) => wentOut && revokedAt === null && restsOn.length > 0,
+    ).length,
   };
 }
 

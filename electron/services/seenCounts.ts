@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 import { listPapers } from "./documentList.ts";
 import { kinds } from "./papers/index.ts";
 import { readPapers } from "./readPapers.ts";
+import { withdrawn } from "./revokedPapers.ts";
 
 /** Papers that the edition calls for, held against the sheets that were seen. */
 export async function countSeen(context: Context, editionId: number): Promise<SeenCount[]> {
@@ -14,8 +15,10 @@ export async function countSeen(context: Context, editionId: number): Promise<Se
   const called = papersOfEdition
     .toSorted((one, other) => rank(one) - rank(other))
     .filter(
-      ({ kind, state }) =>
-        counted.has(kind) && (state === "ready" || state === "printed" || state === "revoked"),
+      ({ kind, state, group }) =>
+        counted.has(kind) &&
+        group !== withdrawn &&
+        (state === "ready" || state === "printed" || state === "revoked"),
     );
   const { whole, partly } = readSeen(context, editionId);
   const printed = new Set(called.filter(({ state }) => state === "printed").map(({ key }) => key));

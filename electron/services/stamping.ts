@@ -3,7 +3,6 @@ import type { Paper } from "../documents/paperData.ts";
 import { canonicalJson, type Json } from "../domain/canonicalJson.ts";
 import { shortHead } from "../domain/ledger.ts";
 import { paperCode } from "../domain/paperCode.ts";
-import type { Issue } from "./issuing.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Pictures are long and the same on hundreds of papers: each is hashed once, and stands in the content as its hash. */
@@ -23,15 +22,16 @@ function contentHash(paper: Paper): string {
  */
 export function stampPaper<P extends Paper>(
   edition: Pick<EditionRow, "year" | "title">,
-  { key, title, paper, versions }: { key: string; title: string; paper: P; versions: Record<string, number> },
-): { paper: P; issue: Issue } {
+  { key, paper, versions }: { key: string; paper: P; versions: Record<string, number> },
+): { paper: P; serial: string; content: string } {
   const content = contentHash(paper);
   const named = { year: edition.year, title: edition.title, key, versions, content };
   const serial = shortHead(sha256(canonicalJson(named))).slice(0, 9);
   const bare = paper.proof ?? { ruleBook: null, version: null, serial: null, head: null };
   return {
     paper: { ...paper, proof: { ...bare, serial, code: paperCode(serial, content) } },
-    issue: { key, serial, title, content, versions },
+    serial,
+    content,
   };
 }
 

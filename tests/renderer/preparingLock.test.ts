@@ -25,6 +25,7 @@ function seat(role: Role, frozenAt: string | null): Seat {
     ],
     presentHash: null,
     openPoints: [],
+    papersOut: 0,
   };
   return {
     secured: true,

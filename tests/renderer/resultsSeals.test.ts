@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CorrectionView, SealView } from "../../electron/contract/seals.ts";
-import { correctionState, countIssued, moveWords } from "../../renderer/features/results/correctionWords.ts";
+import { correctionState, moveWords } from "../../renderer/features/results/correctionWords.ts";
 import {
   correctionEffect,
   sealedSentence,
@@ -86,6 +86,7 @@ describe("a correction", () => {
       signaturesNeeded: 2,
       hash: "",
       moves: [],
+      atRisk: { certain: 0, possible: 0 },
       revoked: [],
     });
     expect(correctionState(view("open")).words).toBe("Menunggu · 1 dari 2 tanda tangan");
@@ -93,26 +94,14 @@ describe("a correction", () => {
     expect(correctionState(view("withdrawn")).words).toBe("Ditarik");
   });
 
-  it("counts the papers that went out and that it may revoke: of its round, of later ones, and the charters", () => {
-    const issuedAt = "2021-10-12T02:00:00.000Z";
-    const papers = [
-      { key: "minutes/1", issuedAt },
-      { key: "minutes/2", issuedAt },
-      { key: "recap/2", issuedAt: null },
-      { key: "blankSheet/2/1", issuedAt },
-      { key: "charter/5/17", issuedAt },
-      { key: "charter/6/17", issuedAt },
-      { key: "ruleBook/2", issuedAt },
-    ];
-    expect(countIssued(papers, [2], [5])).toBe(2);
-    expect(countIssued(papers, [1, 2], [5, 6])).toBe(4);
-  });
-
   it("says in numbers what the last signature revokes", () => {
-    expect(correctionEffect(seal({ signatures: [siti] }), 6)).toContain("6 dokumen yang sudah keluar");
-    expect(correctionEffect(seal({ signatures: [siti] }), 0)).toContain("belum ada dokumen yang keluar");
-    expect(correctionEffect(seal(), 6)).toContain("setelah 1 tanda tangan lagi");
-    expect(correctionEffect(seal(), 6)).toContain("sampai 6 dokumen yang sudah keluar");
+    const of = (certain: number, possible: number, signatures = [siti]) =>
+      correctionEffect({ ...seal({ signatures }), atRisk: { certain, possible } });
+    expect(of(6, 0)).toContain(": 6 dokumen yang sudah keluar dicabut");
+    expect(of(6, 2)).toContain("6 dokumen yang sudah keluar dan 2 dokumen babak sesudahnya, bila");
+    expect(of(0, 2)).toContain(": 2 dokumen babak sesudahnya, bila");
+    expect(of(0, 0)).toContain("belum ada dokumen yang keluar");
+    expect(of(6, 0, [])).toContain("setelah 1 tanda tangan lagi. Saat itu: 6 dokumen");
   });
 
   it("says what stays where rank or total does not move", () => {
@@ -131,7 +120,7 @@ describe("a correction", () => {
   it("asks for no signature more than enough, also where another was quicker", () => {
     const both = [siti, { ...siti, accountId: 2, name: "Kadir" }];
     expect(sealEffect(seal({ signatures: both }))).toContain("tidak diperlukan lagi");
-    expect(correctionEffect(seal({ signatures: both }), 6)).toContain("tidak diperlukan lagi");
+    expect(correctionEffect({ ...seal({ signatures: both }), atRisk: { certain: 6, possible: 0 } })).toContain("tidak diperlukan lagi");
   });
 });
 

@@ -17,6 +17,7 @@ function secured(changes: Partial<SecurityView> = {}): SecurityView {
     ],
     presentHash: "ab",
     openPoints: [],
+    papersOut: 0,
     ...changes,
   };
 }

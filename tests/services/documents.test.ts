@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { unzipSync } from "fflate";
 import { errorOf, openSample } from "../support/application.ts";
+import { printAndSee } from "../support/printed.ts";
 
 let sample: Awaited<ReturnType<typeof openSample>>;
 beforeEach(async () => {
@@ -102,16 +103,13 @@ test("number, date and paper size are kept per paper", async () => {
   });
 });
 
-test("only a ready paper can be marked as printed, and an unmade result takes the mark's force away", async () => {
+test("a paper is printed once every sheet was seen, and an unmade result takes that away", async () => {
   const { api, editionId } = sample;
   const key = `minutes/${sample.panel.id}`;
-  await api.documents.markPrinted({ editionId, keys: [key], printed: true });
+  await printAndSee(api, editionId, [key]);
   expect((await list()).find((paper) => paper.key === key)!.state).toBe("printed");
   await emptyOneScore();
   expect((await list()).find((paper) => paper.key === key)!.state).toBe("draft");
-  expect(await errorOf(api.documents.markPrinted({ editionId, keys: [key], printed: true }))).toMatchObject({
-    code: "NOT_READY",
-  });
 });
 
 test("a cancelled run ends as cancelled and the next one works", async () => {
@@ -147,7 +145,7 @@ test("a charter that was printed and is nobody's any more is listed as revoked, 
   const charters = (await list()).filter(({ kind }) => kind === "charter");
   const { key } = charters.find(({ title }) => title.includes("Bupati Magetan"))!;
   await api.documents.setDetails({ editionId, keys: [key], number: "100.3/7/2021" });
-  await api.documents.markPrinted({ editionId, keys: [key], printed: true });
+  await printAndSee(api, editionId, [key]);
   const panelistId = panel.panel[0]!;
   const { rows } = await api.sheets.grid({ roundId: panel.id, panelistId });
   const { entryId, values } = rows.find((row) => row.entryId === entry("35.20"))!;

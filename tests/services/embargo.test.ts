@@ -3,6 +3,7 @@ import type { Json } from "../../electron/domain/canonicalJson.ts";
 import { errorOf } from "../support/application.ts";
 import { openSecured, type Person, pin, seal, type Secured } from "../support/secured.ts";
 import { typeRound } from "../support/typing.ts";
+import { printAndSee } from "../support/printed.ts";
 
 const until = "2030-01-01T00:00:00.000Z";
 const sentence = "Hasil akhir belum diumumkan; sebelum waktunya hanya ketua dan sekretaris yang melihatnya.";
@@ -192,7 +193,7 @@ describe("charters printed and then revoked", () => {
     winner = first.regionLabel;
     charter = `charter/${first.awardId}/${first.entryId}`;
     await siti.api.documents.make({ editionId, keys: [charter], bundle: "onePdf" });
-    await siti.api.documents.markPrinted({ editionId, keys: [charter], printed: true });
+    await printAndSee(siti.api, editionId, [charter]);
     const asked = await vina.api.seals.requestCorrection({
       roundId: panel.id,
       reason: "Angka di kertas lain",
@@ -235,6 +236,15 @@ describe("charters printed and then revoked", () => {
     expect((await rudi.api.ledger.list({ ...papers, text: charter })).total).toBe(0);
     expect((await kadir.api.ledger.list({ ...papers, text: charter })).total).toBeGreaterThan(1);
   });
+});
+
+test("a right sheet is not called wrong to somebody who may not see its result yet", async () => {
+  const { siti, andi, editionId, panel } = secured;
+  await siti.api.documents.make({ editionId, keys: [`minutes/${panel.id}`], bundle: "onePdf" });
+  const [{ serial } = { serial: "" }] = await siti.api.register.list({ editionId });
+  const scan = ({ api }: Person) => api.register.scan({ editionId, code: `${serial}/1` });
+  expect(await errorOf(scan(andi))).toMatchObject({ code: "FORBIDDEN", message: sentence });
+  expect(await scan(siti)).toMatchObject({ kind: "right" });
 });
 
 test("nothing that the viewer may read names a winner in its rank", async () => {

@@ -4,8 +4,10 @@ import { readGrid } from "../../electron/interchange/gridRead.ts";
 import { cellText } from "../../electron/interchange/cellText.ts";
 import { type Issue, recordIssues } from "../../electron/services/issuing.ts";
 import { readPapers } from "../../electron/services/readPapers.ts";
-import { openSecured, type Person, pin, readBoth, seal, type Secured } from "../support/secured.ts";
+import { openSample } from "../support/application.ts";
+import { openSecured, type Person, pin, readBoth, seal, seat, type Secured } from "../support/secured.ts";
 import { typeRound } from "../support/typing.ts";
+import { printAndSee } from "../support/printed.ts";
 
 let secured: Secured;
 beforeEach(async () => {
@@ -53,6 +55,35 @@ async function correct(value: string) {
   });
   return siti.api.seals.signCorrection({ correctionId: asked.id, hash: asked.hash, pin });
 }
+
+test("securing an edition revokes what went out of the open one, after it said how many", async () => {
+  const sample = await openSample();
+  try {
+    const { api, editionId } = sample;
+    const papers = await api.documents.list({ editionId });
+    const charter = papers.find(({ kind }) => kind === "charter")!;
+    await printAndSee(api, editionId, [charter.key]);
+    await api.documents.make({ editionId, keys: ["programme"], bundle: "onePdf" });
+    expect((await api.security.get({ editionId })).papersOut).toBe(1);
+    const siti = seat(sample.context, "jendela 1", null);
+    await siti.api.security.secure({ editionId, secretary: "Siti", pin });
+    const rows = await siti.api.register.list({ editionId });
+    const of = (kind: string) => rows.find(({ key }) => key.startsWith(kind))!;
+    expect(of("charter")).toMatchObject({ state: "revoked", revokedWhy: expect.stringMatching(/^Edisi diamankan/) });
+    expect(of("programme")).toMatchObject({ state: "inForce" });
+    const scanned = await siti.api.register.scan({ editionId, code: of("charter").serial });
+    expect(scanned).toMatchObject({ kind: "revoked" });
+    expect(scanned.sentence).toMatch(/Edisi diamankan sesudah dokumen ini keluar/);
+    const listed = (await siti.api.documents.list({ editionId })).filter(({ state }) => state === "revoked");
+    expect(listed).toMatchObject([{ key: charter.key, group: "Dicabut" }]);
+    expect(listed[0]!.why).toMatch(/^Edisi diamankan .+ Tarik lembar/);
+    const counts = await siti.api.register.counts({ editionId });
+    expect(counts.filter(({ what }) => what === "Piagam")).toEqual([]);
+    expect((await siti.api.security.verify({ editionId })).findings).toEqual([]);
+  } finally {
+    await sample.close();
+  }
+});
 
 describe("before the seal", () => {
   test("the ranking workbook of a complete round is a draft, and after it no more", async () => {
@@ -110,7 +141,7 @@ describe("after the seal", () => {
     expect(await lacking()).toContain(2);
     const filter = { editionId, chain: "edition", regionCode: null, panelistKey: null, text: "" } as const;
     const { entries } = await siti.api.ledger.list({ ...filter, kind: "all", before: null, limit: 1 });
-    expect(entries[0]!.sentence).toContain(`Halaman 1 nomor seri ${serial} terlihat`);
+    expect(entries[0]!.sentence).toContain(`Halaman 1 nomor seri ${serial} dibaca`);
     const { replayed, held } = readBoth(context, editionId);
     expect(held).toEqual(replayed);
     await correct("0");
@@ -146,20 +177,41 @@ describe("after the seal", () => {
     const { siti, editionId, panel } = secured;
     const key = `blankSheet/${panel.id}/${panel.panel[0]}`;
     await siti.api.documents.make({ editionId, keys: [key], bundle: "onePdf" });
-    await siti.api.documents.markPrinted({ editionId, keys: [key], printed: true });
+    await printAndSee(siti.api, editionId, [key]);
     expect((await correct("0")).revoked).toEqual([]);
+  });
+
+  test("a request for correction says how many papers it would revoke", async () => {
+    const { siti, vina, editionId, panel, entry } = secured;
+    await siti.api.documents.make({ editionId, keys: [`minutes/${panel.id}`], bundle: "onePdf" });
+    const asked = await vina.api.seals.requestCorrection({
+      roundId: panel.id,
+      reason: "Angka di lembar kertas terbaca keliru",
+      changes: [
+        {
+          entryId: entry("35.20"),
+          panelistId: panel.panel[0]!,
+          indicatorId: panel.indicators[0]!.id,
+          value: "0",
+        },
+      ],
+    });
+    expect(asked.atRisk).toEqual({ certain: 1, possible: 0 });
+    const done = await siti.api.seals.signCorrection({ correctionId: asked.id, hash: asked.hash, pin });
+    expect(done.revoked).toHaveLength(1);
+    expect(done.atRisk).toEqual({ certain: 0, possible: 0 });
   });
 
   test("the replacement that went out is not yet printed, though what it replaces was", async () => {
     const { siti, editionId, panel } = secured;
     const key = `minutes/${panel.id}`;
-    await siti.api.documents.markPrinted({ editionId, keys: [key], printed: true });
+    await printAndSee(siti.api, editionId, [key]);
     expect(await stateOf(key)).toBe("printed");
     await correct("0");
     expect(await stateOf(key)).toBe("revoked");
     await siti.api.documents.make({ editionId, keys: [key], bundle: "onePdf" });
     expect(await stateOf(key)).toBe("ready");
-    await siti.api.documents.markPrinted({ editionId, keys: [key], printed: true });
+    await printAndSee(siti.api, editionId, [key]);
     expect(await stateOf(key)).toBe("printed");
   });
 

@@ -11,6 +11,7 @@ import {
   signRuleBook,
 } from "../support/secured.ts";
 import { openTypedSheet, typeRound } from "../support/typing.ts";
+import { printAndSee } from "../support/printed.ts";
 
 type Dice = { index: number; text: string; who: "siti" | "andi" | "vina" | "kadir"; yes: boolean };
 type Act = (secured: Secured, dice: Dice) => Promise<unknown>;
@@ -127,10 +128,12 @@ const acts = {
       paperSize: "F4",
     }),
   print: ({ siti, editionId, desk, panel }, { yes }) =>
-    siti.api.documents.markPrinted({
+    printAndSee(siti.api, editionId, [`minutes/${yes ? panel.id : desk.id}`]),
+  unprint: ({ siti, editionId, desk, panel }, { yes, text }) =>
+    siti.api.documents.unmarkPrinted({
       editionId,
       keys: [`minutes/${yes ? panel.id : desk.id}`],
-      printed: true,
+      reason: `Lembar rusak ${text}`,
     }),
   make: ({ siti, editionId, desk, panel }, { yes }) =>
     siti.api.documents.make({

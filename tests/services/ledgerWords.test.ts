@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { errorOf } from "../support/application.ts";
 import { openSecured, type Person, pin, seal, type Secured, signRuleBook } from "../support/secured.ts";
 import { openTypedSheet, typeRound } from "../support/typing.ts";
+import { printAndSee } from "../support/printed.ts";
 
 /** A whole journey: typed twice, sent back, resolved, sealed, declared, printed, exported, corrected. */
 let secured: Secured;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await errorOf(siti.api.accounts.signIn({ accountId: siti.session.account!.id, pin: "000000" }));
   await siti.api.accounts.signIn({ accountId: siti.session.account!.id, pin });
   await seal(siti, editionId, panel.id);
-  await siti.api.documents.markPrinted({ editionId, keys: [`minutes/${panel.id}`], printed: true });
+  await printAndSee(siti.api, editionId, [`minutes/${panel.id}`]);
   await siti.api.documents.make({ editionId, keys: [`recap/${panel.id}`], bundle: "onePdf" });
   await siti.api.seals.bundle({ editionId });
   await kadir.api.seals.declare({ editionId, embargoUntil: "2030-01-01T00:00:00.000Z", pin });

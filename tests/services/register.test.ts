@@ -57,7 +57,7 @@ describe("a paper", () => {
     await make([charters[0]!], { reason: "Kertas macet" });
     const [row] = await list();
     expect(row!.runs.map(({ run, actor, target, reason }) => [run, actor, target, reason])).toEqual([
-      [1, null, "dialog cetak (test)", null],
+      [1, null, "printer tidak disebut (test)", null],
       [2, null, "PDF disimpan", "Kertas macet"],
     ]);
   });
@@ -87,6 +87,73 @@ describe("a paper", () => {
   });
 });
 
+describe("a print", () => {
+  const settle = (runs: { serial: string; run: number }[], outcome: "sent" | "cancelled" | "failed") =>
+    sample.api.documents.settlePrint({ editionId: sample.editionId, runs, outcome });
+
+  test("names its printer, and what became of it stands in the register", async () => {
+    const { runs } = await make([charters[0]!], { to: "printer", printer: "HP LaserJet lantai 2" });
+    expect((await list())[0]!.runs[0]).toMatchObject({ target: "printer HP LaserJet lantai 2", outcome: null });
+    await settle(runs, "sent");
+    expect((await list())[0]!.runs[0]!.outcome).toBe("sent");
+    expect(await errorOf(settle(runs, "cancelled"))).toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("that was cancelled is no paper that went out: again asks nothing, and the register keeps both", async () => {
+    const { runs } = await make([charters[0]!], { to: "printer" });
+    await settle(runs, "cancelled");
+    expect((await list())[0]!.state).toBe("calledOff");
+    const { api, editionId } = sample;
+    const row = async () =>
+      (await api.documents.list({ editionId })).find(({ key }) => key === charters[0])!;
+    expect((await row()).issuedAt).toBeNull();
+    await make([charters[0]!], { to: "printer" });
+    const [register] = await list();
+    expect(register).toMatchObject({ state: "inForce", runs: [{ outcome: "cancelled" }, { outcome: null }] });
+    expect((await row()).issuedAt).not.toBeNull();
+  });
+
+  test("that was called off and is seen on paper all the same counts as gone out", async () => {
+    const { runs } = await make([charters[0]!], { to: "printer" });
+    await settle(runs, "failed");
+    expect(await scan((await proofOf(charters[0]!)).code!)).toMatchObject({ kind: "right" });
+    expect((await list())[0]!.state).toBe("inForce");
+  });
+
+  test("sent from two windows at once asks the later for its reason", async () => {
+    const both = await Promise.allSettled([make([charters[0]!]), make([charters[0]!])]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect((await list())[0]!.runs).toHaveLength(1);
+  });
+
+  test("of an earlier content that goes out once more is in force again", async () => {
+    const key = await charterOfMagetan();
+    await make([key]);
+    const first = (await list())[0]!.serial;
+    await renameHead("Suprawoto, S.H.");
+    await make([key]);
+    await renameHead("Suprawoto");
+    await make([key], { reason: "Nama semula yang benar" });
+    expect((await list()).map(({ serial, state }) => [serial === first, state])).toEqual([
+      [true, "inForce"],
+      [false, "replaced"],
+    ]);
+  });
+});
+
+test("what is taken back from printed says why, and its sheets are to be read anew", async () => {
+  const { api, editionId } = sample;
+  const key = charters[0]!;
+  await make([key]);
+  const { code } = await proofOf(key);
+  await scan(code!);
+  await expect(api.documents.unmarkPrinted({ editionId, keys: [key], reason: " " })).rejects.toThrow();
+  expect(await stateOf(key)).toBe("printed");
+  await api.documents.unmarkPrinted({ editionId, keys: [key], reason: "Lembar basah" });
+  expect(await stateOf(key)).toBe("ready");
+  expect(await scan(code!)).toMatchObject({ kind: "right" });
+});
+
 describe("a sheet that is scanned", () => {
   test("makes its paper printed when it is the record, and is named when it comes twice", async () => {
     const key = charters[0]!;
@@ -97,7 +164,7 @@ describe("a sheet that is scanned", () => {
     expect(await stateOf(key)).toBe("printed");
     const twice = await scan(code!);
     expect(twice.kind).toBe("double");
-    expect(twice.sentence).toMatch(/sudah terlihat .+ WIB\. Bila ini lembar kedua/);
+    expect(twice.sentence).toMatch(/sudah dibaca .+ WIB\. Bila ini lembar kedua/);
     await sample.api.register.unsee({ editionId: sample.editionId, serial: serial! });
     expect(await stateOf(key)).toBe("ready");
   });
@@ -180,15 +247,20 @@ test("the counts hold what was seen against what is called for, and name what is
 });
 
 test("the register is a workbook with a line for each time a paper went out", async () => {
+  const { api, editionId } = sample;
+  await api.documents.setDetails({ editionId, keys: [charters[0]!], number: "914/7/2021" });
   await make(charters.slice(0, 2));
   await make([charters[0]!], { reason: "Lembar hilang" });
   const file = await sample.api.register.exportFile({ editionId: sample.editionId });
   const grid = readGrid(new Uint8Array(await file.arrayBuffer()));
   if ("fault" in grid) throw new Error(grid.fault);
-  const column = (number: number) =>
-    [4, 5, 6, 7].map((row) => cellText(findCell(grid.sheets[0]!, row, number)));
-  expect(column(4).filter(Boolean)).toHaveLength(3);
-  expect(column(9)).toContain("Lembar hilang");
+  const heads = Array.from({ length: 25 }, (_, at) => cellText(findCell(grid.sheets[0]!, 3, at + 1)));
+  const column = (head: string) =>
+    [4, 5, 6, 7].map((row) => cellText(findCell(grid.sheets[0]!, row, heads.indexOf(head) + 1)));
+  expect(column("Kali ke-").filter(Boolean)).toHaveLength(3);
+  expect(column("Alasan dikeluarkan lagi")).toContain("Lembar hilang");
+  expect(column("Nomor")).toContain("914/7/2021");
+  expect(column("Keluar")[0]).toMatch(/^\d+ \p{L}+ \d{4} pukul \d\d\.\d\d WIB$/u);
 });
 
 describe("numbers", () => {
@@ -215,6 +287,48 @@ describe("numbers", () => {
     );
     const papers = await sample.api.documents.list({ editionId: sample.editionId });
     expect(papers.filter(({ number }) => number !== null)).toHaveLength(1);
+  });
+
+  test("that clash say from which order on all are free", async () => {
+    await pattern("{urut}/P");
+    await give(charters.slice(3, 5), 2);
+    expect((await errorOf(give(charters.slice(0, 2), 1))).message).toMatch(
+      /Nomor 2\/P sudah dipakai .+ Isi "Mulai dari" dengan 4:/,
+    );
+    expect((await give(charters.slice(0, 2), 4)).map(({ number }) => number)).toEqual(["4/P", "5/P"]);
+  });
+
+  test("that a paper has are not given anew", async () => {
+    await pattern("{urut}/P");
+    await give(charters.slice(0, 1), 1);
+    expect((await errorOf(give(charters.slice(0, 2), 5))).message).toMatch(/sudah bernomor 1\/P/);
+  });
+
+  test("that went out stay their paper's, also after it was given another", async () => {
+    const { api, editionId } = sample;
+    const set = (key: string, number: string) => api.documents.setDetails({ editionId, keys: [key], number });
+    await set(charters[0]!, "914/1/2021");
+    await make([charters[0]!]);
+    await set(charters[0]!, "914/2/2021");
+    expect((await errorOf(set(charters[1]!, "914/1/2021"))).message).toMatch(/sudah dipakai "Piagam/);
+    await set(charters[0]!, "914/1/2021");
+  });
+
+  test("of another edition of the same year are taken, and it is named", async () => {
+    const { api, editionId } = sample;
+    const twin = await api.editions.create({
+      ...(await api.editions.get({ editionId })),
+      title: "Penghargaan lain",
+    });
+    sample.context.db.prepare("UPDATE editions SET sample = 1 WHERE id = ?").run(twin.id);
+    sample.context.db
+      .prepare(
+        `INSERT INTO prints (edition_id, key, serial, versions, title, issued_at, number)
+         VALUES (?, 'decree', 'AAAA-BBBB', '{}', 'Keputusan', '2021-10-01T00:00:00.000Z', '914/1/2021')`,
+      )
+      .run(twin.id);
+    const taken = api.documents.setDetails({ editionId, keys: [charters[1]!], number: "914/ 1/2021" });
+    expect((await errorOf(taken)).message).toMatch(/"Keputusan, edisi Penghargaan lain \(2021\)/);
   });
 
   test.each([

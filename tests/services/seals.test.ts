@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { errorOf } from "../support/application.ts";
 import { openSecured, pin, readBoth, seal, seat, type Secured, signRuleBook } from "../support/secured.ts";
+import { printAndSee } from "../support/printed.ts";
 
 /** Every sheet of the panel round typed by one operator, each entry a little apart. */
 async function fillPanel({ andi, panel }: Secured): Promise<void> {
@@ -144,7 +145,7 @@ test("a sealed score is corrected only by a signed request, with version 2, what
   const before = await siti.api.results.get({ categoryId: category.id });
   const first = before.rounds[1]!.rows[0]!;
   const minutes = `minutes/${panel.id}`;
-  await siti.api.documents.markPrinted({ editionId, keys: [minutes], printed: true });
+  await printAndSee(siti.api, editionId, [minutes]);
   const request = await vina.api.seals.requestCorrection({
     roundId: panel.id,
     reason: "Angka di lembar kertas terbaca keliru",

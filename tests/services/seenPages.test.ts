@@ -49,13 +49,13 @@ describe("a paper of several pages", () => {
     expect(await row()).toMatchObject({ pages: 6, seenPages: [], seenAt: null });
     const papers = await sample.api.documents.list({ editionId: sample.editionId });
     const charters = papers.filter(({ kind }) => kind === "charter").map(({ key }) => key);
-    const sheet = papers.find(({ kind }) => kind === "scoreSheet")!.key;
+    const sheet = papers.find(({ key }) => key.startsWith(`scoreSheet/${sample.panel.id}`))!.key;
     await make([...charters, sheet]);
     const rows = await sample.api.register.list({ editionId: sample.editionId });
     expect(rows.filter(({ key }) => charters.includes(key)).map(({ pages }) => pages)).toEqual(
       charters.map(() => 1),
     );
-    expect(rows.find(({ key }) => key === sheet)!.pages).toBeNull();
+    expect(rows.find(({ key }) => key === sheet)!.pages).toBe(5);
   });
 
   test("is printed only with its last page, and until then says which lack", async () => {
@@ -78,7 +78,7 @@ describe("a paper of several pages", () => {
     await scan(codes[2]!);
     const twice = await scan(codes[2]!);
     expect(twice).toMatchObject({ kind: "double", page: { number: 3, of: 6 } });
-    expect(twice.sentence).toMatch(/halaman 3 sudah terlihat .+ WIB\. Bila ini lembar kedua/);
+    expect(twice.sentence).toMatch(/halaman 3 sudah dibaca .+ WIB\. Bila ini lembar kedua/);
     for (const code of codes) await scan(code);
     expect(await scan(codes[0]!)).toMatchObject({ kind: "double", page: { number: 1, of: 6 } });
     expect(await stateOf(script)).toBe("printed");
@@ -113,14 +113,14 @@ describe("a paper of several pages", () => {
     await api.register.unsee({ editionId, serial });
     expect(await row()).toMatchObject({ seenPages: [], seenAt: null });
     expect(await stateOf(script)).toBe("ready");
-    expect((await errorOf(api.register.unsee({ editionId, serial }))).message).toMatch(/belum terlihat/);
+    expect((await errorOf(api.register.unsee({ editionId, serial }))).message).toMatch(/belum dibaca/);
     expect(await scan(codes[0]!)).toMatchObject({ kind: "right" });
   });
 
   test("that is said not to be printed has no page that was seen", async () => {
     const { api, editionId } = sample;
     for (const code of codes.slice(0, 3)) await scan(code);
-    await api.documents.markPrinted({ editionId, keys: [script], printed: false });
+    await api.documents.unmarkPrinted({ editionId, keys: [script], reason: "Lembar basah" });
     expect((await row()).seenPages).toEqual([]);
   });
 
@@ -193,14 +193,35 @@ test("a paper of one page is told by its serial, also with a 1 after it, and has
   expect(await scan(`${issue!.serial}/1`)).toMatchObject({ kind: "right", page: null });
 });
 
-test("any page of score sheets is the paper, as often as it comes", async () => {
+test("a panelist's score sheets are printed with the last of them, and each says whose it is", async () => {
   const papers = await sample.api.documents.list({ editionId: sample.editionId });
-  const sheet = papers.find(({ kind }) => kind === "scoreSheet")!.key;
-  await make([sheet]);
-  const { issue, paper } = await read(sheet);
-  for (const code of [paper.proof!.code!, paper.proof!.code!, `${issue!.serial}/3`]) {
-    expect(await scan(code)).toMatchObject({ kind: "right", page: null });
-  }
+  const sheet = papers.find(({ key }) => key.startsWith(`scoreSheet/${sample.panel.id}`))!;
+  await make([sheet.key]);
+  const { issue, paper } = await read(sheet.key);
+  const sheetCodes = pageCodes(paper.proof!.code!, 5);
+  const entries = paper.kind === "scoreSheet" ? paper.sheets.map(({ entry }) => entry) : [];
+  const first = await scan(sheetCodes[0]!);
+  expect(first).toMatchObject({ kind: "right", page: { number: 1, of: 5 } });
+  expect(first.sentence).toBe(
+    `${sheet.title} halaman 1 dari 5 (${entries[0]}) benar; kurang halaman 2 (${entries[1]}), 3 (${entries[2]}), 4 (${entries[3]}), dan 5 (${entries[4]}).`,
+  );
+  expect(await scan(sheetCodes[0]!)).toMatchObject({ kind: "double" });
+  expect(await stateOf(sheet.key)).toBe("ready");
+  for (const page of [2, 3, 4, 5]) await scan(`${issue!.serial}/${page}`);
+  expect(await stateOf(sheet.key)).toBe("printed");
+});
+
+test("how a sheet was read is noted: by a scanner, a camera, a file, or typed", async () => {
+  const papers = await sample.api.documents.list({ editionId: sample.editionId });
+  const charters = papers.filter(({ kind }) => kind === "charter").map(({ key }) => key);
+  await make(charters);
+  const [one, two, three] = await Promise.all(charters.slice(0, 3).map(read));
+  const { api, editionId } = sample;
+  await scan(one!.paper.proof!.code!);
+  await api.register.scan({ editionId, code: two!.paper.proof!.code!, by: "camera" });
+  await api.register.scan({ editionId, code: three!.issue!.serial, by: "camera" });
+  const howOf = async (named: typeof one) => (await row(named!.issue!.serial)).seenHow;
+  expect([await howOf(one), await howOf(two), await howOf(three)]).toEqual(["scanner", "camera", "typed"]);
 });
 
 test("the counts call for script, decree and minutes too, and name the pages that lack", async () => {
@@ -233,5 +254,5 @@ test("the workbook says how many pages a paper has and which were seen", async (
   const heads = at(3);
   const line = at(4);
   expect(line[heads.indexOf("Banyaknya halaman")]).toBe("6");
-  expect(line[heads.indexOf("Halaman terlihat")]).toBe("1 dan 4");
+  expect(line[heads.indexOf("Halaman dibaca")]).toBe("1 dan 4");
 });

@@ -92,7 +92,6 @@ export async function openFullEdition(): Promise<Secured> {
     paperSize: "A4",
   });
   const { file } = await siti.api.documents.make({ editionId, keys: [minutes], bundle: "onePdf" });
-  await siti.api.documents.markPrinted({ editionId, keys: [minutes], printed: true });
   await siti.api.documents.make({ editionId, keys: [minutes], bundle: "onePdf", reason: "Kertas macet" });
   const [out] = await siti.api.register.list({ editionId });
   const pages = out!.pages ?? 1;

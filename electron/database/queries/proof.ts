@@ -55,7 +55,8 @@ const sources = [
   // A null that json_patch meets leaves the field out: what went out before there was a register has no such fields.
   `SELECT json_array('cetak', serial) AS path, json_patch(json_object('key', key, 'versions', json(versions),
       'issuedAt', issued_at, 'revokedAt', revoked_at, 'revokedWhy', revoked_why),
-      json_object('title', title, 'content', content, 'seenAt', seen_at, 'seenBy', seen_by, 'pages', pages)) AS value
+      json_object('title', title, 'content', content, 'seenAt', seen_at, 'seenBy', seen_by, 'pages', pages,
+        'number', number, 'restsOn', json(rests_on), 'seenHow', seen_how)) AS value
     FROM prints WHERE edition_id = ?`,
   `SELECT json_array('rancangan', key) AS path, json_object('name', name, 'hash', hash) AS value
     FROM designs WHERE edition_id = ?`,
@@ -67,10 +68,11 @@ const sources = [
   `SELECT json_array('temuannama', subject, rule) AS path, json_object('sentence', sentence, 'account', account_id,
       'viewer', viewer, 'seenAt', seen_at) AS value
     FROM seen_findings WHERE edition_id = ?`,
-  `SELECT json_array('keluar', serial, run) AS path, json_object('at', at, 'actor', actor, 'window', place,
-      'target', target, 'reason', reason) AS value
+  `SELECT json_array('keluar', serial, run) AS path, json_patch(json_object('at', at, 'actor', actor, 'window', place,
+      'target', target, 'reason', reason), json_object('outcome', outcome)) AS value
     FROM print_runs WHERE edition_id = ?`,
-  `SELECT json_array('halaman', serial, page) AS path, json_object('seenAt', seen_at, 'seenBy', seen_by) AS value
+  `SELECT json_array('halaman', serial, page) AS path, json_patch(json_object('seenAt', seen_at, 'seenBy', seen_by),
+      json_object('seenHow', seen_how)) AS value
     FROM seen_pages WHERE edition_id = ?`,
   `SELECT json_array('polanomor', kind) AS path, json_quote(pattern) AS value FROM number_patterns WHERE edition_id = ?`,
   `SELECT json_array('bertandatangan', serial) AS path, json_object('key', key, 'hash', hash, 'signer', signer,

@@ -10,7 +10,6 @@ export const blankSheet = categoryPaper({
   kind: "blankSheet",
   shows: "nothing",
   again: "freely",
-  seen: "anyPage",
   read: atSheet,
   listOfRound: (_context, around, { round, group, noSheets, filled }) =>
     scorersOf(around, round).flatMap((scorer) => [

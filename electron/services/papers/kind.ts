@@ -62,8 +62,8 @@ interface Common {
   shows: Shows;
   /** Whether somebody has to say why it goes out again with the same content. */
   again: "withReason" | "freely";
-  /** "must": handed out, filed or read aloud, so that the counts ask for it. "anyPage": its pages share one code. */
-  seen?: "must" | "anyPage";
+  /** Handed out, filed or read aloud, so that the counts ask for it. */
+  seen?: "must";
 }
 
 /** A paper of one category. */

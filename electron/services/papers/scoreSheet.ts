@@ -9,7 +9,6 @@ export const scoreSheet = categoryPaper({
   kind: "scoreSheet",
   shows: "values",
   again: "withReason",
-  seen: "anyPage",
   read: atSheet,
   categoryOf: (db, { roundId }) => getCategoryIdOfRound(db, roundId),
   restsOn: (_source, { roundId }) => [roundId],

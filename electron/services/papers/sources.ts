@@ -17,6 +17,8 @@ export interface SourcedPaper {
   make: () => Paper;
   /** Round id → version of the sealed results it shows; empty where no correction could revoke it. */
   versions: Record<string, number>;
+  /** The rounds whose result it shows, sealed or not. */
+  restsOn: number[];
 }
 
 /** Finds papers of an edition by key; what they are made from is read once for many. */
@@ -33,6 +35,7 @@ export function openPapers(context: Context, editionId: number): (key: string) =
     if (named.of === "edition") {
       edition ??= readEditionSource(context, editionId, sourceOf);
       const source = await edition;
+      const restsOn = named.restsOn(source);
       return {
         make() {
           if (named.shows === "winners") {
@@ -40,7 +43,8 @@ export function openPapers(context: Context, editionId: number): (key: string) =
           }
           return named.paper(context, source);
         },
-        versions: versionsOf(source, named.restsOn(source)),
+        versions: versionsOf(source, restsOn),
+        restsOn,
       };
     }
     const source = await sourceOf(named.categoryOf(context.db));
@@ -58,6 +62,7 @@ export function openPapers(context: Context, editionId: number): (key: string) =
         return named.paper(context, source);
       },
       versions: versionsOf(source, restsOn),
+      restsOn,
     };
   };
 }

@@ -18,7 +18,7 @@ import { dateAndTime } from "../../components/time.ts";
 import { correctionState, moveWords } from "./correctionWords.ts";
 import classes from "./seal.module.css";
 import { revocationWords, signingRefusal } from "./sealWords.ts";
-import { SignCorrection, useIssued } from "./signCorrection.tsx";
+import { SignCorrection } from "./signCorrection.tsx";
 import { Signatures } from "./signatures.tsx";
 
 /** One request for correction: what changes, whom it moves, which papers it revokes, and who has signed. */
@@ -114,7 +114,7 @@ function Correction({ editionId, correction, round, seat }: CorrectionProps) {
             />
           </Section>
           <Section title={open ? "Dokumen yang akan dicabut" : "Dokumen yang dicabut"}>
-            <Revoked editionId={editionId} correction={correction} mayCount={seat.may("printing")} />
+            <Revoked editionId={editionId} correction={correction} />
           </Section>
         </div>
         <Section
@@ -161,7 +161,6 @@ function Correction({ editionId, correction, round, seat }: CorrectionProps) {
         </Section>
       </Stack>
       <SignCorrection
-        editionId={editionId}
         correction={correction}
         round={round}
         seat={seat}
@@ -186,17 +185,13 @@ function Sentences({ sentences, none }: { sentences: readonly string[]; none: st
 interface RevokedProps {
   editionId: number;
   correction: CorrectionView;
-  /** The list of papers opens for whoever sits here. */
-  mayCount: boolean;
 }
 
-function Revoked({ editionId, correction, mayCount }: RevokedProps) {
-  const open = correction.state === "open";
-  const printed = useIssued(editionId, correction.roundId, open && mayCount);
-  if (open) {
+function Revoked({ editionId, correction }: RevokedProps) {
+  if (correction.state === "open") {
     return (
       <Text size="sm">
-        Begitu koreksi dijalankan, {revocationWords(printed)}; nomor serinya lalu didaftar di sini.
+        Begitu koreksi dijalankan, {revocationWords(correction)}; nomor serinya lalu didaftar di sini.
       </Text>
     );
   }

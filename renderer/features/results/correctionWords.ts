@@ -1,4 +1,3 @@
-import type { PaperRow } from "../../../electron/contract/documents.ts";
 import type { CorrectionView } from "../../../electron/contract/seals.ts";
 import type { StateTone } from "../../components/StateBadge.tsx";
 import { signedWords } from "./sealWords.ts";
@@ -18,24 +17,6 @@ export function correctionRoute(editionId: number, correctionId: number): string
 export function newCorrectionRoute(editionId: number, known: { roundId: number; entryId?: number }): string {
   const entry = known.entryId === undefined ? "" : `&peserta=${known.entryId}`;
   return `/e/${editionId}/hasil/koreksi/baru?babak=${known.roundId}${entry}`;
-}
-
-/**
- * How many papers that went out may lose their validity when a round gets a new version: those of that round and of the
- * rounds of its category that follow, and the charters that the last of them decides.
- */
-export function countIssued(
-  papers: readonly Pick<PaperRow, "key" | "issuedAt">[],
-  affected: readonly number[],
-  awardIds: readonly number[],
-): number {
-  return papers.filter(({ key, issuedAt }) => {
-    const [kind = "", id = ""] = key.split("/");
-    const ids = kind === "charter" ? awardIds : affected;
-    return (
-      issuedAt !== null && !["blankSheet", "ruleBook", "statement"].includes(kind) && ids.includes(Number(id))
-    );
-  }).length;
 }
 
 /** A move as a signer reads it: what stays is said to stay, "dari peringkat 4 ke 4" is none. */

@@ -1,4 +1,4 @@
-import type { SealView } from "../../../electron/contract/seals.ts";
+import type { CorrectionView, SealView } from "../../../electron/contract/seals.ts";
 import type { SecurityView } from "../../../electron/contract/security.ts";
 import { listInWords } from "../../../electron/domain/indonesian.ts";
 import type { StateTone } from "../../components/StateBadge.tsx";
@@ -57,21 +57,25 @@ export function sealEffect({ signatures, signaturesNeeded }: Signed): string {
     : `${nth} Masih perlu ${missing} lagi; bila ada nilai yang berubah sebelum itu, semua tanda tangan harus diulang.`;
 }
 
-/** What one more signature does to a correction; `papers` is how many papers that went out it may revoke. */
-export function correctionEffect({ signatures, signaturesNeeded }: Signed, papers: number | null): string {
-  if (isSignedEnough({ signatures, signaturesNeeded })) return enough;
+type AtRisk = Pick<CorrectionView, "atRisk">;
+
+/** What one more signature does to a correction. */
+export function correctionEffect(correction: Signed & AtRisk): string {
+  const { signatures, signaturesNeeded } = correction;
+  if (isSignedEnough(correction)) return enough;
   const nth = `Ini tanda tangan ke-${signatures.length + 1} dari ${signaturesNeeded}.`;
   const missing = signaturesNeeded - signatures.length - 1;
-  const revoked = revocationWords(papers);
+  const revoked = revocationWords(correction);
   return missing > 0
     ? `${nth} Koreksi dijalankan setelah ${missing} tanda tangan lagi. Saat itu: ${revoked}.`
     : `${nth} Dengan ini koreksi dijalankan dan hasil versi baru berlaku: ${revoked}; versi lama tetap dapat dibaca.`;
 }
 
-/** What running a correction revokes; null: not known. */
-export function revocationWords(papers: number | null): string {
-  if (papers === null) return "dokumen yang sudah keluar dari versi lama dicabut";
-  return papers === 0
-    ? "belum ada dokumen yang keluar dan perlu dicabut"
-    : `sampai ${papers} dokumen yang sudah keluar dari versi lama dicabut dan harus dicetak ulang`;
+/** What running a correction revokes. */
+export function revocationWords({ atRisk: { certain, possible } }: AtRisk): string {
+  const more = `${possible} dokumen babak sesudahnya, bila babak itu ikut berubah,`;
+  if (certain === 0 && possible === 0) return "belum ada dokumen yang keluar dan perlu dicabut";
+  if (possible === 0) return `${certain} dokumen yang sudah keluar dicabut dan harus dicetak ulang`;
+  if (certain === 0) return `${more} dicabut dan harus dicetak ulang`;
+  return `${certain} dokumen yang sudah keluar dan ${more} dicabut dan harus dicetak ulang`;
 }

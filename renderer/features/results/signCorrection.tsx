@@ -1,17 +1,16 @@
 import { Text } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { roleNames } from "../../../electron/contract/rights.ts";
 import type { CorrectionView } from "../../../electron/contract/seals.ts";
 import { formatDecimal } from "../../../electron/domain/indonesian.ts";
 import { query } from "../../api/client.ts";
 import type { Seat } from "../../app/seat.ts";
 import { SigningDialog } from "../../components/SigningDialog.tsx";
-import { countIssued, moveWords } from "./correctionWords.ts";
+import { moveWords } from "./correctionWords.ts";
 import classes from "./seal.module.css";
 import { correctionEffect } from "./sealWords.ts";
 
 interface SignCorrectionProps {
-  editionId: number;
   correction: CorrectionView;
   round: string;
   seat: Seat;
@@ -20,8 +19,7 @@ interface SignCorrectionProps {
 }
 
 /** One's name and PIN under a request for correction: every change, whom it moves, and what it revokes. */
-export function SignCorrection({ editionId, correction, round, seat, opened, onClose }: SignCorrectionProps) {
-  const printed = useIssued(editionId, correction.roundId, opened);
+export function SignCorrection({ correction, round, seat, opened, onClose }: SignCorrectionProps) {
   const sign = useMutation({ ...query.seals.signCorrection.mutationOptions(), meta: { handlesError: true } });
   const { account } = seat;
   if (!account) return null;
@@ -49,7 +47,7 @@ export function SignCorrection({ editionId, correction, round, seat, opened, onC
             ))}
           </ul>
           <Text size="sm" mt="xs">
-            {correctionEffect(correction, printed)}
+            {correctionEffect(correction)}
           </Text>
         </>
       }
@@ -58,18 +56,4 @@ export function SignCorrection({ editionId, correction, round, seat, opened, onC
       onSign={(pin, hash) => sign.mutateAsync({ correctionId: correction.id, hash, pin })}
     />
   );
-}
-
-/** How many papers that went out the correction may revoke; null while not known. */
-export function useIssued(editionId: number, roundId: number, enabled: boolean): number | null {
-  const input = { editionId };
-  const papers = useQuery({ ...query.documents.list.queryOptions({ input }), enabled });
-  const categories = useQuery({ ...query.categories.list.queryOptions({ input }), enabled });
-  const awards = useQuery({ ...query.awards.list.queryOptions({ input }), enabled });
-  const category = categories.data?.find(({ rounds }) => rounds.some(({ id }) => id === roundId));
-  if (!papers.data || !category || !awards.data) return null;
-  const from = category.rounds.findIndex(({ id }) => id === roundId);
-  const affected = category.rounds.slice(from).map(({ id }) => id);
-  const own = awards.data.filter(({ categoryId }) => categoryId === category.id).map(({ id }) => id);
-  return countIssued(papers.data, affected, own);
 }

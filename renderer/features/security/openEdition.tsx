@@ -1,5 +1,5 @@
-import { Button, Group, List, SimpleGrid, Stack, Text } from "@mantine/core";
-import { IconShieldLock } from "@tabler/icons-react";
+import { Alert, Button, Group, List, SimpleGrid, Stack, Text } from "@mantine/core";
+import { IconFileX, IconShieldLock } from "@tabler/icons-react";
 import { useState } from "react";
 import { Section } from "../../components/Section.tsx";
 import { StateBadge } from "../../components/StateBadge.tsx";
@@ -20,12 +20,14 @@ const stays = [
 
 interface OpenEditionProps {
   editionId: number;
+  /** Papers that went out and lose their force. */
+  papersOut: number;
   /** Takes the recovery code, where there is a new one. */
   onCode: (code: string | null) => void;
 }
 
 /** What securing changes, what it does not, and the one step. */
-export function OpenEdition({ editionId, onCode }: OpenEditionProps) {
+export function OpenEdition({ editionId, papersOut, onCode }: OpenEditionProps) {
   const [opened, setOpened] = useState(false);
   return (
     <Stack gap="md" maw={1080}>
@@ -38,6 +40,13 @@ export function OpenEdition({ editionId, onCode }: OpenEditionProps) {
           <Points title="Yang berubah setelah diamankan" points={changes} />
           <Points title="Yang tetap" points={stays} />
         </SimpleGrid>
+        {papersOut > 0 && (
+          <Alert color="yellow" mt="lg" icon={<IconFileX aria-hidden />} title="Dokumen yang sudah keluar">
+            {papersOut} dokumen yang memuat hasil sudah disimpan atau dicetak. Setelah edisi diamankan,
+            semuanya dicabut sampai babaknya disegel, lalu dicetak ulang dengan nomor seri baru. Tarik
+            lembarnya.
+          </Alert>
+        )}
         <Group mt="lg" justify="space-between" wrap="nowrap">
           <Text size="sm" c="dimmed" maw={560}>
             Satu langkah: nama dan PIN sekretaris. Pengamanan tidak dapat dibatalkan; pengguna lain

@@ -25,7 +25,9 @@ export function SecurityPage() {
     <Preparation tab="pengamanan">
       {view.isError && <Text role="alert">{sentenceOf(view.error)}</Text>}
       {view.isPending && <Skeleton height={420} />}
-      {view.data?.securedAt === null && <OpenEdition editionId={editionId} onCode={setRecoveryCode} />}
+      {view.data?.securedAt === null && (
+        <OpenEdition editionId={editionId} papersOut={view.data.papersOut} onCode={setRecoveryCode} />
+      )}
       {view.data && view.data.securedAt !== null && (
         <Stack gap="md" maw={1080}>
           <Standing view={view.data} securedAt={view.data.securedAt} />
