@@ -24,7 +24,16 @@ import { toAppError } from "./transport/errors.ts";
 import type { Process } from "./work/apart.ts";
 import { cacheControl, securityHeaders } from "./transport/headers.ts";
 import { servePort } from "./transport/port.ts";
-import { confine, isOurPage, openWindow, printPdf, refuseEverything, saveFile, scheme } from "./window.ts";
+import {
+  confine,
+  isOurPage,
+  listPrinters,
+  openWindow,
+  printPdf,
+  refuseEverything,
+  saveFile,
+  scheme,
+} from "./window.ts";
 
 const paths = app.isPackaged ? packagedPaths(process.resourcesPath) : checkoutPaths(app.getAppPath());
 const log = openLog(paths.log, systemClock);
@@ -120,10 +129,11 @@ function serveWindows(context: Context): void {
   ipcMain.handle("lencana:save-file", (event, name: unknown, bytes: unknown) =>
     saveFile(getWindow(event), textOf(name), bytesOf(bytes)),
   );
-  ipcMain.handle("lencana:print-pdf", (event, name: unknown, bytes: unknown) => {
+  ipcMain.handle("lencana:print-pdf", (event, name: unknown, bytes: unknown, printer: unknown) => {
     getWindow(event);
-    return printPdf(textOf(name), bytesOf(bytes));
+    return printPdf(textOf(name), bytesOf(bytes), printer === null ? null : textOf(printer));
   });
+  ipcMain.handle("lencana:list-printers", (event) => listPrinters(getWindow(event)));
 }
 
 const notOurs = "message from a page that is not ours";

@@ -3,7 +3,8 @@ import { askForPort, portMessage, type Bridge } from "./contract/bridge.ts";
 
 const bridge: Bridge = {
   saveFile: (name, bytes) => ipcRenderer.invoke("lencana:save-file", name, bytes),
-  printPdf: (name, bytes) => ipcRenderer.invoke("lencana:print-pdf", name, bytes),
+  printPdf: (name, bytes, printer) => ipcRenderer.invoke("lencana:print-pdf", name, bytes, printer),
+  listPrinters: () => ipcRenderer.invoke("lencana:list-printers"),
 };
 contextBridge.exposeInMainWorld("lencana", bridge);
 

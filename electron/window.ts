@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { app, BrowserWindow, dialog, type Session, type WebContents, type WebFrameMain } from "electron";
-import type { BridgeOutcome } from "./contract/bridge.ts";
+import type { BridgeOutcome, Printer } from "./contract/bridge.ts";
 import { fileNameOf, saveProblem, writeWhole } from "./platform/wholeFile.ts";
 
 /** The renderer's own scheme: an origin of its own, which file:// would not be. */
@@ -115,7 +115,11 @@ export async function saveFile(
  * Opens the print dialog on a PDF. Chromium says "success" with no paper in the tray, so nobody may conclude from
  * `done` that something was printed; a failure it does know of is passed on.
  */
-export async function printPdf(name: string, bytes: Uint8Array): Promise<BridgeOutcome> {
+export async function printPdf(
+  name: string,
+  bytes: Uint8Array,
+  printer: string | null,
+): Promise<BridgeOutcome> {
   const folder = await mkdtemp(join(tmpdir(), "lencana-cetak-"));
   const window = new BrowserWindow({ show: false, webPreferences: { ...isolated, plugins: true } });
   printing.add(window.webContents);
@@ -123,7 +127,7 @@ export async function printPdf(name: string, bytes: Uint8Array): Promise<BridgeO
     const file = join(folder, fileNameOf(name));
     await writeFile(file, bytes);
     await window.loadURL(pathToFileURL(file).href);
-    return await showPrintDialog(window.webContents, name);
+    return await showPrintDialog(window.webContents, name, printer);
   } catch (error) {
     return {
       done: false,
@@ -135,9 +139,20 @@ export async function printPdf(name: string, bytes: Uint8Array): Promise<BridgeO
   }
 }
 
-function showPrintDialog(contents: WebContents, name: string): Promise<BridgeOutcome> {
+/** The printers of the system, those that users know by another name with that. */
+export async function listPrinters(window: BrowserWindow): Promise<Printer[]> {
+  const printers = await window.webContents.getPrintersAsync();
+  return printers.map(({ name, displayName }) => ({ name, label: displayName || name }));
+}
+
+function showPrintDialog(
+  contents: WebContents,
+  name: string,
+  printer: string | null,
+): Promise<BridgeOutcome> {
+  const chosen = printer === null ? {} : { deviceName: printer };
   return new Promise((resolve) => {
-    contents.print({ silent: false, printBackground: true }, (success, reason) => {
+    contents.print({ silent: false, printBackground: true, ...chosen }, (success, reason) => {
       const closed = success || /cancell?ed/i.test(reason);
       resolve({ done: success, problem: closed ? null : printProblem(name, reason) });
     });

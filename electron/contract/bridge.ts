@@ -5,8 +5,20 @@
 export interface Bridge {
   /** Asks where to, and writes there whole or not at all. */
   saveFile(name: string, bytes: Uint8Array): Promise<BridgeOutcome>;
-  /** Hands a PDF to the print dialog. `done` does not mean that paper came out: only the user can tell. */
-  printPdf(name: string, bytes: Uint8Array): Promise<BridgeOutcome>;
+  /**
+   * Hands a PDF to the print dialog, with that printer chosen in it. `done` does not mean that paper came out: only the user
+   * can tell.
+   */
+  printPdf(name: string, bytes: Uint8Array, printer: string | null): Promise<BridgeOutcome>;
+  /** The printers that the system knows. */
+  listPrinters(): Promise<Printer[]>;
+}
+
+export interface Printer {
+  /** As the system knows it. */
+  name: string;
+  /** As its users know it. */
+  label: string;
 }
 
 /** An error would lose its class on the way into the page, so what went wrong travels as a sentence to show. */

@@ -8,7 +8,7 @@ import { hidesRecipient } from "./embargo.ts";
 import { readAround } from "./papers/around.ts";
 import { kinds } from "./papers/index.ts";
 import type { Draft, EditionAround } from "./papers/kind.ts";
-import { nameOfCharter, printedForOthers, revokedAlone, sentence } from "./revokedPapers.ts";
+import { nameOfCharter, printedForOthers, revokedAlone, whyRevoked } from "./revokedPapers.ts";
 import { settingsOf } from "./settings.ts";
 
 /** Every paper an edition calls for, with its state, in the order of the work. */
@@ -79,7 +79,7 @@ function withDetails(
     state: revoked && draft.state === "ready" ? "revoked" : printed ? "printed" : draft.state,
     why:
       revoked && draft.state === "ready"
-        ? `Seri ${print.serial} dicabut. ${sentence(print.revokedWhy)} Cetak penggantinya.`
+        ? `Seri ${print.serial} dicabut. ${whyRevoked(print.revokedWhy)} Cetak penggantinya.`
         : draft.why,
     number: stored?.number ?? null,
     date: stored?.date ?? draft.date ?? null,

@@ -154,10 +154,7 @@ interface Wanted {
 }
 
 /** Where the file goes, as far as the window knows: in the system's print dialog another printer may still be chosen. */
-function goingOf(
-  { about }: Context,
-  { to, printer, reason, bundle }: Wanted,
-): Omit<Going, "at"> {
+function goingOf({ about }: Context, { to, printer, reason, bundle }: Wanted): Omit<Going, "at"> {
   const saved = bundle === "docx" ? ".docx disimpan" : "PDF disimpan";
   const printed = printer ? `printer ${printer}` : `printer tidak disebut (${about.shell})`;
   return { target: to === "printer" ? printed : saved, reason: reason ?? null };

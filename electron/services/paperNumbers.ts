@@ -53,7 +53,10 @@ export async function giveNumbers(
   }
   const patterns = new Map(listPatterns(db, editionId).map(({ kind, pattern }) => [kind, pattern]));
   const numbersFrom = (first: number) =>
-    chosen.map((paper, index) => ({ key: paper.key, number: numberOf(paper, patterns, first + index, year) }));
+    chosen.map((paper, index) => ({
+      key: paper.key,
+      number: numberOf(paper, patterns, first + index, year),
+    }));
   const taken = takenNumbers(context, { editionId, keys, papers: all });
   const numbers = numbersFrom(start);
   const clash = numbers.find(({ number }) => taken.has(alike(number)));
@@ -62,7 +65,9 @@ export async function giveNumbers(
     let free = start + 1;
     while (free <= largestStart && !isFree(free)) free++;
     const way =
-      free > largestStart ? "Ganti pola nomornya." : `Isi "Mulai dari" dengan ${free}: sejak itu semuanya bebas.`;
+      free > largestStart
+        ? "Ganti pola nomornya."
+        : `Isi "Mulai dari" dengan ${free}: sejak itu semuanya bebas.`;
     throw new AppError(
       "CONFLICT",
       `Nomor ${clash.number} sudah dipakai "${taken.get(alike(clash.number))}". ${way}`,

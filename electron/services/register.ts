@@ -120,8 +120,7 @@ function listRegister(context: Context, editionId: number): RegisterRow[] {
           .toSorted(([a], [b]) => Number(a) - Number(b))
           .at(-1)?.[1] ?? null,
       content,
-      state:
-        revokedAt !== null ? "revoked" : !wentOut ? "calledOff" : replaced ? "replaced" : "inForce",
+      state: revokedAt !== null ? "revoked" : !wentOut ? "calledOff" : replaced ? "replaced" : "inForce",
       revokedAt,
       revokedWhy,
       pages,
@@ -129,7 +128,7 @@ function listRegister(context: Context, editionId: number): RegisterRow[] {
       seenBy,
       seenHow,
       seenPages: (seenPages.get(serial) ?? []).map(({ page }) => page),
-      runs: (runs.get(serial) ?? []).map(({ serial: _, ...run }) => run),
+      runs: runs.get(serial) ?? [],
       signed: filed ? { signer: filed.signer, filedAt: filed.filedAt } : null,
     };
   });

@@ -27,7 +27,7 @@ export function revokedAlone(
       title: `${paperKindOf(key) ?? "Dokumen"} dicabut · seri ${serial}`,
       group: withdrawn,
       state: "revoked",
-      why: `${sentence(revokedWhy)} Tarik lembar yang sudah keluar.`,
+      why: `${whyRevoked(revokedWhy)} Tarik lembar yang sudah keluar.`,
       number: null,
       date: null,
       paperSize: usual,
@@ -82,7 +82,7 @@ export function printedForOthers(
 }
 
 /** Why a print was revoked, as a sentence: somebody typed the reason of a correction. */
-export function sentence(why: string | null): string {
+export function whyRevoked(why: string | null): string {
   const plain = (why ?? "Hasil yang menjadi dasarnya berubah").trim();
   return /[.!?]$/.test(plain) ? plain : `${plain}.`;
 }

@@ -19,7 +19,7 @@ import { announce, type Context } from "./context.ts";
 import { readPapers } from "./readPapers.ts";
 import { hidesRecipient } from "./embargo.ts";
 import { command } from "./ledgerWriting.ts";
-import { sentence } from "./revokedPapers.ts";
+import { whyRevoked } from "./revokedPapers.ts";
 import { lackingPages } from "./seenCounts.ts";
 
 /** Holds the code of a sheet against the record; only a right one changes anything. */
@@ -74,7 +74,8 @@ export async function scanPaper(
 
 /** Whose sheet a page is, of score sheets that take a page each: " · Kota Batu". */
 function sheetWords(paper: Paper, page: number, of: number): string {
-  const sheet = paper.kind === "scoreSheet" && paper.sheets.length === of ? paper.sheets[page - 1] : undefined;
+  const sheet =
+    paper.kind === "scoreSheet" && paper.sheets.length === of ? paper.sheets[page - 1] : undefined;
   return sheet ? ` (${sheet.entry})` : "";
 }
 
@@ -174,7 +175,7 @@ async function holdAgainstRecord(
   if (print.revokedAt !== null) {
     return {
       kind: "revoked",
-      sentence: `sudah dicabut. ${sentence(print.revokedWhy)} Tarik lembar ini.`,
+      sentence: `sudah dicabut. ${whyRevoked(print.revokedWhy)} Tarik lembar ini.`,
     };
   }
   if (code.content !== null && print.content?.startsWith(code.content) !== true) {

@@ -1,4 +1,4 @@
-import type { BridgeOutcome } from "../../electron/contract/bridge.ts";
+import type { BridgeOutcome, Printer } from "../../electron/contract/bridge.ts";
 import { AppError } from "../../electron/contract/errors.ts";
 
 export interface PickOptions {
@@ -43,10 +43,19 @@ export const files = {
     return true;
   },
 
-  /** Opens the print dialog for a PDF. True only says that the dialog was opened: paper may still be missing. */
-  async print(file: File): Promise<boolean> {
-    if (window.lencana) return settled(await window.lencana.printPdf(file.name, await bytesOf(file)));
-    return printInFrame(URL.createObjectURL(file));
+  /**
+   * Opens the print dialog for a PDF, with a printer chosen in it where the window can. "sent" only says that the system took
+   * it: paper may still be missing. A browser tells nothing.
+   */
+  async print(file: File, printer: string | null = null): Promise<"sent" | "cancelled" | "unknown"> {
+    if (!window.lencana) return (await printInFrame(URL.createObjectURL(file))) ? "unknown" : "cancelled";
+    const done = settled(await window.lencana.printPdf(file.name, await bytesOf(file), printer));
+    return done ? "sent" : "cancelled";
+  },
+
+  /** The printers of this computer; null in a browser, which does not say. */
+  async listPrinters(): Promise<Printer[] | null> {
+    return (await window.lencana?.listPrinters()) ?? null;
   },
 };
 

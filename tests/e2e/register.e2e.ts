@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { readPdf } from "../documents/readPdf.ts";
+import { scannedPdf } from "../support/scannedPdf.ts";
 import { type Application, expect, test } from "./application.ts";
 import { expectNoViolations } from "./violations.ts";
 import { goTo, pick, sample, typeOver } from "./walking.ts";
@@ -35,20 +36,28 @@ test("what is printed is seen on paper before it counts as printed", async ({ ap
 
   await test.step("a scan of all but one names the one that is missing", async () => {
     await page.getByRole("button", { name: "Periksa hasil cetak" }).click();
-    await expect(counts.getByText("0 dari 3 piagam terlihat")).toHaveCount(2);
+    await expect(counts.getByText("0 dari 3 piagam tercetak")).toHaveCount(2);
     await field.fill(serials[0]!.toLowerCase());
     await page.keyboard.press("Enter");
     await expect(log).toContainText("Suprawoto, Bupati Magetan benar dan tercetak.");
-    await expect(counts).toContainText("1 dari 3 piagam terlihat");
+    await expect(counts).toContainText("1 dari 3 piagam tercetak");
     await expect(counts).toContainText(/Kurang: Piagam 1 · Maryoto Birowo.*; Piagam 2 · Eri Cahyadi/);
+  });
+
+  await test.step("the saved PDF itself is no scan, and makes nothing printed", async () => {
+    const act = () => page.getByRole("button", { name: "Pilih berkas…" }).click();
+    await pick(page, act, { name: "piagam.pdf", content: saved });
+    await expect(log.getByText("Bukan lembar", { exact: true })).toHaveCount(6, { timeout: 60_000 });
+    await expect(log).toContainText("piagam.pdf halaman 6 adalah berkas PDF dokumennya");
+    await expect(counts).toContainText("1 dari 3 piagam tercetak");
   });
 
   await test.step("the whole scan is read off its pictures; what came before is double", async () => {
     const act = () => page.getByRole("button", { name: "Pilih berkas…" }).click();
-    await pick(page, act, { name: "pindaian.pdf", content: saved });
+    await pick(page, act, { name: "pindaian.pdf", content: await scannedPdf(saved) });
     await expect(log.getByText("Benar", { exact: true })).toHaveCount(6, { timeout: 150_000 });
     await expect(log.getByText("Ganda", { exact: true })).toHaveCount(1);
-    await expect(counts.getByText("3 dari 3 piagam terlihat")).toHaveCount(2);
+    await expect(counts.getByText("3 dari 3 piagam tercetak")).toHaveCount(2);
     await expect(counts).not.toContainText("Piagam 2 · Eri");
     await expectNoViolations(page);
   });
@@ -89,9 +98,36 @@ test("what is printed is seen on paper before it counts as printed", async ({ ap
     await expect(register.getByRole("row", { name: /Maryoto Birowo/ })).toContainText(
       /2\. .*PDF disimpan · Kertas macet atau rusak/,
     );
-    await expect(register.getByRole("row", { name: /Maryoto Birowo/ })).toContainText("Terlihat");
+    await expect(register.getByRole("row", { name: /Maryoto Birowo/ })).toContainText("Tercetak");
+    await expect(register.getByRole("row", { name: /Maryoto Birowo/ })).toContainText("914/41/213.2/2021");
     await expectNoViolations(page);
   });
+});
+
+test("a print says on which printer, and one that came to nothing is called off", async ({ page }) => {
+  // A browser without a screen has no print dialog, and falls over when it is asked for one.
+  await page.evaluate(() => {
+    const dialog = { focus() {}, print() {} };
+    Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", { get: () => dialog });
+  });
+  await goTo(page, sample.documents);
+  await page.getByLabel("Saring menurut jenis").selectOption("minutes");
+  await page
+    .getByRole("grid", { name: "Dokumen" })
+    .getByRole("row", { name: /Berita acara/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Cetak", exact: true }).click();
+  const asking = page.getByRole("dialog", { name: "Cetak dokumen" });
+  await asking.getByLabel("Printer").fill("HP LaserJet lantai 2");
+  await expectNoViolations(page);
+  await asking.getByRole("button", { name: "Cetak" }).click();
+  const after = page.getByRole("dialog", { name: "Apakah hasil cetaknya sudah di tangan Anda?" });
+  await after.getByRole("button", { name: "Tidak jadi dicetak" }).click();
+  await goTo(page, sample.register);
+  const row = page.getByRole("region", { name: "Register" }).getByRole("row", { name: /Berita acara/ });
+  await expect(row).toContainText("printer HP LaserJet lantai 2 · dibatalkan");
+  await expect(row).toContainText("Tidak jadi dicetak");
 });
 
 async function saveCharters(application: Application, page: Page): Promise<Uint8Array> {

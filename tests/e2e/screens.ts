@@ -54,7 +54,7 @@ export const pages: Screen[] = [
     await page.locator("[data-element=nama]").click();
     await page.locator("canvas").first().waitFor();
   }),
-  screen("Periksa hasil cetak", sample.scanning, heading("Yang sudah terlihat")),
+  screen("Periksa hasil cetak", sample.scanning, heading("Yang sudah tercetak")),
   screen("Register dokumen", sample.register, (page) =>
     page.getByText("Belum ada dokumen yang keluar").waitFor(),
   ),

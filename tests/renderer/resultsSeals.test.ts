@@ -120,7 +120,9 @@ describe("a correction", () => {
   it("asks for no signature more than enough, also where another was quicker", () => {
     const both = [siti, { ...siti, accountId: 2, name: "Kadir" }];
     expect(sealEffect(seal({ signatures: both }))).toContain("tidak diperlukan lagi");
-    expect(correctionEffect({ ...seal({ signatures: both }), atRisk: { certain: 6, possible: 0 } })).toContain("tidak diperlukan lagi");
+    expect(
+      correctionEffect({ ...seal({ signatures: both }), atRisk: { certain: 6, possible: 0 } }),
+    ).toContain("tidak diperlukan lagi");
   });
 });
 

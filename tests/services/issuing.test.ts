@@ -69,7 +69,10 @@ test("securing an edition revokes what went out of the open one, after it said h
     await siti.api.security.secure({ editionId, secretary: "Siti", pin });
     const rows = await siti.api.register.list({ editionId });
     const of = (kind: string) => rows.find(({ key }) => key.startsWith(kind))!;
-    expect(of("charter")).toMatchObject({ state: "revoked", revokedWhy: expect.stringMatching(/^Edisi diamankan/) });
+    expect(of("charter")).toMatchObject({
+      state: "revoked",
+      revokedWhy: expect.stringMatching(/^Edisi diamankan/),
+    });
     expect(of("programme")).toMatchObject({ state: "inForce" });
     const scanned = await siti.api.register.scan({ editionId, code: of("charter").serial });
     expect(scanned).toMatchObject({ kind: "revoked" });

@@ -93,7 +93,10 @@ describe("a print", () => {
 
   test("names its printer, and what became of it stands in the register", async () => {
     const { runs } = await make([charters[0]!], { to: "printer", printer: "HP LaserJet lantai 2" });
-    expect((await list())[0]!.runs[0]).toMatchObject({ target: "printer HP LaserJet lantai 2", outcome: null });
+    expect((await list())[0]!.runs[0]).toMatchObject({
+      target: "printer HP LaserJet lantai 2",
+      outcome: null,
+    });
     await settle(runs, "sent");
     expect((await list())[0]!.runs[0]!.outcome).toBe("sent");
     expect(await errorOf(settle(runs, "cancelled"))).toMatchObject({ code: "CONFLICT" });
@@ -104,8 +107,7 @@ describe("a print", () => {
     await settle(runs, "cancelled");
     expect((await list())[0]!.state).toBe("calledOff");
     const { api, editionId } = sample;
-    const row = async () =>
-      (await api.documents.list({ editionId })).find(({ key }) => key === charters[0])!;
+    const row = async () => (await api.documents.list({ editionId })).find(({ key }) => key === charters[0])!;
     expect((await row()).issuedAt).toBeNull();
     await make([charters[0]!], { to: "printer" });
     const [register] = await list();

@@ -11,12 +11,13 @@ export const answers = {
   alone: true,
   savePath: null as string | null,
   print: { success: true, reason: "" },
+  printers: [] as { name: string; displayName: string }[],
 };
 /** What the application said or did to the outside. */
 export const heard = {
   exitCodes: [] as number[],
   errorBoxes: [] as string[],
-  printed: [] as { url: string; contents: EventEmitter }[],
+  printed: [] as { url: string; contents: EventEmitter; options: object }[],
   privileged: [] as unknown[],
   paths: new Map<string, string>(),
   menu: [] as MenuEntry[],
@@ -46,8 +47,11 @@ class WebContents extends EventEmitter {
   postMessage(channel: string, message: unknown, ports: MessagePort[]): void {
     this.emit("double:to-preload", channel, message, ports);
   }
-  print(_options: object, done: (success: boolean, reason: string) => void): void {
-    heard.printed.push({ url: this.mainFrame.url, contents: this });
+  getPrintersAsync(): Promise<object[]> {
+    return Promise.resolve(answers.printers);
+  }
+  print(options: object, done: (success: boolean, reason: string) => void): void {
+    heard.printed.push({ url: this.mainFrame.url, contents: this, options });
     done(answers.print.success, answers.print.reason);
   }
 }

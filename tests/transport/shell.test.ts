@@ -231,7 +231,7 @@ describe("the port of a window", () => {
     expect(sent).not.toHaveBeenCalled();
     window.webContents.off("double:to-preload", sent);
     answers.savePath = join(folder, "stolen.pdf");
-    for (const channel of ["lencana:save-file", "lencana:print-pdf"]) {
+    for (const channel of ["lencana:save-file", "lencana:print-pdf", "lencana:list-printers"]) {
       const act = async () => ipcMain.handlers.get(channel)?.(event, "a.pdf", new Uint8Array(1));
       await expect(act()).rejects.toThrow("not ours");
     }
@@ -278,7 +278,7 @@ describe("printing", () => {
 
   test("opens the dialog on the very file in a hidden window, and leaves neither behind", async () => {
     const windows = BrowserWindow.open.length;
-    expect(await page.bridge.printPdf("Piagam 1/2.pdf", bytes)).toEqual({ done: true, problem: null });
+    expect(await page.bridge.printPdf("Piagam 1/2.pdf", bytes, null)).toEqual({ done: true, problem: null });
     expect(heard.printed).toHaveLength(1);
     const [{ url, contents } = { url: "", contents: undefined }] = heard.printed;
     expect(url).toMatch(/^file:\/\/.*\/lencana-cetak-.*\/Piagam%201-2\.pdf$/);
@@ -288,14 +288,28 @@ describe("printing", () => {
     expect(BrowserWindow.open).toHaveLength(windows);
   });
 
+  test("has the printer chosen that was asked for, of those that the system knows", async () => {
+    answers.printers = [
+      { name: "HP_2", displayName: "HP LaserJet lantai 2" },
+      { name: "PDF", displayName: "" },
+    ];
+    expect(await page.bridge.listPrinters()).toEqual([
+      { name: "HP_2", label: "HP LaserJet lantai 2" },
+      { name: "PDF", label: "PDF" },
+    ]);
+    await page.bridge.printPdf("a.pdf", bytes, "HP_2");
+    expect(heard.printed[0]!.options).toMatchObject({ silent: false, deviceName: "HP_2" });
+    await expect(invoke("lencana:print-pdf", "a.pdf", bytes, 7)).rejects.toThrow(TypeError);
+  });
+
   test("that the user broke off is no problem", async () => {
     answers.print = { success: false, reason: "Print job canceled" };
-    expect(await page.bridge.printPdf("a.pdf", bytes)).toEqual({ done: false, problem: null });
+    expect(await page.bridge.printPdf("a.pdf", bytes, null)).toEqual({ done: false, problem: null });
   });
 
   test("that failed says what to do", async () => {
     answers.print = { success: false, reason: "Invalid printer settings" };
-    expect(await page.bridge.printPdf("a.pdf", bytes)).toEqual({
+    expect(await page.bridge.printPdf("a.pdf", bytes, null)).toEqual({
       done: false,
       problem: expect.stringMatching(
         /^a\.pdf tidak dapat dicetak .* simpan berkasnya lalu cetak dari pembaca PDF\.$/,

@@ -47,10 +47,7 @@ const select = `SELECT key, serial, versions, title, content, issued_at AS issue
 /** What went out last first, also where it had gone out before. */
 export function listPrints(db: ReadDb, editionId: number): StoredPrint[] {
   const lastOut = `coalesce((SELECT max(at) FROM ${ownRuns} AND ${live}), issued_at)`;
-  return statement<[number], Row>(
-    db,
-    `${select} WHERE edition_id = ? ORDER BY ${lastOut} DESC, id DESC`,
-  )
+  return statement<[number], Row>(db, `${select} WHERE edition_id = ? ORDER BY ${lastOut} DESC, id DESC`)
     .all(editionId)
     .map(fromRow);
 }

@@ -1,9 +1,12 @@
 import { Button, Group, Menu } from "@mantine/core";
 import { IconChevronDown, IconDeviceFloppy, IconFileTypeDocx, IconPrinter } from "@tabler/icons-react";
+import { useState } from "react";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { editableKinds } from "../../../electron/domain/paperKinds.ts";
 import { actsOn } from "./papers.ts";
-import type { Making } from "./useMaking.ts";
+import { PrintDialog } from "./printDialog.tsx";
+import type { ChosenPrinter } from "./printDialog.tsx";
+import type { Made, Making } from "./useMaking.ts";
 
 /** What can be done with the papers at hand: save, print, mark as printed. */
 export function PaperActions({
@@ -15,7 +18,7 @@ export function PaperActions({
   papers: readonly PaperRow[];
   making: Making;
   /** The print dialog was opened for these papers. */
-  onPrinted: (keys: string[]) => void;
+  onPrinted: (made: Made) => void;
   onMark: (papers: PaperRow[], printed: boolean) => void;
 }) {
   const { makeable, drafts, toMark, marked } = actsOn(papers);
@@ -24,9 +27,11 @@ export function PaperActions({
   const draftOnly = makeable.length > 0 && drafts.length === makeable.length;
   const count = several ? ` ${makeable.length} dokumen` : "";
   const none = makeable.length === 0 || making.busy;
-  const print = async () => {
-    const printed = await making.make(makeable, "printer");
-    if (printed.length > 0) onPrinted(printed);
+  const [asking, setAsking] = useState(false);
+  const print = async (printer?: ChosenPrinter) => {
+    setAsking(false);
+    const made = await making.make(makeable, "printer", printer && { printer });
+    if (made.keys.length > 0) onPrinted(made);
   };
 
   return (
@@ -79,7 +84,7 @@ export function PaperActions({
         variant={draftOnly ? "default" : "filled"}
         leftSection={<IconPrinter size={18} aria-hidden />}
         disabled={none}
-        onClick={() => void print()}
+        onClick={() => (draftOnly ? void print() : setAsking(true))}
       >
         Cetak{draftOnly ? " rancangan" : ""}
         {count}
@@ -91,9 +96,15 @@ export function PaperActions({
       )}
       {toMark.length === 0 && marked.length > 0 && (
         <Button variant="subtle" color="gray" disabled={making.busy} onClick={() => onMark(marked, false)}>
-          Hapus tanda tercetak
+          Hapus tanda tercetak…
         </Button>
       )}
+      <PrintDialog
+        count={makeable.length}
+        opened={asking}
+        onPrint={(printer) => void print(printer)}
+        onClose={() => setAsking(false)}
+      />
     </Group>
   );
 }

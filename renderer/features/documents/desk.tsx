@@ -1,9 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { isNumbered } from "../../../electron/domain/paperNumbers.ts";
-import { api } from "../../api/client.ts";
+import { notifyError } from "../../api/errors.tsx";
 import { PaperList } from "./list.tsx";
 import { MarkDialog } from "./markDialog.tsx";
 import type { Marking } from "./markDialog.tsx";
@@ -12,7 +11,9 @@ import { PaperPane } from "./paper.tsx";
 import { actsOn, filterPapers, paperLines } from "./papers.ts";
 import type { PaperFilter } from "./papers.ts";
 import type { Selection } from "./selection.ts";
+import { UnmarkDialog } from "./unmarkDialog.tsx";
 import { useMaking } from "./useMaking.ts";
+import type { Made } from "./useMaking.ts";
 
 /** The list and the paper beside it, with what is ticked and which paper is shown. */
 export function PaperDesk({ editionId, papers }: { editionId: number; papers: readonly PaperRow[] }) {
@@ -25,10 +26,7 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
   const [writeNumber, setWriteNumber] = useState(false);
   const desk = useRef<HTMLDivElement>(null);
   const making = useMaking(editionId);
-  const unmark = useMutation({
-    mutationFn: (which: readonly PaperRow[]) =>
-      api.documents.markPrinted({ editionId, keys: which.map((each) => each.key), printed: false }),
-  });
+  const [unmarking, setUnmarking] = useState<PaperRow[]>([]);
 
   // The paper stays on the desk while a filter hides it from the list.
   const paper = papers.find((each) => each.key === activeKey) ?? firstPaper(lines) ?? papers[0];
@@ -44,9 +42,13 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
     setActiveKey(next.key);
     setWriteNumber(true);
   };
-  const onPrinted = (keys: string[]) => {
-    const printed = actsOn(papers.filter((each) => keys.includes(each.key))).toMark;
-    if (printed.length > 0) setMarking({ papers: printed, afterPrinting: true });
+  const onPrinted = (sent: Made) => {
+    const printed = actsOn(papers.filter((each) => sent.keys.includes(each.key))).toMark;
+    if (printed.length > 0) setMarking({ papers: printed, sent });
+  };
+  const callOff = (sent: Made) => {
+    setMarking(null);
+    making.callOff(sent).catch(notifyError);
   };
 
   if (!paper) return null;
@@ -78,15 +80,17 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
         onNextNumber={nextNumber}
         onPrinted={onPrinted}
         onMark={(which, printed) =>
-          printed ? setMarking({ papers: which, afterPrinting: false }) : unmark.mutate(which)
+          printed ? setMarking({ papers: which, sent: null }) : setUnmarking(which)
         }
         onShow={setActiveKey}
       />
       <MarkDialog
         checking={`/e/${editionId}/dokumen/register`}
         marking={marking}
+        onCallOff={callOff}
         onClose={() => setMarking(null)}
       />
+      <UnmarkDialog editionId={editionId} papers={unmarking} onClose={() => setUnmarking([])} />
     </div>
   );
 }

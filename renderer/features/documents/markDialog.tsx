@@ -1,11 +1,13 @@
 import { Button, Group, List, Modal, Stack, Text } from "@mantine/core";
 import { Link } from "wouter";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
+import type { Made } from "./useMaking.ts";
 
 /** What is to be seen on paper, and whether it was asked for right after printing. */
 export interface Marking {
   papers: PaperRow[];
-  afterPrinting: boolean;
+  /** What was sent to a printer just now; null where nothing was. */
+  sent: Made | null;
 }
 
 const mostListed = 6;
@@ -14,14 +16,17 @@ const mostListed = 6;
 export function MarkDialog({
   checking,
   marking,
+  onCallOff,
   onClose,
 }: {
   /** Where the codes of the sheets are read. */
   checking: string;
   marking: Marking | null;
+  /** The dialog was cancelled, or nothing came out. */
+  onCallOff: (sent: Made) => void;
   onClose: () => void;
 }) {
-  const papers = marking?.papers ?? [];
+  const { papers = [], sent = null } = marking ?? {};
   return (
     <Modal
       opened={marking !== null}
@@ -30,7 +35,7 @@ export function MarkDialog({
     >
       <Stack>
         <Text>
-          {marking?.afterPrinting && "Dialog cetak sudah dibuka. "}
+          {marking?.sent && "Dialog cetak sudah dibuka. "}
           Lencana tidak dapat melihat kertasnya: printer bisa saja kehabisan kertas. Tercetak berarti kode di
           lembarnya terbaca dan isinya sama dengan catatan. Pindai lembarnya, atau ketik nomor seri di
           kakinya.
@@ -42,6 +47,11 @@ export function MarkDialog({
           {papers.length > mostListed && <List.Item>dan {papers.length - mostListed} dokumen lain</List.Item>}
         </List>
         <Group justify="flex-end">
+          {sent && (
+            <Button variant="subtle" color="gray" onClick={() => onCallOff(sent)}>
+              Tidak jadi dicetak
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
             Belum
           </Button>

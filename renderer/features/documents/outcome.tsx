@@ -37,7 +37,7 @@ export function MakingOutcomeNote({
       />
     );
   }
-  const { failures, made } = outcome;
+  const { failures, made, several } = outcome;
   return (
     <Alert
       color="red"
@@ -47,6 +47,11 @@ export function MakingOutcomeNote({
       onClose={onClose}
       title={`${failures.length} dokumen gagal dibuat, ${made} berhasil`}
     >
+      {several && (
+        <Text size="sm" mb={4}>
+          {severalWords}
+        </Text>
+      )}
       <List size="sm" style={{ maxHeight: 160, overflowY: "auto" }}>
         {failures.map(({ key, title, sentence }) => (
           <List.Item key={key}>
@@ -65,5 +70,8 @@ export function MakingOutcomeNote({
 
 function sentenceOf(outcome: Exclude<MakingOutcome, { kind: "failures" | "again" }>): string {
   if (outcome.kind === "cancelled") return "Dibatalkan. Tidak ada berkas yang disimpan.";
-  return "Dokumen yang dipilih berlainan jenis, tanggal, atau kertas, jadi disimpan sebagai ZIP berisi beberapa PDF.";
+  return severalWords;
 }
+
+const severalWords =
+  "Dokumen yang dipilih berlainan jenis, tanggal, atau kertas, jadi disimpan sebagai ZIP berisi beberapa PDF.";

@@ -9,7 +9,7 @@ import classes from "./page.module.css";
 import { PaperBadge } from "./paperBadge.tsx";
 import { actsOn } from "./papers.ts";
 import { PaperPreview } from "./preview.tsx";
-import type { Making, MakingTarget } from "./useMaking.ts";
+import type { Made, Making, MakingOutcome } from "./useMaking.ts";
 
 /** The paper at hand, or all that are ticked: state, details and acts above, the PDF of the active one below. */
 export function PaperPane({
@@ -32,18 +32,18 @@ export function PaperPane({
   writeNumber: boolean;
   onNumberFocused: () => void;
   onNextNumber: () => void;
-  onPrinted: (keys: string[]) => void;
+  onPrinted: (made: Made) => void;
   onMark: (papers: PaperRow[], printed: boolean) => void;
   onShow: (key: string) => void;
 }) {
   const many = chosen.length > 0;
   const at = many ? chosen : [paper];
   const makeAgain = async (
-    { papers, to }: { papers: readonly PaperRow[]; to: MakingTarget },
+    { papers, to, printer }: Extract<MakingOutcome, { kind: "again" }>,
     reason: string,
   ) => {
-    const made = await making.make(papers, to, reason);
-    if (to === "printer" && made.length > 0) onPrinted(made);
+    const made = await making.make(papers, to, { reason, ...(printer && { printer }) });
+    if (to === "printer" && made.keys.length > 0) onPrinted(made);
   };
   const words = many ? manyWords(chosen) : oneWords(paper);
   return (
@@ -106,10 +106,10 @@ export function PaperPane({
 
 function oneWords(paper: PaperRow): string {
   if (paper.state === "printed" && paper.printedAt !== null) {
-    return `Ditandai ${dateAndTime(paper.printedAt)}.`;
+    return `Lembarnya dibaca ${dateAndTime(paper.printedAt)}.`;
   }
   if (paper.state === "ready" && paper.issuedAt !== null) {
-    return `Sudah keluar ${dateAndTime(paper.issuedAt)}, belum ditandai tercetak.`;
+    return `Sudah keluar ${dateAndTime(paper.issuedAt)}, lembarnya belum dibaca.`;
   }
   return paper.why;
 }

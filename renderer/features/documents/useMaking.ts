@@ -5,15 +5,41 @@ import { findCode, notifyError, problemsOf, sentenceOf } from "../../api/errors.
 import { files } from "../../api/files.ts";
 import { useJob } from "../../api/jobs.tsx";
 import type { Job } from "../../api/jobs.tsx";
+import type { ChosenPrinter } from "./printDialog.tsx";
 
 /** What became of the last run: which papers failed and why, or that it was cancelled. */
 export type MakingOutcome =
-  | { kind: "failures"; made: number; failures: { title: string; key: string; sentence: string }[] }
+  | {
+      kind: "failures";
+      made: number;
+      /** The others came as several PDFs in a zip, though one was asked for. */
+      several: boolean;
+      failures: { title: string; key: string; sentence: string }[];
+    }
   | { kind: "cancelled" }
   /** They went out before with the same content: why again has to be said. */
-  | { kind: "again"; papers: readonly PaperRow[]; to: MakingTarget; sentence: string }
+  | {
+      kind: "again";
+      papers: readonly PaperRow[];
+      to: MakingTarget;
+      printer?: ChosenPrinter;
+      sentence: string;
+    }
   /** Papers too different for one PDF came as several in a zip. */
   | { kind: "several" };
+
+/** What left the application: the papers, and the times that the register noted. */
+export interface Made {
+  keys: string[];
+  runs: PrintRun[];
+}
+type PrintRun = Awaited<ReturnType<typeof api.documents.make>>["runs"][number];
+
+interface MakingOptions {
+  /** Why again, where they went out before with the same content. */
+  reason?: string;
+  printer?: ChosenPrinter;
+}
 
 /** One PDF, one each in a zip, word processor's files, or on paper. */
 export type MakingTarget = "pdf" | "zip" | "docx" | "printer";
@@ -24,8 +50,10 @@ export interface Making {
   busy: boolean;
   outcome: MakingOutcome | null;
   forget: () => void;
-  /** Makes papers and saves or prints them. Resolves with the keys that are in the file; none when it came to nothing. */
-  make: (papers: readonly PaperRow[], to: MakingTarget, reason?: string) => Promise<string[]>;
+  /** Makes papers and saves or prints them. Resolves with what is in the file; nothing when it came to nothing. */
+  make: (papers: readonly PaperRow[], to: MakingTarget, options?: MakingOptions) => Promise<Made>;
+  /** Notes that what was sent to a printer never came out of it. */
+  callOff: (made: Made) => Promise<void>;
 }
 
 /** Makes one or many papers in the background; one that fails is named and the others go on. */
@@ -36,7 +64,11 @@ export function useMaking(editionId: number): Making {
   const { run } = job;
 
   const make = useCallback(
-    async (papers: readonly PaperRow[], to: MakingTarget, reason?: string): Promise<string[]> => {
+    async (
+      papers: readonly PaperRow[],
+      to: MakingTarget,
+      { reason, printer }: MakingOptions = {},
+    ): Promise<Made> => {
       setOutcome(null);
       setBusy(true);
       const keys = papers.map((paper) => paper.key);
@@ -49,25 +81,28 @@ export function useMaking(editionId: number): Making {
             bundle: to === "pdf" || to === "printer" ? "onePdf" : to,
             job: jobId,
             to: to === "printer" ? "printer" : "file",
+            printer: printer?.label ?? null,
             reason: reason ?? null,
           }),
         );
         const failed = new Set(made.failures.map(({ key }) => key));
-        if (failed.size > 0) setOutcome(failuresOf(papers, made.failures));
-        if (made.file.type !== "application/pdf" && to === "pdf") {
-          setOutcome((now) => now ?? { kind: "several" });
-        }
-        const done = await (to === "printer" ? files.print(made.file) : files.save(made.file));
-        return done ? keys.filter((key) => !failed.has(key)) : [];
+        const several = made.file.type !== "application/pdf" && to === "pdf";
+        if (failed.size > 0) setOutcome(failuresOf(papers, made.failures, several));
+        else if (several) setOutcome({ kind: "several" });
+        const out = { keys: keys.filter((key) => !failed.has(key)), runs: made.runs };
+        if (to !== "printer") return (await files.save(made.file)) ? out : nothing;
+        const printed = await send(editionId, made, printer?.device ?? null);
+        return printed === "cancelled" ? nothing : out;
       } catch (error) {
         const failures = problemsOf(error).map(({ path, message }) => ({ key: path, sentence: message }));
         if (findCode(error) === "CANCELLED") setOutcome({ kind: "cancelled" });
         else if (findCode(error) === "CONFLICT" && failures.some(({ key }) => keys.includes(key)))
-          setOutcome({ kind: "again", papers, to, sentence: sentenceOf(error) });
+          setOutcome({ kind: "again", papers, to, ...(printer && { printer }), sentence: sentenceOf(error) });
         // When none could be made, the error names each with its reason.
-        else if (failures.some(({ key }) => keys.includes(key))) setOutcome(failuresOf(papers, failures));
+        else if (failures.some(({ key }) => keys.includes(key)))
+          setOutcome(failuresOf(papers, failures, false));
         else notifyError(error);
-        return [];
+        return nothing;
       } finally {
         setBusy(false);
       }
@@ -75,16 +110,42 @@ export function useMaking(editionId: number): Making {
     [editionId, run],
   );
 
-  return { job, busy, outcome, forget: () => setOutcome(null), make };
+  const callOff = useCallback(({ runs }: Made) => settle(editionId, runs, "cancelled"), [editionId]);
+
+  return { job, busy, outcome, forget: () => setOutcome(null), make, callOff };
+}
+
+const nothing: Made = { keys: [], runs: [] };
+
+/** Opens the print dialog, and notes what it answers. */
+async function send(
+  editionId: number,
+  { file, runs }: { file: File; runs: PrintRun[] },
+  device: string | null,
+): Promise<"sent" | "cancelled" | "unknown"> {
+  try {
+    const answer = await files.print(file, device);
+    if (answer !== "unknown") await settle(editionId, runs, answer);
+    return answer;
+  } catch (error) {
+    await settle(editionId, runs, "failed");
+    throw error;
+  }
+}
+
+async function settle(editionId: number, runs: PrintRun[], outcome: "sent" | "cancelled" | "failed") {
+  if (runs.length > 0) await api.documents.settlePrint({ editionId, runs, outcome });
 }
 
 function failuresOf(
   papers: readonly PaperRow[],
   failures: readonly { key: string; sentence: string }[],
+  several: boolean,
 ): MakingOutcome {
   const titles = new Map(papers.map(({ key, title }) => [key, title]));
   return {
     kind: "failures",
+    several,
     made: papers.length - failures.length,
     failures: failures.map(({ key, sentence }) => ({ key, sentence, title: titles.get(key) ?? key })),
   };

@@ -15,7 +15,7 @@ export function RegisterPage() {
     <>
       <PageHeader
         title="Register dokumen"
-        description="Tercetak berarti terlihat di kertas: kode setiap lembar dibaca dan dicocokkan dengan catatan."
+        description="Tercetak berarti ada di kertas: kode setiap lembarnya dibaca dan cocok dengan catatan."
       />
       <Tabs
         key={editionId}

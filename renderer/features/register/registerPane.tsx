@@ -11,7 +11,19 @@ import { StateBadge } from "../../components/StateBadge.tsx";
 import { dateAndTime } from "../../components/time.ts";
 import { SignedCell } from "./signedCell.tsx";
 
-const states = { inForce: "Berlaku", replaced: "Digantikan", revoked: "Dicabut" } as const;
+const states = {
+  inForce: "Berlaku",
+  replaced: "Digantikan",
+  revoked: "Dicabut",
+  calledOff: "Tidak jadi dicetak",
+} as const;
+const outcomes = { sent: "terkirim", cancelled: "dibatalkan", failed: "gagal" } as const;
+const ways = {
+  scanner: "pemindai genggam",
+  camera: "kamera",
+  file: "hasil pindai atau foto",
+  typed: "nomor seri diketik",
+} as const;
 
 /** Every paper that went out, with each time it did. */
 export function RegisterPane({ editionId }: { editionId: number }) {
@@ -30,7 +42,7 @@ export function RegisterPane({ editionId }: { editionId: number }) {
       <Group align="flex-end">
         <TextInput
           label="Cari"
-          placeholder="Judul, nomor seri, orang, atau alasan"
+          placeholder="Judul, nomor, seri, orang, atau printer"
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
           w={320}
@@ -40,7 +52,7 @@ export function RegisterPane({ editionId }: { editionId: number }) {
           data={[
             { value: "all", label: "Semua" },
             ...Object.entries(states).map(([value, label]) => ({ value, label })),
-            { value: "unseen", label: "Berlaku, belum terlihat" },
+            { value: "unseen", label: "Berlaku, belum tercetak" },
           ]}
           value={state}
           onChange={(value) => setState(value ?? "all")}
@@ -63,6 +75,7 @@ export function RegisterPane({ editionId }: { editionId: number }) {
             <Table.Tr>
               <Table.Th>Seri</Table.Th>
               <Table.Th>Dokumen</Table.Th>
+              <Table.Th>Nomor</Table.Th>
               <Table.Th>Versi</Table.Th>
               <Table.Th>Keluar</Table.Th>
               <Table.Th>Keadaan</Table.Th>
@@ -76,12 +89,14 @@ export function RegisterPane({ editionId }: { editionId: number }) {
                   {row.serial}
                 </Table.Td>
                 <Table.Td>{row.title}</Table.Td>
+                <Table.Td>{row.number ?? "–"}</Table.Td>
                 <Table.Td>{row.version ?? "–"}</Table.Td>
                 <Table.Td>
                   {row.runs.map((run) => (
                     <Text key={run.run} size="sm">
                       {run.run > 1 && `${run.run}. `}
                       {dateAndTime(run.at)} · {run.actor ?? "tanpa akun"}, {run.place} · {run.target}
+                      {run.outcome !== null && ` · ${outcomes[run.outcome]}`}
                       {run.reason !== null && ` · ${run.reason}`}
                     </Text>
                   ))}
@@ -117,16 +132,17 @@ function StateOf({ row }: { row: RegisterRow }) {
       </>
     );
   }
-  if (row.state === "replaced") return <StateBadge tone="calm">Digantikan</StateBadge>;
+  if (row.state === "replaced" || row.state === "calledOff")
+    return <StateBadge tone="calm">{states[row.state]}</StateBadge>;
   if (row.seenAt === null) {
     const { pages, seenPages } = row;
-    if (pages === null || seenPages.length === 0) return <StateBadge tone="open">Belum terlihat</StateBadge>;
+    if (pages === null || seenPages.length === 0) return <StateBadge tone="open">Belum tercetak</StateBadge>;
     const lacking = Array.from({ length: pages }, (_, index) => index + 1).filter(
       (page) => !seenPages.includes(page),
     );
     return (
       <>
-        <StateBadge tone="open">{`Terlihat ${seenPages.length} dari ${pages} halaman`}</StateBadge>
+        <StateBadge tone="open">{`${seenPages.length} dari ${pages} halaman dibaca`}</StateBadge>
         <Text size="sm">Kurang halaman {listInWords(lacking.map(String))}</Text>
       </>
     );
@@ -134,10 +150,11 @@ function StateOf({ row }: { row: RegisterRow }) {
   return (
     <>
       <StateBadge tone="done">
-        {row.pages !== null && row.pages > 1 ? `Terlihat, ${row.pages} halaman` : "Terlihat"}
+        {row.pages !== null && row.pages > 1 ? `Tercetak, ${row.pages} halaman` : "Tercetak"}
       </StateBadge>
       <Text size="sm">
         {dateAndTime(row.seenAt)} · {row.seenBy ?? "tanpa akun"}
+        {row.seenHow !== null && ` · ${ways[row.seenHow]}`}
       </Text>
     </>
   );
@@ -147,9 +164,11 @@ function fits(row: RegisterRow, search: string, state: string): boolean {
   if (state === "unseen" && (row.state !== "inForce" || row.seenAt !== null)) return false;
   if (state !== "all" && state !== "unseen" && row.state !== state) return false;
   const people = row.runs.map(
-    ({ actor, place, reason }) => `${actor ?? "tanpa akun"} ${place} ${reason ?? ""}`,
+    ({ actor, place, target, reason }) => `${actor ?? "tanpa akun"} ${place} ${target} ${reason ?? ""}`,
   );
-  const text = [row.title, row.serial, row.revokedWhy ?? "", ...people].join(" ").toLocaleLowerCase("id");
+  const text = [row.title, row.number ?? "", row.serial, row.revokedWhy ?? "", ...people]
+    .join(" ")
+    .toLocaleLowerCase("id");
   return search
     .toLocaleLowerCase("id")
     .split(/\s+/)

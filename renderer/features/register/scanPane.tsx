@@ -25,7 +25,7 @@ export function ScanPane({ editionId }: { editionId: number }) {
     const given = code.trim();
     setCode("");
     input.current?.focus();
-    if (given !== "") void scan(given);
+    if (given !== "") void scan(given, "scanner");
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -90,12 +90,12 @@ export function ScanPane({ editionId }: { editionId: number }) {
                   )}
                 </Stack>
               </div>
-              <CameraReader readFrame={readFrame} onCode={scan} />
+              <CameraReader readFrame={readFrame} onCode={(read) => scan(read, "camera")} />
             </Stack>
           </section>
           <section className="panel" style={{ padding: 16 }} aria-label="Hitungan lembar">
             <Title order={2} size="h4" mb="xs">
-              Yang sudah terlihat
+              Yang sudah tercetak
             </Title>
             {counts.error && <Text c="red">{sentenceOf(counts.error)}</Text>}
             {counts.data && <SeenCounts counts={counts.data} />}

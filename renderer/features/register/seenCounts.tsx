@@ -5,7 +5,7 @@ import { StateBadge } from "../../components/StateBadge.tsx";
 
 const mostNamed = 5;
 
-/** "12 dari 15 piagam terlihat; kurang: …", group by group. */
+/** "12 dari 15 piagam tercetak; kurang: …", group by group. */
 export function SeenCounts({ counts }: { counts: readonly SeenCount[] }) {
   if (counts.length === 0) {
     return (
@@ -22,7 +22,7 @@ export function SeenCounts({ counts }: { counts: readonly SeenCount[] }) {
             {group}
           </Text>
           <StateBadge tone={missing.length === 0 ? "done" : "open"}>
-            {`${seen} dari ${called} ${what.toLocaleLowerCase("id")} terlihat`}
+            {`${seen} dari ${called} ${what.toLocaleLowerCase("id")} tercetak`}
           </StateBadge>
           {outdated.length > 0 && (
             <Text size="sm">Isinya berubah sejak dicetak: {namedIn(outdated)}. Cetak ulang lembarnya.</Text>

@@ -1,11 +1,13 @@
 import { getDocument, GlobalWorkerOptions } from "pdfjs-dist";
+import { isOwnPage } from "./digitalPage.ts";
 
 GlobalWorkerOptions.workerSrc = new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url).href;
 
 /** One sheet of what was dropped, to be read: "pindaian.pdf halaman 3". */
 export interface SheetPicture {
   name: string;
-  picture: ImageData;
+  /** Null where it is no picture of a sheet, but the file that was or is to be printed. */
+  picture: ImageData | null;
 }
 
 const dotsPerInch = 200;
@@ -29,16 +31,18 @@ async function* pagesOf(file: File): AsyncGenerator<SheetPicture> {
     const pdf = await task.promise;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
+      const name = pdf.numPages === 1 ? file.name : `${file.name} halaman ${number}`;
+      if (await isOwnPage(page)) {
+        yield { name, picture: null };
+        continue;
+      }
       const whole = page.getViewport({ scale: dotsPerInch / pointsPerInch });
       const shrink = Math.min(1, Math.sqrt(mostPixels / (whole.width * whole.height)));
       const viewport = page.getViewport({ scale: (dotsPerInch / pointsPerInch) * shrink });
       const canvas = canvasOf(viewport.width, viewport.height);
       await page.render({ canvas, viewport }).promise;
       page.cleanup();
-      yield {
-        name: pdf.numPages === 1 ? file.name : `${file.name} halaman ${number}`,
-        picture: pixelsOf(canvas),
-      };
+      yield { name, picture: pixelsOf(canvas) };
     }
   } finally {
     void task.destroy();

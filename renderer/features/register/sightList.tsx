@@ -12,6 +12,7 @@ const words: Record<Sight["kind"], { tone: StateTone; word: string }> = {
   page: { tone: "open", word: "Halaman?" },
   unknown: { tone: "stop", word: "Tidak dikenal" },
   otherEdition: { tone: "stop", word: "Edisi lain" },
+  file: { tone: "stop", word: "Bukan lembar" },
   unread: { tone: "open", word: "Tidak terbaca" },
 };
 

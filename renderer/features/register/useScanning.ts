@@ -5,10 +5,13 @@ import { sentenceOf } from "../../api/errors.tsx";
 import { openCodeReader } from "./codeReader.ts";
 import type { CodeReader } from "./codeReader.ts";
 
-/** One sheet that was read in this sitting; "unread" holds no code that could be read. */
+/** What read a code. */
+export type ReadBy = "scanner" | "camera" | "file";
+
+/** One sheet that was read in this sitting; "unread" holds no code that could be read, "file" is no sheet but its PDF. */
 export interface Sight {
   id: number;
-  kind: ScanAnswer["kind"] | "unread";
+  kind: ScanAnswer["kind"] | "unread" | "file";
   sentence: string;
   serial: string | null;
   page: ScanAnswer["page"];
@@ -30,9 +33,9 @@ export function useScanning(editionId: number) {
   }, []);
 
   const scan = useCallback(
-    async (code: string) => {
+    async (code: string, by: ReadBy) => {
       try {
-        add(await api.register.scan({ editionId, code: code.slice(0, 200) }));
+        add(await api.register.scan({ editionId, code: code.slice(0, 200), by }));
       } catch (error) {
         add({ kind: "unread", sentence: sentenceOf(error), serial: null, page: null });
       }
@@ -49,12 +52,17 @@ export function useScanning(editionId: number) {
       try {
         for await (const { name, picture } of sheetPictures(file)) {
           setReading(name);
+          if (picture === null) {
+            const sentence = `${name} adalah berkas PDF dokumennya, bukan gambar lembar yang sudah dicetak. Pindai atau foto lembarnya.`;
+            add({ kind: "file", sentence, serial: null, page: null });
+            continue;
+          }
           const codes = (await reader.current.read(picture)).filter((code) => ours.test(code));
           if (codes.length === 0) {
             const sentence = `${name}: tidak ada kode yang terbaca. Pindai lebih terang atau lebih dekat, atau ketik nomor serinya.`;
             add({ kind: "unread", sentence, serial: null, page: null });
           }
-          for (const code of codes) await scan(code);
+          for (const code of codes) await scan(code, "file");
         }
       } catch {
         const sentence = `${file.name} tidak dapat dibuka. Pilih PDF, JPG, atau PNG yang utuh.`;
