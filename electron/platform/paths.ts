@@ -7,6 +7,8 @@ export interface Paths {
   database: string;
   backups: string;
   log: string;
+  /** Files on their way to a window. */
+  temporary: string;
   /** Templates, samples and the region list that come with the application. */
   resources: string;
   fonts: string[];
@@ -38,5 +40,6 @@ function dataPaths(data: string) {
     database: join(data, "lencana.db"),
     backups: join(data, "cadangan"),
     log: join(data, "lencana.log"),
+    temporary: join(data, "sementara"),
   };
 }

@@ -7,6 +7,7 @@ import { closeDatabase, openToWrite, outsideVersion, type WriteDb } from "../dat
 import type { Clock } from "../platform/clock.ts";
 import { type Log, openLog } from "../platform/log.ts";
 import type { Paths } from "../platform/paths.ts";
+import { removeTemporaryFiles } from "../platform/temporaryFiles.ts";
 import type { Launch } from "../work/apart.ts";
 import { startWork, type Work } from "../work/pool.ts";
 import { recordAccounts } from "./accountFacts.ts";
@@ -63,6 +64,7 @@ export async function createContext(given: {
     closeDatabase(db);
     throw error;
   }
+  removeTemporaryFiles(given.paths.temporary);
   const { launch, ...rest } = given;
   const work = startWork({ launch });
   const context: Context = {
@@ -85,6 +87,7 @@ export async function closeContext(context: Context): Promise<void> {
   const { db, paths, clock, log, work, running } = context;
   for (const controller of running.values()) controller.abort();
   await work.close();
+  removeTemporaryFiles(paths.temporary);
   writeAnchor(context);
   try {
     await backUp(db, paths, clock, "exit");
@@ -122,7 +125,7 @@ export function announce(context: Context, editionId: number | null, ...nouns: N
   if (nouns.some((noun) => !unranked.has(noun))) context.rankings.touchAll();
   const all = new Set(nouns);
   if (nouns.some((noun) => named.has(noun))) all.add("nameChecks");
-  // Sheets that were seen are held against the papers as they would be made now.
-  if (all.has("documents")) all.add("register");
+  // Sheets that were seen are held against the papers as they would be made now, and securing says how many are out.
+  if (all.has("documents")) all.add("register").add("security");
   context.changes.publish("change", { editionId, nouns: [...all] });
 }

@@ -1,9 +1,12 @@
+import { openAsBlob } from "node:fs";
 import { AppError } from "../contract/errors.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import { forgetSeen, listPrints, settlePrintRun } from "../database/queries/register.ts";
 import { inHandingOrder } from "../documents/handingOrder.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
+import { temporaryPath } from "../platform/temporaryFiles.ts";
+import type { PaperFile } from "../work/paperFile.ts";
 import { type Context, announce, os } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
@@ -43,6 +46,7 @@ export const documents = {
         {
           ...resourcesOf(context),
           bundle: input.bundle,
+          zipPath: temporaryPath(context.paths.temporary, ".zip"),
           papers: papers.map(({ key, title, paper }, index) => ({
             key,
             title,
@@ -61,8 +65,7 @@ export const documents = {
         problems: all.map(({ key, sentence }) => ({ path: key, message: sentence })),
       });
     }
-    const { bytes, extension, mime } = made.file;
-    if (input.to === "printer" && extension !== "pdf") throw new AppError("INVALID", severalFiles);
+    if (input.to === "printer" && made.file.kind === "zip") throw new AppError("INVALID", severalFiles);
     const failed = new Set(made.failures.map(({ key }) => key));
     const out = papers.filter(({ key }) => !failed.has(key));
     const issues = out.flatMap(({ key, issue }) =>
@@ -79,7 +82,7 @@ export const documents = {
       papers.length === 1
         ? fileName(papers[0]!.title, papers[0]!.key)
         : fileName(`Dokumen ${title}`, String(year));
-    return { file: new File([bytes], `${name}.${extension}`, { type: mime }), failures: all, runs };
+    return { file: await fileOf(made.file, name), failures: all, runs };
   }),
 
   settlePrint: os.documents.settlePrint.handler(({ input, context }) => {
@@ -94,7 +97,7 @@ export const documents = {
         );
       }
     });
-    announce(context, editionId, "documents", "register");
+    announce(context, editionId, "documents");
   }),
 
   setDetails: os.documents.setDetails.handler(async ({ input, context }) => {
@@ -138,6 +141,12 @@ export const documents = {
     announce(context, editionId, "documents", "editions");
   }),
 };
+
+/** A zip stays on the disk, from where it is read as it goes out. */
+async function fileOf(made: PaperFile, name: string): Promise<File> {
+  if (made.kind === "bytes") return new File([made.bytes], `${name}.${made.extension}`, { type: made.mime });
+  return new File([await openAsBlob(made.path)], `${name}.zip`, { type: "application/zip" });
+}
 
 const severalFiles =
   "Dokumen yang dipilih berlainan jenis, tanggal, atau kertas, jadi tidak dapat dicetak sekaligus. Cetak per kelompok, atau simpan ZIP lalu cetak dari sana.";

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { zipSync } from "fflate";
 import { AppError } from "../contract/errors.ts";
 import { combinePapers } from "../documents/combine.ts";
 import {
@@ -12,7 +11,9 @@ import {
 } from "../documents/index.ts";
 import { editableKinds } from "../domain/paperKinds.ts";
 import { measureNames, type MeasuredNames, type NameToMeasure } from "../documents/nameMeasures.ts";
+import { openPaperFile, type PaperFile } from "./paperFile.ts";
 import type { WorkProgress } from "./pool.ts";
+import { tidy } from "./tidy.ts";
 
 interface Resources {
   fonts: string[];
@@ -29,9 +30,9 @@ export interface PaperToMake {
 
 export interface MadePapers {
   /** Null when every paper failed. */
-  file: { bytes: Uint8Array<ArrayBuffer>; extension: "pdf" | "zip" | "docx"; mime: string } | null;
+  file: PaperFile | null;
   failures: { key: string; sentence: string }[];
-  /** How many pages each has, by key; none of score sheets, whose pages share a code, and of a word processor's file. */
+  /** How many pages each has, by key; none of a word processor's file. */
   pages: Record<string, number>;
 }
 
@@ -58,25 +59,40 @@ export function measureNamesTask({
 
 /** Many papers: a PDF each in a zip, or as few PDFs as their kinds allow. One that fails is named; the rest go on. */
 export async function makePapers(
-  { papers, bundle, ...resources }: Resources & { papers: PaperToMake[]; bundle: "onePdf" | "zip" | "docx" },
+  given: Resources & {
+    papers: PaperToMake[];
+    bundle: "onePdf" | "zip" | "docx";
+    /** Where several files go as a zip. */
+    zipPath: string;
+  },
   onProgress: OnProgress,
 ): Promise<MadePapers> {
-  if (bundle === "docx") return await makeDocx(papers, onProgress);
+  const { papers, bundle, zipPath, ...resources } = given;
+  if (bundle === "docx") return await makeDocx(papers, zipPath, onProgress);
   const compiler = compilerOf(resources);
+  const file = openPaperFile(zipPath, { ...pdf, always: bundle === "zip" });
   return await (bundle === "zip"
-    ? makeEach(compiler, papers, onProgress)
-    : makeTogether(compiler, papers, onProgress));
+    ? makeEach(compiler, papers, file, onProgress)
+    : makeTogether(compiler, papers, file, onProgress));
 }
 
+const pdf = { extension: "pdf", mime: "application/pdf" } as const;
+type OpenFile = ReturnType<typeof openPaperFile>;
+
+const papersBetweenTidying = 20;
+
 /** Typst's documents are freed between turns of the event loop; without one, memory grows with every paper. */
-const freed = () => new Promise((resolve) => setImmediate(resolve));
+async function freed(done: number): Promise<void> {
+  if (done % papersBetweenTidying === 0) tidy();
+  await new Promise((resolve) => setImmediate(resolve));
+}
 
 async function makeEach(
   compiler: PaperCompiler,
   papers: PaperToMake[],
+  file: OpenFile,
   onProgress: OnProgress,
 ): Promise<MadePapers> {
-  const files: Record<string, Uint8Array> = {};
   const failures: MadePapers["failures"] = [];
   const pages: MadePapers["pages"] = {};
   for (const [done, member] of papers.entries()) {
@@ -85,20 +101,20 @@ async function makeEach(
     const made = attempt(compiler, paper);
     if ("sentence" in made) failures.push({ key, sentence: made.sentence });
     else {
-      files[`${name}.pdf`] = made.bytes;
+      file.add(`${name}.pdf`, made.bytes);
       notePages(pages, [member], made);
     }
-    await freed();
+    await freed(done);
   }
-  return { file: zip(files), failures, pages };
+  return { file: file.close(), failures, pages };
 }
 
 async function makeTogether(
   compiler: PaperCompiler,
   papers: PaperToMake[],
+  file: OpenFile,
   onProgress: OnProgress,
 ): Promise<MadePapers> {
-  const files: Record<string, Uint8Array> = {};
   const failures: MadePapers["failures"] = [];
   const pages: MadePapers["pages"] = {};
   let done = 0;
@@ -109,10 +125,10 @@ async function makeTogether(
     if ("sentence" in made && members.length > 1) {
       // Only one by one does it show who cannot be printed; the others then go together as they would have.
       const failed = new Map<string, string>();
-      for (const { key, paper } of members) {
+      for (const [index, { key, paper }] of members.entries()) {
         const alone = attempt(compiler, paper);
         if ("sentence" in alone) failed.set(key, alone.sentence);
-        await freed();
+        await freed(index);
       }
       failures.push(...[...failed].map(([key, sentence]) => ({ key, sentence })));
       members = members.filter(({ key }) => !failed.has(key));
@@ -126,21 +142,13 @@ async function makeTogether(
     } else if ("sentence" in made) failures.push({ key: members[0]!.key, sentence: made.sentence });
     if ("bytes" in made) {
       const others = members.length > 1 ? ` dan ${members.length - 1} lainnya` : "";
-      files[`${members[0]!.name}${others}.pdf`] = made.bytes;
+      file.add(`${members[0]!.name}${others}.pdf`, made.bytes);
       notePages(pages, members, made);
     }
     done += group.members.length;
   }
   onProgress({ done, total: papers.length, label: "" });
-  const [only, ...others] = Object.values(files);
-  if (only && others.length === 0) {
-    return {
-      file: { bytes: only as Uint8Array<ArrayBuffer>, extension: "pdf", mime: "application/pdf" },
-      failures,
-      pages,
-    };
-  }
-  return { file: zip(files), failures, pages };
+  return { file: file.close(), failures, pages };
 }
 
 /** How many pages each paper of a PDF has; charters and score sheets stand many to one. */
@@ -162,23 +170,19 @@ function recordsOf(paper: Paper): number {
 const docxMime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The word processor's files of papers of running text; of any other kind there is none. */
-async function makeDocx(papers: PaperToMake[], onProgress: OnProgress): Promise<MadePapers> {
+async function makeDocx(papers: PaperToMake[], zipPath: string, onProgress: OnProgress): Promise<MadePapers> {
   const { proseDocx } = await import("../documents/docx.ts");
-  const files: Record<string, Uint8Array<ArrayBuffer>> = {};
+  const file = openPaperFile(zipPath, { extension: "docx", mime: docxMime, always: false });
   const failures: MadePapers["failures"] = [];
   for (const [done, { key, title, name, paper }] of papers.entries()) {
     onProgress({ done, total: papers.length, label: title });
     if (paper.kind === "prose" && editableKinds.has(key.split("/")[0]!)) {
-      files[`${name}.docx`] = await proseDocx(paper);
+      file.add(`${name}.docx`, await proseDocx(paper));
     } else {
       failures.push({ key, sentence: `"${title}" hanya tersedia sebagai PDF.` });
     }
   }
-  const [only, ...others] = Object.values(files);
-  if (only && others.length === 0) {
-    return { file: { bytes: only, extension: "docx", mime: docxMime }, failures, pages: {} };
-  }
-  return { file: zip(files), failures, pages: {} };
+  return { file: file.close(), failures, pages: {} };
 }
 
 function attempt(compiler: PaperCompiler, paper: Paper): RenderedPaper | { sentence: string } {
@@ -188,13 +192,6 @@ function attempt(compiler: PaperCompiler, paper: Paper): RenderedPaper | { sente
     if (error instanceof AppError && error.code !== "INTERNAL") return { sentence: error.message };
     throw error;
   }
-}
-
-function zip(files: Record<string, Uint8Array>): MadePapers["file"] {
-  if (Object.keys(files).length === 0) return null;
-  // PDFs are compressed already. A fixed date keeps the same papers the same bytes.
-  const bytes = zipSync(files, { level: 0, mtime: "2021-01-01" }) as Uint8Array<ArrayBuffer>;
-  return { bytes, extension: "zip", mime: "application/zip" };
 }
 
 function compilerOf({ fonts, resources }: Resources): PaperCompiler {
