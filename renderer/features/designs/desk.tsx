@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Design, DesignElement } from "../../../electron/contract/designs.ts";
 import { lyingPaper } from "../../../electron/domain/designs.ts";
 import { arrowStep, dragged, snapped } from "./elements.ts";
@@ -164,7 +164,8 @@ export function Desk({
 /** The page as drawn last; it stays until the next drawing is whole. */
 function PageCanvas({ preview: { pdf } }: { preview: Preview }) {
   const holder = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Not after the frame that shows nothing new yet: it would come a frame later.
+  useLayoutEffect(() => {
     const element = holder.current;
     if (!pdf || !element) return undefined;
     const page = pdf.firstPage;
@@ -175,7 +176,8 @@ function PageCanvas({ preview: { pdf } }: { preview: Preview }) {
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
     canvas.ariaHidden = "true";
-    const painting = page.render({ canvas, viewport });
+    // As for print: on screen it would wait for a frame of the browser before each step.
+    const painting = page.render({ canvas, viewport, intent: "print" });
     painting.promise.then(
       () => element.replaceChildren(canvas),
       // Cancelled for a newer one: that one is drawn instead.
