@@ -31,7 +31,11 @@ test("a zip of papers is read off the disk, and is gone with the application", a
   const keys = papers.filter(({ kind }) => kind === "charter").map(({ key }) => key);
   const { file } = await api.documents.make({ editionId, keys, bundle: "zip" });
   expect(file.name).toMatch(/\.zip$/);
-  expect(Buffer.from(await file.arrayBuffer()).subarray(0, 2).toString()).toBe("PK");
+  expect(
+    Buffer.from(await file.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
   expect(existsSync(paths.temporary)).toBe(true);
   await close();
   expect(existsSync(paths.temporary)).toBe(false);
