@@ -1,7 +1,9 @@
 import { openAsBlob } from "node:fs";
 import { AppError } from "../contract/errors.ts";
 import { saveDocument } from "../database/queries/documents.ts";
-import { forgetSeen, listPrints, settlePrintRun } from "../database/queries/register.ts";
+import { settlePrintRun } from "../database/queries/printRuns.ts";
+import { listPrints } from "../database/queries/register.ts";
+import { forgetSeen } from "../database/queries/seen.ts";
 import { inHandingOrder } from "../documents/handingOrder.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";

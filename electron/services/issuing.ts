@@ -1,13 +1,9 @@
 import { AppError } from "../contract/errors.ts";
 import type { WriteDb } from "../database/open.ts";
 import { saveDocument } from "../database/queries/documents.ts";
-import {
-  findPrint,
-  forgetSeen,
-  insertPrintRun,
-  savePrint,
-  type StoredPrint,
-} from "../database/queries/register.ts";
+import { insertPrintRun } from "../database/queries/printRuns.ts";
+import { findPrint, savePrint, type StoredPrint } from "../database/queries/register.ts";
+import { forgetSeen } from "../database/queries/seen.ts";
 import { listSeals } from "../database/queries/security.ts";
 import type { Context } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";

@@ -1,6 +1,8 @@
 import { AppError } from "../contract/errors.ts";
 import type { RegisterRow } from "../contract/register.ts";
-import { listPrintRuns, listPrints, listSeenPages, type StoredPrint } from "../database/queries/register.ts";
+import { listPrintRuns } from "../database/queries/printRuns.ts";
+import { listPrints, type StoredPrint } from "../database/queries/register.ts";
+import { listSeenPages } from "../database/queries/seen.ts";
 import { findSignedFile, listSignedPapers, saveSignedPaper } from "../database/queries/signedPapers.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import { writeRegisterSheet } from "../interchange/registerSheet.ts";

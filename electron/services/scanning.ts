@@ -1,16 +1,14 @@
 import type { ScanAnswer } from "../contract/register.ts";
 import { AppError } from "../contract/errors.ts";
 import { saveDocument } from "../database/queries/documents.ts";
+import { findEditionOfSerial, findPrint, type StoredPrint } from "../database/queries/register.ts";
 import {
-  findEditionOfSerial,
-  findPrint,
   forgetSeen,
   insertSeenPage,
   listSeenPages,
   saveSeen,
   type SeenHow,
-  type StoredPrint,
-} from "../database/queries/register.ts";
+} from "../database/queries/seen.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { listInWords, timeText } from "../domain/indonesian.ts";
 import { type PaperCode, readPaperCode } from "../domain/paperCode.ts";

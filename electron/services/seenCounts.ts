@@ -1,5 +1,6 @@
 import type { SeenCount } from "../contract/register.ts";
-import { listPrints, listSeenPages } from "../database/queries/register.ts";
+import { listPrints } from "../database/queries/register.ts";
+import { listSeenPages } from "../database/queries/seen.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import type { Context } from "./context.ts";
 import { listPapers } from "./documentList.ts";

@@ -1,7 +1,8 @@
 import type { ReadDb, WriteDb } from "../open.ts";
 import { statement } from "../statement.ts";
+import type { SeenHow } from "./seen.ts";
 
-/** A paper whose PDF left the application with a serial: saved, printed or ticked as printed. */
+/** A paper whose PDF left the application with a serial: saved or printed. */
 export interface StoredPrint {
   key: string;
   serial: string;
@@ -14,7 +15,7 @@ export interface StoredPrint {
   issuedAt: string;
   revokedAt: string | null;
   revokedWhy: string | null;
-  /** How many pages went out; null of what went out before each had its code, and of sheets that share one. */
+  /** How many pages went out; null of what went out before each had its code. */
   pages: number | null;
   /** When, by whom and how its code was read off the sheet, of several pages the last that lacked. */
   seenAt: string | null;
@@ -27,9 +28,6 @@ export interface StoredPrint {
   /** False where all that is known of it was cancelled in the print dialog, or failed. */
   wentOut: boolean;
 }
-
-/** A hand scanner, a camera, a scan or photo that was dropped, or the serial typed off the paper. */
-export type SeenHow = "scanner" | "camera" | "file" | "typed";
 
 type Row = Omit<StoredPrint, "versions" | "restsOn" | "wentOut"> & {
   versions: string;
@@ -101,122 +99,6 @@ export function revokePrint(db: WriteDb, editionId: number, serial: string, now:
     db,
     "UPDATE prints SET revoked_at = ?, revoked_why = ? WHERE edition_id = ? AND serial = ? AND revoked_at IS NULL",
   ).run(now, why, editionId, serial);
-}
-
-/** That the whole paper was seen. */
-export function saveSeen(
-  db: WriteDb,
-  editionId: number,
-  serial: string,
-  seen: { at: string; by: string | null; how: SeenHow },
-): void {
-  statement(
-    db,
-    "UPDATE prints SET seen_at = ?, seen_by = ?, seen_how = ? WHERE edition_id = ? AND serial = ?",
-  ).run(seen.at, seen.by, seen.how, editionId, serial);
-}
-
-/** Takes back that a paper was seen, with all of its pages. */
-export function forgetSeen(db: WriteDb, editionId: number, serial: string): void {
-  statement(
-    db,
-    "UPDATE prints SET seen_at = NULL, seen_by = NULL, seen_how = NULL WHERE edition_id = ? AND serial = ?",
-  ).run(editionId, serial);
-  statement(db, "DELETE FROM seen_pages WHERE edition_id = ? AND serial = ?").run(editionId, serial);
-}
-
-/** A page of a paper of several, whose code was read off the sheet. */
-export interface SeenPage {
-  serial: string;
-  /** From 1. */
-  page: number;
-  seenAt: string;
-  seenBy: string | null;
-  seenHow: SeenHow | null;
-}
-
-/** In the order of the serials and their pages. */
-export function listSeenPages(db: ReadDb, editionId: number): SeenPage[] {
-  return statement<[number], SeenPage>(
-    db,
-    `SELECT serial, page, seen_at AS seenAt, seen_by AS seenBy, seen_how AS seenHow FROM seen_pages
-     WHERE edition_id = ? ORDER BY serial, page`,
-  ).all(editionId);
-}
-
-/** Notes a page with how many its paper has, where that is not known from when it went out. */
-export function insertSeenPage(
-  db: WriteDb,
-  editionId: number,
-  { of, ...seen }: SeenPage & { of: number },
-): void {
-  statement(
-    db,
-    `INSERT INTO seen_pages (edition_id, serial, page, seen_at, seen_by, seen_how)
-     VALUES (@editionId, @serial, @page, @seenAt, @seenBy, @seenHow)`,
-  ).run({ editionId, ...seen });
-  statement(db, "UPDATE prints SET pages = ? WHERE edition_id = ? AND serial = ? AND pages IS NULL").run(
-    of,
-    editionId,
-    seen.serial,
-  );
-}
-
-/** One time that a paper went out. */
-export interface PrintRun {
-  serial: string;
-  /** 1 is the first. */
-  run: number;
-  at: string;
-  /** Whose account; null where nobody was signed in. */
-  actor: string | null;
-  /** The window: "jendela 2". */
-  place: string;
-  /** Where to: a printer as far as it is known, or a saved file. */
-  target: string;
-  /** Why again; null of the first. */
-  reason: string | null;
-  /** What the print dialog answered, or whoever saw it; null of a saved file, and while nothing is known. */
-  outcome: PrintOutcome | null;
-}
-
-export type PrintOutcome = "sent" | "cancelled" | "failed";
-
-/** In the order of the serials, each from its first time on. */
-export function listPrintRuns(db: ReadDb, editionId: number): PrintRun[] {
-  return statement<[number], PrintRun>(
-    db,
-    "SELECT serial, run, at, actor, place, target, reason, outcome FROM print_runs WHERE edition_id = ? ORDER BY serial, run",
-  ).all(editionId);
-}
-
-/** Counted on from the times it went out before; says which time this is. */
-export function insertPrintRun(
-  db: WriteDb,
-  editionId: number,
-  run: Omit<PrintRun, "run" | "outcome">,
-): number {
-  return statement<[object], { run: number }>(
-    db,
-    `INSERT INTO print_runs (edition_id, serial, run, at, actor, place, target, reason)
-     VALUES (@editionId, @serial,
-      (SELECT count(*) + 1 FROM print_runs WHERE edition_id = @editionId AND serial = @serial),
-      @at, @actor, @place, @target, @reason) RETURNING run`,
-  ).get({ editionId, ...run })!.run;
-}
-
-/** What became of one time that a paper was sent to a printer, where nothing is known of it yet; false where it is. */
-export function settlePrintRun(
-  db: WriteDb,
-  editionId: number,
-  { serial, run, outcome }: { serial: string; run: number; outcome: PrintOutcome },
-): boolean {
-  return (
-    statement(
-      db,
-      "UPDATE print_runs SET outcome = ? WHERE edition_id = ? AND serial = ? AND run = ? AND outcome IS NULL",
-    ).run(outcome, editionId, serial, run).changes > 0
-  );
 }
 
 /** Where a number stands on a paper that went out in another edition of the same year; sample data apart. */
