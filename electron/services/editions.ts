@@ -23,7 +23,7 @@ import { listCategories } from "../database/queries/categories.ts";
 import { editionFileLimitBytes, readEdition, writeEdition } from "../interchange/editionFile.ts";
 import { type Context, announce, os } from "./context.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
-import { copyHeadPictures, copyOffice } from "./editionCopy.ts";
+import { copyEvents, copyHeadPictures, copyOffice } from "./editionCopy.ts";
 import { keptGelar } from "./gelar.ts";
 import { refuseHiddenWinners } from "./embargo.ts";
 import { underJob } from "./jobs.ts";
@@ -67,6 +67,8 @@ export const editions = {
       sample: false,
       year: input.year,
       title: input.title,
+      // Each year has its own.
+      theme: null,
       ceremonyDate: null,
       categories: source.categories.map((category) => ({
         ...category,
@@ -78,6 +80,7 @@ export const editions = {
       copyHeadPictures(db, input.editionId, editionId);
       copyDesigns(db, input.editionId, editionId);
       copyOffice(db, input.editionId, editionId);
+      copyEvents(db, input.editionId, editionId);
       return editionId;
     });
     announce(context, id, ...noun.options);

@@ -193,12 +193,20 @@ describe("on an open edition", () => {
     expect(none.rounds[0]).toMatchObject({ order: null, lot: null });
   });
 
-  test("a copy for the next year takes the letters along and leaves the day and its order", async () => {
+  test("a copy for the next year takes the habits along and leaves what is of the year", async () => {
     const { api, editionId } = sample;
+    const { nip, ...own } = await api.office.get({ editionId });
+    await api.office.save({ editionId, details: detailsOf({ ...own, nip, budget: "DPA 2021" }), nip });
     const { id } = await api.editions.clone({ editionId, year: 2022, title: "ASN Achievement Awards 2022" });
     const view = await api.office.get({ editionId: id });
     expect(view.bases).toHaveLength(2);
-    expect(view.rounds[0]).toMatchObject({ date: null, start: null, order: null });
+    expect(view).toMatchObject({ budget: null, copies: own.copies, ceremony: own.ceremony });
+    const { presentationMinutes, interviewMinutes, pauses, inPerson } = own.rounds[0]!;
+    expect(view.rounds[0]).toMatchObject({
+      ...{ date: null, start: null, order: null },
+      ...{ presentationMinutes, interviewMinutes, pauses, inPerson },
+    });
+    expect([presentationMinutes, pauses.length]).toEqual([7, 1]);
   });
 });
 

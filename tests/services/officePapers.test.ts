@@ -127,6 +127,25 @@ describe("of the sample", () => {
     },
   );
 
+  test("panelists are invited before it is known who presents, and no correction of the round before revokes that letter", async () => {
+    await setScore(null);
+    const { api, desk } = sample;
+    const [first] = (await api.sheets.grid({ roundId: desk.id, panelistId: null })).rows;
+    const change = {
+      entryId: first!.entryId,
+      indicatorId: desk.indicators[0]!.id,
+      value: null,
+      was: first!.values[0]!,
+    };
+    await api.sheets.setScores({ roundId: desk.id, panelistId: null, changes: [change] });
+    expect((await stateOf(await firstOf("invitation"))).state).not.toBe("ready");
+    const key = await firstOf("panelInvitation");
+    expect(await stateOf(key)).toEqual({ state: "ready", why: "" });
+    expect(await textOf(key)).toContain("yang akan menilai para finalis");
+    const { papers } = await readPapers(sample.context, sample.editionId, [key]);
+    expect(papers[0]!.issue?.versions ?? {}).toEqual({});
+  });
+
   test("an invitation says when, where, in which turn and at what hour", async () => {
     const text = await textOf(`invitation/${sample.panel.id}/${sample.entry("35.20")}`);
     expect(text).toContain("Yth. Bupati Magetan");
