@@ -23,6 +23,7 @@ import { listCategories } from "../database/queries/categories.ts";
 import { editionFileLimitBytes, readEdition, writeEdition } from "../interchange/editionFile.ts";
 import { type Context, announce, os } from "./context.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
+import { refuseBeforeRounds } from "./ceremonyDay.ts";
 import { copyEvents, copyHeadPictures, copyOffice } from "./editionCopy.ts";
 import { keptGelar } from "./gelar.ts";
 import { refuseHiddenWinners } from "./embargo.ts";
@@ -89,7 +90,9 @@ export const editions = {
 
   update: os.editions.update.handler(({ input, context }) => {
     const { db, clock } = context;
-    const { sample, signatory: was } = getEdition(db, input.editionId);
+    const { sample, signatory: was, ceremonyDate } = getEdition(db, input.editionId);
+    if (input.fields.ceremonyDate !== ceremonyDate)
+      refuseBeforeRounds(db, input.editionId, input.fields.ceremonyDate);
     const signatory = withKeptGelar(input.fields.signatory, was);
     command(context, input.editionId, { act: "editions.update" }, () =>
       updateEditionRow(db, input.editionId, { ...input.fields, signatory, sample }, clock.now()),

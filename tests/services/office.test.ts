@@ -100,6 +100,22 @@ describe("on an open edition", () => {
     expect(nip).toBe("196508171990031002");
   });
 
+  test("a panel round is not held after the ceremony, whichever of the two days is moved", async () => {
+    const { api, editionId, panel } = sample;
+    const late = await errorOf(saveRound({ date: "2021-10-13" }));
+    expect(late).toMatchObject({
+      code: "INVALID",
+      message: `Babak "${panel.name}" tidak dapat diadakan 13 Oktober 2021, sesudah upacara 12 Oktober 2021. Ubah tanggal babak itu di Persiapan, Surat & acara, atau tanggal upacara di Persiapan, Edisi.`,
+    });
+    const fields = await api.editions.get({ editionId });
+    const early = api.editions.update({ editionId, fields: { ...fields, ceremonyDate: "2021-10-04" } });
+    expect((await errorOf(early)).message).toContain("5 Oktober 2021, sesudah upacara 4 Oktober 2021");
+    const sameDay = { ...fields, ceremonyDate: "2021-10-05" };
+    expect(await api.editions.update({ editionId, fields: sameDay })).toMatchObject({
+      ceremonyDate: "2021-10-05",
+    });
+  });
+
   const saveItems = async (items: OfficeView["ceremony"]["items"]) => {
     const { api, editionId } = sample;
     const details = detailsOf(await api.office.get({ editionId }));
@@ -203,8 +219,13 @@ describe("on an open edition", () => {
     expect(view).toMatchObject({ budget: null, copies: own.copies, ceremony: own.ceremony });
     const { presentationMinutes, interviewMinutes, pauses, inPerson } = own.rounds[0]!;
     expect(view.rounds[0]).toMatchObject({
-      ...{ date: null, start: null, order: null },
-      ...{ presentationMinutes, interviewMinutes, pauses, inPerson },
+      date: null,
+      start: null,
+      order: null,
+      presentationMinutes,
+      interviewMinutes,
+      pauses,
+      inPerson,
     });
     expect([presentationMinutes, pauses.length]).toEqual([7, 1]);
   });
