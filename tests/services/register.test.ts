@@ -82,7 +82,7 @@ describe("a paper", () => {
     const key = await charterOfMagetan();
     await make([key]);
     await renameHead("Suprawoto, S.H.");
-    await make([key]);
+    await make([key], { despiteNames: true });
     expect((await list()).map(({ state }) => state)).toEqual(["inForce", "replaced"]);
   });
 });

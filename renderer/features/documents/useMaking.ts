@@ -10,8 +10,16 @@ import type { Job } from "../../api/jobs.tsx";
 export type MakingOutcome =
   | { kind: "failures"; made: number; failures: { title: string; key: string; sentence: string }[] }
   | { kind: "cancelled" }
+  /** Names on them are not checked, or findings not settled: whoever prints says whether they go out all the same. */
+  | {
+      kind: "names";
+      papers: readonly PaperRow[];
+      to: MakingTarget;
+      sentence: string;
+      names: readonly { subject: string; sentence: string }[];
+    }
   /** They went out before with the same content: why again has to be said. */
-  | { kind: "again"; papers: readonly PaperRow[]; to: MakingTarget; sentence: string }
+  | { kind: "again"; papers: readonly PaperRow[]; to: MakingTarget; sentence: string; despiteNames: boolean }
   /** Papers too different for one PDF came as several in a zip. */
   | { kind: "several" };
 
@@ -25,7 +33,15 @@ export interface Making {
   outcome: MakingOutcome | null;
   forget: () => void;
   /** Makes papers and saves or prints them. Resolves with the keys that are in the file; none when it came to nothing. */
-  make: (papers: readonly PaperRow[], to: MakingTarget, reason?: string) => Promise<string[]>;
+  make: (papers: readonly PaperRow[], to: MakingTarget, said?: Said) => Promise<string[]>;
+}
+
+/** What was asked before papers go out, and answered. */
+export interface Said {
+  /** Why they go out again. */
+  reason?: string;
+  /** They go out although names on them are open. */
+  despiteNames?: boolean;
 }
 
 /** Makes one or many papers in the background; one that fails is named and the others go on. */
@@ -36,7 +52,7 @@ export function useMaking(editionId: number): Making {
   const { run } = job;
 
   const make = useCallback(
-    async (papers: readonly PaperRow[], to: MakingTarget, reason?: string): Promise<string[]> => {
+    async (papers: readonly PaperRow[], to: MakingTarget, said: Said = {}): Promise<string[]> => {
       setOutcome(null);
       setBusy(true);
       const keys = papers.map((paper) => paper.key);
@@ -49,7 +65,8 @@ export function useMaking(editionId: number): Making {
             bundle: to === "pdf" || to === "printer" ? "onePdf" : to,
             job: jobId,
             to: to === "printer" ? "printer" : "file",
-            reason: reason ?? null,
+            reason: said.reason ?? null,
+            despiteNames: said.despiteNames ?? false,
           }),
         );
         const failed = new Set(made.failures.map(({ key }) => key));
@@ -61,9 +78,24 @@ export function useMaking(editionId: number): Making {
         return done ? keys.filter((key) => !failed.has(key)) : [];
       } catch (error) {
         const failures = problemsOf(error).map(({ path, message }) => ({ key: path, sentence: message }));
+        const names = failures.filter(({ key }) => key.startsWith(namePath));
         if (findCode(error) === "CANCELLED") setOutcome({ kind: "cancelled" });
+        else if (findCode(error) === "CONFLICT" && names.length > 0)
+          setOutcome({
+            kind: "names",
+            papers,
+            to,
+            sentence: sentenceOf(error),
+            names: names.map(({ key, sentence }) => ({ subject: key.slice(namePath.length), sentence })),
+          });
         else if (findCode(error) === "CONFLICT" && failures.some(({ key }) => keys.includes(key)))
-          setOutcome({ kind: "again", papers, to, sentence: sentenceOf(error) });
+          setOutcome({
+            kind: "again",
+            papers,
+            to,
+            sentence: sentenceOf(error),
+            despiteNames: said.despiteNames ?? false,
+          });
         // When none could be made, the error names each with its reason.
         else if (failures.some(({ key }) => keys.includes(key))) setOutcome(failuresOf(papers, failures));
         else notifyError(error);
@@ -77,6 +109,9 @@ export function useMaking(editionId: number): Making {
 
   return { job, busy, outcome, forget: () => setOutcome(null), make };
 }
+
+/** Before the subject of an open name. */
+const namePath = "nama/";
 
 function failuresOf(
   papers: readonly PaperRow[],

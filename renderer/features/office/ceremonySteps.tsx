@@ -2,8 +2,9 @@ import { ActionIcon, Button, Group, Menu, Stack, Text, TextInput } from "@mantin
 import { IconMessage, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { mostItems } from "../../../electron/contract/office.ts";
+import { calledStep, stepNames } from "../../../electron/domain/ceremonyWords.ts";
 import { OrderList } from "../../components/OrderList.tsx";
-import { calledStep, actorHints, stepNames, type TypedItem } from "./detailsForm.ts";
+import { actorHints, type TypedItem } from "./detailsForm.ts";
 import { MinutesField } from "./minutesField.tsx";
 import { absentSteps, addedAt, type ListedStep, listedSteps } from "./stepList.ts";
 import { StepWords } from "./stepWords.tsx";

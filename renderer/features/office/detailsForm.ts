@@ -24,18 +24,6 @@ export interface DetailsForm {
   guests: readonly string[];
 }
 
-export const stepNames: Record<CeremonyStep, string> = {
-  opening: "Pembukaan",
-  anthem: "Lagu kebangsaan",
-  report: "Laporan penyelenggara",
-  address: "Sambutan",
-  awards: "Pemberian penghargaan",
-  governor: "Sambutan penanda tangan piagam",
-  prayer: "Doa",
-  closing: "Penutup",
-  own: "Mata acara baru",
-};
-
 /** Who does a step that nobody is named for, as the papers say it. */
 export const actorHints: Record<CeremonyStep, string> = {
   opening: "Pembawa acara",
@@ -48,11 +36,6 @@ export const actorHints: Record<CeremonyStep, string> = {
   closing: "Pembawa acara",
   own: "Boleh kosong",
 };
-
-/** What the list and its buttons call a step. */
-export function calledStep({ step, title }: Pick<TypedItem, "step" | "title">): string {
-  return title.trim() || stepNames[step];
-}
 
 export function toForm({ signer, nip: number, bases, budget, copies, ceremony }: OfficeView): DetailsForm {
   return {
