@@ -58,7 +58,7 @@ export const documents = {
    * office edits further, zipped where there are several. Charters come in the order in which the ceremony hands them out.
    * A failed one is named and the rest go on.
    * Those that are no draft are noted in the register as gone out, and a correction revokes them. What went out before with
-   * the same content needs a reason.
+   * the same content needs a reason; names on them that nobody has checked need a word, which the register keeps.
    */
   make: printing
     .input(
@@ -73,6 +73,8 @@ export const documents = {
         printer: optionalName.optional(),
         /** Why papers that went out before with the same content go out again. */
         reason: optionalName.optional(),
+        /** Whoever prints has read which names on them are not checked, and wants them all the same. */
+        despiteNames: z.boolean().optional(),
       }),
     )
     .output(

@@ -10,7 +10,18 @@ const by = optionalName.optional();
 const checkedName = z.object({
   /** Names it within its edition: "kepala/35.20". */
   subject: z.string(),
-  kind: z.enum(["head", "agency", "agencyHead", "panelist", "signatory", "edition", "category", "award"]),
+  kind: z.enum([
+    "head",
+    "agency",
+    "agencyHead",
+    "panelist",
+    "signatory",
+    "edition",
+    "category",
+    "award",
+    "signer",
+    "officer",
+  ]),
   /** Whose it is: "Kepala daerah Kabupaten Magetan". */
   where: z.string(),
   name: z.string(),
@@ -38,7 +49,7 @@ const nameFinding = z.object({
   sentence: z.string(),
   route: z.string(),
   /** Somebody has looked at exactly this. */
-  seen: z.object({ viewer: z.string(), seenAt: z.string() }).nullable(),
+  seen: z.object({ viewer: z.string(), seenAt: z.string(), reason: z.string().nullable() }).nullable(),
 });
 export type NameFindingRow = z.infer<typeof nameFinding>;
 
@@ -57,10 +68,21 @@ export const nameChecks = {
     .output(checkedName),
   /** Everything that may be wrong with printed names, measured in the typefaces of the papers. */
   preflight: reading.input(z.object({ editionId: id })).output(preflight),
-  /** Notes that a finding was looked at; it comes back when its sentence changes. */
+  /**
+   * Notes that a finding was looked at; it comes back when its sentence changes. What must be mended takes a reason why it
+   * is right all the same.
+   */
   see: checking
     .input(
-      z.object({ editionId: id, subject, rule: name, sentence: z.string().max(2000), seen: z.boolean(), by }),
+      z.object({
+        editionId: id,
+        subject,
+        rule: name,
+        sentence: z.string().max(2000),
+        seen: z.boolean(),
+        by,
+        reason: optionalName.optional(),
+      }),
     )
     .output(z.void()),
 };

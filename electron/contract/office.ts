@@ -25,7 +25,7 @@ const line = z
 
 const lines = z.array(line).max(40, "Paling banyak 40 baris");
 
-/** The steps of the ceremony, in their usual order. */
+/** The steps of the ceremony, in their usual order; "own" is one that the office added. */
 export const ceremonyStep = z.enum([
   "opening",
   "anthem",
@@ -35,16 +35,46 @@ export const ceremonyStep = z.enum([
   "governor",
   "prayer",
   "closing",
+  "own",
 ]);
 export type CeremonyStep = z.infer<typeof ceremonyStep>;
 
-const ceremonyItem = z.object({
-  step: ceremonyStep,
-  /** Null: not known yet, and neither are the times after it. */
-  minutes: minutes.nullable(),
-  /** Who does it; null leaves the usual one, or dots. */
-  by: optionalName,
-});
+export const longestSpeech = 4000;
+export const mostItems = 40;
+
+/** Words of a step: braces only around what is filled in. */
+export const onlyKnownPlaceholders = /^(?:[^{}]|\{petugas\})*$/;
+export const unknownPlaceholder =
+  "Kurung kurawal hanya untuk {petugas}, yang diganti dengan petugas acara ini";
+export const awardsAreDerived = "Isi pemberian penghargaan diambil dari peringkat, jadi tidak diketik";
+
+/** What the one who leads the ceremony reads, a paragraph a line. */
+const speech = z
+  .string()
+  .trim()
+  .min(1, "Wajib diisi")
+  .max(longestSpeech, `Paling panjang ${longestSpeech} huruf`)
+  .refine((text) => !/(?![\n\r\t])\p{Cc}/u.test(text), "Tidak boleh memuat karakter kendali")
+  .refine((text) => onlyKnownPlaceholders.test(text), unknownPlaceholder);
+
+const ceremonyItem = z
+  .object({
+    step: ceremonyStep,
+    /** Null: not known yet, and neither are the times after it. */
+    minutes: minutes.nullable(),
+    /** Who does it; null leaves the usual one. */
+    by: optionalName,
+    /** What it is called; absent: as usual. */
+    title: name.optional(),
+    /** What is read aloud instead of the usual; `{petugas}` stands for whoever does it. */
+    words: speech.optional(),
+  })
+  .superRefine(({ step, title, words }, context) => {
+    if (step === "own" && title === undefined)
+      context.addIssue({ code: "custom", path: ["title"], message: "Beri nama mata acara ini" });
+    if (step === "awards" && (title !== undefined || words !== undefined))
+      context.addIssue({ code: "custom", path: ["words"], message: awardsAreDerived });
+  });
 
 /** What letters, lists and the ceremony say of the office; what is null is dotted on paper. */
 export const officeDetails = z.object({
@@ -61,9 +91,16 @@ export const officeDetails = z.object({
     items: z
       .array(ceremonyItem)
       .refine(
-        (items) => new Set(items.map(({ step }) => step)).size === items.length,
-        "Setiap mata acara hanya sekali",
-      ),
+        (items) => {
+          const usual = items.filter(({ step }) => step !== "own");
+          return new Set(usual.map(({ step }) => step)).size === usual.length;
+        },
+        { message: "Setiap mata acara hanya sekali" },
+      )
+      .refine((items) => items.some(({ step }) => step === "awards"), {
+        message: "Pemberian penghargaan tidak dapat dihapus dari susunan acara",
+      })
+      .max(mostItems, `Paling banyak ${mostItems} mata acara`),
     /** Greeted after the signatory, by office, in order of protocol. */
     guests: lines,
   }),

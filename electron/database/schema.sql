@@ -468,7 +468,7 @@ CREATE TABLE seen_findings (
   sentence TEXT NOT NULL,
   account_id INTEGER REFERENCES accounts (id),
   viewer TEXT NOT NULL CHECK (length(viewer) BETWEEN 1 AND 200),
-  seen_at TEXT NOT NULL,
+  seen_at TEXT NOT NULL, reason TEXT CHECK (length(reason) BETWEEN 1 AND 200),
   PRIMARY KEY (edition_id, subject, rule)
 ) STRICT, WITHOUT ROWID;
 

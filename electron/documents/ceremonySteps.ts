@@ -1,6 +1,8 @@
+import type { CeremonyItem, CeremonyStep } from "../domain/edition.ts";
+import { actorPlaceholder } from "../domain/ceremonyWords.ts";
 import type { Signatory } from "./officeWords.ts";
 
-/** The steps of the ceremony, in their order. */
+/** The usual steps of the ceremony, in their order. */
 export const ceremonyOrder = [
   "opening",
   "anthem",
@@ -10,28 +12,35 @@ export const ceremonyOrder = [
   "governor",
   "prayer",
   "closing",
-] as const;
+] as const satisfies readonly CeremonyStep[];
 
-export type CeremonyStep = (typeof ceremonyOrder)[number];
-
-export interface CeremonyItem {
-  step: CeremonyStep;
-  /** Null: not known yet, and neither are the times after it. */
-  minutes: number | null;
-  /** Who does it; null leaves the usual one, or dots. */
-  by: string | null;
-}
-
-/** Who stands at the lectern for a step, where the office has not said. */
-export function usualActor(step: CeremonyStep, signatory: Signatory): string | null {
+/** Who stands at the lectern for a step; null where nobody is known. */
+export function actorOf(
+  { step, by }: Pick<CeremonyItem, "step" | "by">,
+  signatory: Signatory,
+): string | null {
+  if (by !== null) return by;
   if (step === "opening" || step === "closing") return "Pembawa acara";
   if (step === "anthem") return "Seluruh hadirin";
   if (step === "awards" || step === "governor") return signatory.title;
   return null;
 }
 
+/** Whether a step cannot be read out because the script would say who does it, and nobody is named. */
+export function lacksActor(item: CeremonyItem, signatory: Signatory): boolean {
+  const said =
+    item.words === undefined
+      ? item.step === "report" || item.step === "address" || item.step === "prayer"
+      : item.words.includes(actorPlaceholder);
+  return said && actorOf(item, signatory) === null;
+}
+
 /** What the programme and the script call a step. */
-export function stepTitle(step: CeremonyStep, words: { editionTitle: string; signatory: Signatory }): string {
+export function stepTitle(
+  { step, title }: Pick<CeremonyItem, "step" | "title">,
+  words: { editionTitle: string; signatory: Signatory },
+): string {
+  if (title !== undefined) return title;
   return {
     opening: "Pembukaan",
     anthem: "Menyanyikan lagu kebangsaan Indonesia Raya",
@@ -41,5 +50,6 @@ export function stepTitle(step: CeremonyStep, words: { editionTitle: string; sig
     governor: `Sambutan ${words.signatory.title}`,
     prayer: "Doa",
     closing: "Penutup",
+    own: "Acara",
   }[step];
 }

@@ -1,6 +1,13 @@
 import type { IsoDate } from "../domain/edition.ts";
 import { listInWords, longDate, spellNumber } from "../domain/indonesian.ts";
-import { dotted, dottedDate, placeWords, type Signatory, signatorySignature } from "./officeWords.ts";
+import {
+  dotted,
+  dottedDate,
+  listOrText,
+  placeWords,
+  type Signatory,
+  signatorySignature,
+} from "./officeWords.ts";
 import type { ProseBlock, ProseFact, ProseText } from "./proseData.ts";
 import { type AwardGiven, awardSentences, type CategoryOutcome, minutesReferences } from "./resultWords.ts";
 
@@ -177,6 +184,6 @@ function copies(to: readonly string[]): ProseBlock[] {
   if (to.length === 0) return [];
   return [
     { kind: "lines", lines: ["Salinan Keputusan ini disampaikan kepada:"], keep: true },
-    { kind: "list", marks: "1.", items: to.map((one) => `Yth. ${one.replace(/^Yth\.\s*/, "")}`) },
+    listOrText(to.map((one) => `Yth. ${one.replace(/^Yth\.\s*/, "")}`)),
   ];
 }

@@ -5,6 +5,7 @@ import {
   attachmentWords,
   copiesBlocks,
   dotted,
+  dottedDate,
   hourText,
   type Occasion,
   occasionFacts,
@@ -13,6 +14,7 @@ import {
   placeAndDateText,
   themeWords,
 } from "./officeWords.ts";
+import { type PresentationOrderWords, presentationOrderBlocks } from "./presentationOrder.ts";
 import type { ProseBlock, ProseFact, ProseText } from "./proseData.ts";
 import { countInWords } from "./wording.ts";
 
@@ -36,7 +38,8 @@ export type Invited =
       name: string;
       institution: string | null;
       categories: readonly string[];
-      entries: number;
+      /** How many present; null: not known yet. */
+      entries: number | null;
     };
 
 export interface InvitationWords {
@@ -45,8 +48,8 @@ export interface InvitationWords {
   number: string | null;
   place: string | null;
   date: IsoDate | null;
-  /** How many papers go with it. */
-  attachments: number;
+  /** The order of presentation on pages of its own; null: nothing goes with it. */
+  attachment: PresentationOrderWords | null;
   round: string;
   occasion: Occasion;
   presentationMinutes: number | null;
@@ -71,7 +74,7 @@ function purpose(words: InvitationWords, invited: Invited): ProseText {
   if (invited.kind === "panelist") {
     const categories =
       invited.categories.length === 0 ? "" : ` pada Kategori ${listInWords(invited.categories)}`;
-    return `Sehubungan dengan penyelenggaraan ${held}, kami mengharap kesediaan dan kehadiran Bapak/Ibu sebagai panelis babak ${round}${categories}, yang akan menilai ${countInWords(invited.entries)} finalis, pada:`;
+    return `Sehubungan dengan penyelenggaraan ${held}, kami mengharap kesediaan dan kehadiran Bapak/Ibu sebagai panelis babak ${round}${categories}, yang akan menilai ${invited.entries === null ? "para" : countInWords(invited.entries)} finalis, pada:`;
   }
   const chosen =
     invited.previousRound === null
@@ -133,7 +136,7 @@ export function invitationBlocks(words: InvitationWords): ProseBlock[] {
       rows: [
         { label: "Nomor", value: [dotted(words.number)] },
         { label: "Sifat", value: "Penting" },
-        { label: "Lampiran", value: attachmentWords(words.attachments) },
+        { label: "Lampiran", value: attachmentWords(words.attachment === null ? 0 : 1) },
         { label: "Hal", value: [{ bold: `${subject} ${words.editionTitle}` }] },
       ],
       lines: [placeAndDateText(words.place, words.date), "", ...addressee(invited)],
@@ -143,5 +146,20 @@ export function invitationBlocks(words: InvitationWords): ProseBlock[] {
     ...closing(invited),
     { kind: "signatures", signatures: [officeSignature(words.signer)] },
     ...copiesBlocks(words.copies),
+    ...attachmentBlocks(words),
+  ];
+}
+
+function attachmentBlocks({ attachment, number, date }: InvitationWords): ProseBlock[] {
+  if (attachment === null) return [];
+  return [
+    { kind: "page" },
+    {
+      kind: "lines",
+      right: true,
+      lines: ["LAMPIRAN SURAT", ["Nomor: ", dotted(number, 40)], ["Tanggal: ", dottedDate(date)]],
+    },
+    { kind: "space", height: 4 },
+    ...presentationOrderBlocks(attachment),
   ];
 }

@@ -1,5 +1,7 @@
+import { paragraphsOf } from "../domain/ceremonyWords.ts";
+import type { CeremonyItem, CeremonyStep } from "../domain/edition.ts";
 import { longDateWithWeekday } from "../domain/indonesian.ts";
-import { type CeremonyItem, type CeremonyStep, stepTitle } from "./ceremonySteps.ts";
+import { actorOf, stepTitle } from "./ceremonySteps.ts";
 import { greetingAt } from "./clockTimes.ts";
 import { announcementBlocks, type CategoryAnnouncement, cue } from "./mcAnnouncement.ts";
 import { dotted, type Occasion, occasionFacts, type Signatory, themeWords } from "./officeWords.ts";
@@ -55,8 +57,13 @@ function opening(words: McScriptWords): ProseBlock[] {
   ];
 }
 
-function spoken(words: McScriptWords, { step, by }: CeremonyItem): ProseBlock[] {
-  const actor: ProseText = [dotted(by, 70)];
+function spoken(words: McScriptWords, item: CeremonyItem): ProseBlock[] {
+  const { step, by } = item;
+  const known = actorOf(item, words.signatory);
+  // The awards are never in anybody's own words: who gets what is derived.
+  if (item.words !== undefined && step !== "awards")
+    return paragraphsOf(item.words, known).map(({ text, cue: note }) => (note ? cue(text) : say(text)));
+  const actor: ProseText = [dotted(known, 70)];
   const steps: Record<CeremonyStep, () => ProseBlock[]> = {
     opening: () => opening(words),
     anthem: () => [
@@ -112,6 +119,13 @@ function spoken(words: McScriptWords, { step, by }: CeremonyItem): ProseBlock[] 
       cue("Doa."),
       say("Terima kasih kami sampaikan."),
     ],
+    own: () => [
+      say(
+        `Hadirin yang kami hormati, acara selanjutnya, ${stepTitle(item, words)}${known === null ? "." : ", oleh:"}`,
+      ),
+      ...(known === null ? [] : [say(actor), say("Kepada yang terhormat, kami persilakan.")]),
+      cue(`${stepTitle(item, words)}.`),
+    ],
     closing: () => [
       say(`Hadirin yang berbahagia, dengan demikian penganugerahan ${words.editionTitle} telah selesai.`),
       say(
@@ -135,7 +149,7 @@ export function mcScriptBlocks(words: McScriptWords): ProseBlock[] {
       "Baris dalam kurung siku tidak dibaca. Lembar bertanda DISEGEL disimpan dalam sampul tertutup, masing-masing satu, dan dibuka hanya saat diumumkan.",
     ),
     ...words.items.flatMap((item, index): ProseBlock[] => [
-      { kind: "heading", text: `${index + 1}. ${stepTitle(item.step, words)}` },
+      { kind: "heading", text: `${index + 1}. ${stepTitle(item, words)}` },
       // A page that must be turned in the middle of a step is noticed in the hall.
       ...keptTogether(spoken(words, item)),
     ]),

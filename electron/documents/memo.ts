@@ -59,7 +59,7 @@ function headRows(words: MemoWords): ProseBlock {
 function results(outcomes: readonly CategoryOutcome[]): ProseBlock[] {
   return outcomes.flatMap((outcome): ProseBlock[] => [
     { kind: "heading", text: `Kategori ${outcome.category}` },
-    { kind: "list", marks: "a.", items: outcome.rounds.map(roundSentence) },
+    listOrText(outcome.rounds.map(roundSentence), "a."),
     placesTable(outcome),
   ]);
 }

@@ -109,8 +109,8 @@ export function copiesBlocks(copies: readonly string[]): ProseBlock[] {
 }
 
 /** A numbered list, or where there is only one the text without a number. */
-export function listOrText(items: readonly ProseText[]): ProseBlock {
-  return items.length === 1 ? { kind: "paragraph", text: items[0]! } : { kind: "list", marks: "1.", items };
+export function listOrText(items: readonly ProseText[], marks: "1." | "a." = "1."): ProseBlock {
+  return items.length === 1 ? { kind: "paragraph", text: items[0]! } : { kind: "list", marks, items };
 }
 
 /** ` dengan tema “Jatim Bangkit”`, or nothing. */

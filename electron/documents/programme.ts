@@ -1,5 +1,5 @@
-import type { IsoDate } from "../domain/edition.ts";
-import { type CeremonyItem, stepTitle, usualActor } from "./ceremonySteps.ts";
+import type { CeremonyItem, IsoDate } from "../domain/edition.ts";
+import { actorOf, stepTitle } from "./ceremonySteps.ts";
 import { timeSlots } from "./clockTimes.ts";
 import {
   type Occasion,
@@ -50,12 +50,12 @@ export function programmeBlocks(words: ProgrammeWords): ProseBlock[] {
       ],
       rows: words.items.map((item, index): ProseText[] => {
         const { from, until } = slots[index]!;
-        const by = item.by ?? usualActor(item.step, words.signatory);
         return [
           `${index + 1}.`,
           from === null ? [{ blank: 24 }] : until === null ? from : `${from}–${until}`,
-          stepTitle(item.step, words),
-          by === null ? [{ blank: 45 }] : by,
+          stepTitle(item, words),
+          // What everybody does, or nobody in particular.
+          actorOf(item, words.signatory) ?? "–",
         ];
       }),
     },

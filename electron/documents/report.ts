@@ -9,7 +9,7 @@ import {
   type Signatory,
   themeWords,
 } from "./officeWords.ts";
-import type { ProseBlock, ProseText } from "./proseData.ts";
+import type { ProseBlock, ProseFact, ProseText } from "./proseData.ts";
 import {
   awardSentences,
   type AwardGiven,
@@ -56,9 +56,15 @@ function introduction(words: ReportWords): ProseBlock[] {
       kind: "facts",
       labelWidth: 0,
       indent: 3,
-      rows: [{ label: "", value: null, items: dottedList(words.bases), marks: "a." }],
+      rows: [basesFact(dottedList(words.bases))],
     },
   ];
+}
+
+function basesFact(bases: readonly ProseText[]): ProseFact {
+  return bases.length === 1
+    ? { label: "", value: bases[0]! }
+    : { label: "", value: null, items: bases, marks: "a." };
 }
 
 function dottedList(items: readonly string[]): readonly ProseText[] {
@@ -78,7 +84,7 @@ function activities(words: ReportWords): ProseBlock[] {
       ...(words.outcomes.length === 1
         ? []
         : [{ kind: "paragraph" as const, text: `Kategori ${outcome.category}:` }]),
-      { kind: "list", marks: "1.", items: outcome.rounds.map(roundSentence) },
+      listOrText(outcome.rounds.map(roundSentence)),
     ]),
   ];
 }
@@ -94,10 +100,7 @@ function outcomes(words: ReportWords): ProseBlock[] {
     listOrText(minutesReferences(words.outcomes)),
     ...(words.notes.length === 0
       ? []
-      : [
-          { kind: "paragraph" as const, text: "Hal-hal yang perlu diketahui:" },
-          { kind: "list" as const, marks: "1." as const, items: words.notes },
-        ]),
+      : [{ kind: "paragraph" as const, text: "Hal-hal yang perlu diketahui:" }, listOrText(words.notes)]),
   ];
 }
 

@@ -95,7 +95,22 @@ export type CeremonyStep =
   | "awards"
   | "governor"
   | "prayer"
-  | "closing";
+  | "closing"
+  /** A step that the office added. */
+  | "own";
+
+/** A step of the ceremony. */
+export interface CeremonyItem {
+  step: CeremonyStep;
+  /** Null: not known yet, and neither are the times after it. */
+  minutes: number | null;
+  /** Who does it; null leaves the usual one. */
+  by: string | null;
+  /** What it is called; absent: as usual. A step of the office's own always has one, that of the awards never. */
+  title?: string | undefined;
+  /** Read aloud instead of the usual words, a paragraph a line; never of the awards, whose words come from the ranking. */
+  words?: string | undefined;
+}
 
 /** Details of the office, all as printed. */
 export interface EditionOffice {
@@ -108,7 +123,7 @@ export interface EditionOffice {
     /** `09.00`, WIB. */
     start: string | null;
     /** Null until somebody gave them. */
-    items: { step: CeremonyStep; minutes: number | null; by: string | null }[] | null;
+    items: CeremonyItem[] | null;
     guests: string[];
   };
 }

@@ -1,3 +1,4 @@
+import { stepNamed } from "./ceremonyWords.ts";
 import type { Json } from "./canonicalJson.ts";
 import type { ReadFacts } from "./factStore.ts";
 import { factParts, splitDoubled } from "./facts.ts";
@@ -97,6 +98,8 @@ export function nameFact(subject: string, names: FactNames): string {
       return `Kepala perangkat daerah ${names.region(a)}`;
     case "temuannama":
       return `Temuan nama (${lowerFirst(nameFact(a, names))})`;
+    case "petugas":
+      return `Petugas ${a === "own" ? b : stepNamed(a)}`;
     case "pengumuman":
       return "Pengumuman hasil";
     case "cetak":

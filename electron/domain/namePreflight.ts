@@ -1,5 +1,6 @@
 import type { Edition, Region } from "./edition.ts";
 import { letterFaults, type TextFault } from "./nameLetters.ts";
+import { listMissingNames } from "./missingNames.ts";
 import { headTitle, regionLabel } from "./names.ts";
 import { personFaults, spellingFaults } from "./nameSpelling.ts";
 import { splitName } from "./personName.ts";
@@ -45,6 +46,9 @@ export function findNameFaults(
     ...names.flatMap(textFindings),
     ...names.flatMap((name) => placeFindings(name, places)),
     ...findDoubles(names),
+    ...listMissingNames(edition).map(({ subject, sentence }): NameFinding => {
+      return { subject, rule: "missing", severity: "note", sentence };
+    }),
     ...(earlier ? differences(names, listPrintedNames(earlier), earlier.year) : []),
     ...(measures ? names.flatMap((name) => measureFindings(name, measures)) : []),
   ].toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
@@ -110,6 +114,8 @@ function agencyFindings(name: PrintedName, own: Place, places: readonly Place[])
 function findDoubles(names: readonly PrintedName[]): NameFinding[] {
   const first = new Map<string, PrintedName>();
   return names.flatMap((name) => {
+    // Whoever signs or leads a step may well be one of the others, or do two steps.
+    if (name.kind === "signer" || name.kind === "officer") return [];
     const group = name.bare === null ? name.kind : "person";
     // An award may well be called as its category.
     const key = `${group}/${comparedName(name.bare === null ? name.name : splitName(name.bare).name)}`;

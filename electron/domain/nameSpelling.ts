@@ -1,5 +1,5 @@
 import type { TextFault } from "./nameLetters.ts";
-import { isTitleAfter, isTitleBefore, splitName } from "./personName.ts";
+import { isTitleAfter, isTitleBefore, splitName, usualTitleAfter } from "./personName.ts";
 
 /** Faults of spacing, of words that are often written wrong, and of names that nobody has chosen yet. */
 export function spellingFaults(text: string): TextFault[] {
@@ -78,6 +78,14 @@ export function personFaults(full: string, bare: string): TextFault[] {
       what: `menggabung gelar “${glued}”; beri spasi atau koma di antaranya`,
     });
   }
+  const bareTitle = findBareTitle(full);
+  if (bareTitle) {
+    faults.push({
+      rule: "titleStop",
+      severity: "look",
+      what: `menulis gelar “${bareTitle.written}” tanpa titik yang lengkap; tulis “${bareTitle.usual}”`,
+    });
+  }
   if (!full.includes(",") && splitName(full).after !== null) {
     faults.push({
       rule: "missingComma",
@@ -100,6 +108,22 @@ function findGlued(full: string): string | null {
     if (isTitleAfter(word)) continue;
     const cut = stopsOf(word).some((at) => isTitleAfter(word.slice(0, at)) && isTitleAfter(word.slice(at)));
     if (cut) return word;
+  }
+  return null;
+}
+
+/** A title that lacks a full stop: "Dr", "S.H", "S.Sos"; null where every title is written as it usually is. */
+function findBareTitle(full: string): { written: string; usual: string } | null {
+  const [first = "", ...behind] = full.split(",");
+  const words = first.trim().split(/\s+/);
+  for (const word of words.slice(0, -1)) {
+    if (isTitleBefore(word)) continue;
+    if (!isTitleBefore(`${word}.`)) break;
+    return { written: word, usual: `${word}.` };
+  }
+  for (const word of behind.flatMap((piece) => piece.trim().split(/\s+/))) {
+    const usual = !word.endsWith(".") && isTitleAfter(word) ? usualTitleAfter(word) : null;
+    if (usual !== null && usual !== word) return { written: word, usual };
   }
   return null;
 }

@@ -31,6 +31,27 @@ export const editableKinds: ReadonlySet<string> = new Set([
   "decree",
 ]);
 
+/** Kinds that carry names to people outside: whoever prints them is told of names that are still open. */
+export const namedKinds: ReadonlySet<string> = new Set([
+  "charter",
+  "panelistCharter",
+  "mcScript",
+  "decree",
+  "minutes",
+  "recap",
+  "report",
+  "memo",
+  "invitation",
+  "panelInvitation",
+  "programme",
+  "presentationOrder",
+  "tableCards",
+  "addressLabels",
+]);
+
+/** Of these, what is handed over or read aloud at the ceremony. */
+export const readOutKinds: ReadonlySet<string> = new Set(["charter", "panelistCharter", "mcScript"]);
+
 /** The name of the kind that a paper's key starts with: "charter/3/17"; null where it names none. */
 export function paperKindOf(key: string): string | null {
   const [kind = ""] = key.split("/");

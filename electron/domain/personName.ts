@@ -77,6 +77,13 @@ export function isTitleAfter(word: string): boolean {
   return after.has(plain(word)) && !/^\p{Lu}?\p{Ll}+$/u.test(word);
 }
 
+/** How a title behind a name is usually written; itself where that is one of the usual ways, null where it is unknown. */
+export function usualTitleAfter(word: string): string | null {
+  return titlesAfter.includes(word)
+    ? word
+    : (titlesAfter.find((title) => plain(title) === plain(word)) ?? null);
+}
+
 const before = new Set(titlesBefore);
 const after = new Set(titlesAfter.map(plain));
 

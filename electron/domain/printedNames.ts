@@ -1,8 +1,9 @@
-import type { Edition } from "./edition.ts";
+import { calledStep } from "./ceremonyWords.ts";
+import type { CeremonyItem, Edition } from "./edition.ts";
 import type { Json } from "./canonicalJson.ts";
-import { factPath } from "./facts.ts";
+import { factParts, factPath } from "./facts.ts";
 import { headOfficeLabel, regionLabel } from "./names.ts";
-import { findBareName, type Gelar } from "./personName.ts";
+import { findBareName, type Gelar, splitName } from "./personName.ts";
 
 export type NameKind =
   | "head"
@@ -12,7 +13,9 @@ export type NameKind =
   | "signatory"
   | "edition"
   | "category"
-  | "award";
+  | "award"
+  | "signer"
+  | "officer";
 
 /** A name that papers carry, as they carry it. */
 export interface PrintedName {
@@ -40,6 +43,7 @@ export function listPrintedNames(edition: Edition): PrintedName[] {
     ...(signatory
       ? [person("signatory", "penandatangan", "Penanda tangan piagam", signatory, signatory.title)]
       : []),
+    ...officeNames(edition),
   ];
   for (const region of edition.regions) {
     const { code, head, agency } = region;
@@ -72,6 +76,36 @@ export function listPrintedNames(edition: Edition): PrintedName[] {
   return names;
 }
 
+/** Who signs the letters, and who is called at each step of the ceremony. */
+function officeNames({ office }: Edition): PrintedName[] {
+  if (!office) return [];
+  const { signer, ceremony } = office;
+  const signing = { name: signer.name ?? "", gelar: null };
+  return [
+    ...(signer.name === null
+      ? []
+      : [person("signer", "penandatangansurat", "Penanda tangan surat", signing, signer.office)]),
+    ...(ceremony.items ?? []).flatMap((item, place, items): PrintedName[] => {
+      if (item.by === null) return [];
+      const subject = officerSubject(item, items.slice(0, place));
+      const where = `Petugas ${calledStep(item)}`;
+      const { before, after } = splitName(item.by);
+      // Most are offices: "Kepala Kantor Kementerian Agama" is nobody's name.
+      return before === null && after === null
+        ? [plain("officer", subject, where, item.by, null)]
+        : [person("officer", subject, where, { name: item.by }, null)];
+    }),
+  ];
+}
+
+/** A usual step is known by what it is, one of the office's own by its name, and by its turn among namesakes. */
+function officerSubject(item: CeremonyItem, before: readonly CeremonyItem[]): string {
+  if (item.step !== "own") return factPath("petugas", item.step);
+  const called = calledStep(item);
+  const turn = before.filter((one) => one.step === "own" && calledStep(one) === called).length + 1;
+  return turn === 1 ? factPath("petugas", "own", called) : factPath("petugas", "own", called, String(turn));
+}
+
 /** The lines that a second person compares with the paper: a check holds for exactly these. */
 export function checkedText({ name, detail }: Pick<PrintedName, "name" | "detail">): string {
   return detail === null ? name : `${name}\n${detail}`;
@@ -86,6 +120,20 @@ export function typedFact({ subject, kind }: Pick<PrintedName, "subject" | "kind
   if (kind === "agencyHead") return { path: `perangkat/${key}`, printed: pick("head", "name") };
   if (kind === "signatory")
     return { path: "edisi", printed: (fact) => pick("name", "title")(field(fact, "signatory")) };
+  if (kind === "signer")
+    return { path: "surat", printed: (fact) => pick("name", "office")(field(fact, "signer")) };
+  if (kind === "officer") {
+    const [, step, title, turn = "1"] = factParts(subject);
+    const printed = (fact: Json): Json => {
+      const items = field(fact, "items");
+      if (!Array.isArray(items)) return null;
+      const same = items.filter(
+        (one) => field(one, "step") === step && (step !== "own" || field(one, "title") === title),
+      );
+      return pick("by")(same[Number(turn) - 1] ?? null);
+    };
+    return { path: "surat", printed };
+  }
   const fields = {
     edition: pick("title", "theme"),
     head: pick("title", "name"),

@@ -1,4 +1,11 @@
-import type { CeremonyStep, EditionOffice } from "../domain/edition.ts";
+import {
+  awardsAreDerived,
+  longestSpeech,
+  mostItems,
+  onlyKnownPlaceholders,
+  unknownPlaceholder,
+} from "../contract/office.ts";
+import type { CeremonyItem, CeremonyStep, EditionOffice } from "../domain/edition.ts";
 import {
   orDefault,
   orNull,
@@ -6,6 +13,7 @@ import {
   readInteger,
   readList,
   readObject,
+  readName,
   readOptionalName,
   readText,
   type Slot,
@@ -25,6 +33,7 @@ const steps = [
   "governor",
   "prayer",
   "closing",
+  "own",
 ] as const satisfies readonly CeremonyStep[];
 
 /** A regulation, or whoever gets a copy, is longer than a name. */
@@ -117,23 +126,38 @@ function readCeremony(slot: Slot): EditionOffice["ceremony"] | undefined {
 }
 
 function readItems(slot: Slot) {
-  const items = readShortList(slot, "mata acara", steps.length, readItem);
-  const at = (items ?? []).map(({ step }, index) => ({
-    value: step,
-    path: `${itemPath(slot.path, index)}.step`,
-  }));
+  const items = readShortList(slot, "mata acara", mostItems, readItem);
+  const at = (items ?? []).flatMap(({ step }, index) =>
+    // The office may add as many of its own as it likes.
+    step === "own" ? [] : [{ value: step, path: `${itemPath(slot.path, index)}.step` }],
+  );
   reportRepeats(at, slot.report, "setiap mata acara hanya sekali");
   return items;
 }
 
 function readItem(slot: Slot) {
-  const fields = readObject(slot, ["step", "minutes", "by"], "mata acara");
+  const fields = readObject(slot, ["step", "minutes", "by", "title", "words"], "mata acara");
   if (fields === undefined) return undefined;
-  return whole<NonNullable<EditionOffice["ceremony"]["items"]>[number]>({
-    step: readChoice(fields.step, steps),
+  const { title, words } = fields;
+  const step = readChoice(fields.step, steps);
+  const own = whole<CeremonyItem>({
+    step,
     minutes: readOptionalMinutes(fields.minutes),
     by: readOptionalName(fields.by),
+    // Absent is as usual, and is written as absent again.
+    ...((title.value !== undefined || step === "own") && { title: readName(title) }),
+    ...(words.value !== undefined && { words: readSpeech(words) }),
   });
+  if (step !== "awards") return own;
+  const typed = [title, words].find(({ value }) => value !== undefined);
+  return typed ? tell(typed, `${awardsAreDerived}.`) : own;
+}
+
+function readSpeech(slot: Slot): string | undefined {
+  const words = readText(slot, `teks 1–${longestSpeech} huruf`, longestSpeech, true);
+  return words === undefined || onlyKnownPlaceholders.test(words)
+    ? words
+    : tell(slot, `${unknownPlaceholder}.`);
 }
 
 function readLines(slot: Slot, expected: string): string[] | undefined {

@@ -113,7 +113,13 @@ function officeInFile({ signer, bases, budget, copies, ceremony }: EditionOffice
       start: ceremony.start,
       items:
         ceremony.items &&
-        ceremony.items.map(({ step, minutes, by }) => ({ step, minutes, by: textOrNull(by) })),
+        ceremony.items.map(({ step, minutes, by, title, words }) => ({
+          step,
+          minutes,
+          by: textOrNull(by),
+          title,
+          words,
+        })),
       guests: ceremony.guests,
     },
   };

@@ -17,6 +17,7 @@ import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
 import { refuseUsedNumber } from "./paperNumbers.ts";
+import { holdNames } from "./openNames.ts";
 import { placeOf, renderForPreview, resourcesOf } from "./paperRun.ts";
 import { listPresentPapers } from "./presentPapers.ts";
 import { readPapers } from "./readPapers.ts";
@@ -32,8 +33,13 @@ export const documents = {
 
   make: os.documents.make.handler(async ({ input, context, signal }) => {
     const read = await readPapers(context, input.editionId, input.keys, { keepGoing: true });
-    const failures = read.failures.map(({ key, sentence }) => ({ key, sentence }));
-    const papers = inHandingOrder(read.papers);
+    const names = await holdNames(context, input.editionId, read.papers, {
+      despite: input.despiteNames ?? false,
+      signal,
+    });
+    const failures = [...read.failures, ...names.failures].map(({ key, sentence }) => ({ key, sentence }));
+    const held = new Set(names.failures.map(({ key }) => key));
+    const papers = inHandingOrder(read.papers.filter(({ key }) => !held.has(key)));
     const going = goingOf(context, input);
     const toIssue = papers.flatMap(({ issue }) => issue ?? []);
     refuseAgainWithoutReason(context, input.editionId, toIssue, going.reason);
@@ -73,10 +79,22 @@ export const documents = {
     const issues = out.flatMap(({ key, issue }) =>
       issue ? [{ ...issue, pages: made.pages[key] ?? null }] : [],
     );
-    const details = { keys: out.map(({ key }) => key), serials: issues.map(({ serial }) => serial) };
+    const despite = out.flatMap(({ title, key }) => {
+      const words = names.despite.get(key);
+      return words === undefined ? [] : [`${title} (${words})`];
+    });
+    const details = {
+      keys: out.map(({ key }) => key),
+      serials: issues.map(({ serial }) => serial),
+      ...(despite.length > 0 && { despite }),
+    };
     const runs = command(context, input.editionId, { act: "documents.make" }, () => {
       appendEvent(context, input.editionId, { act: "ekspor", subject: "dokumen", details });
-      return recordIssues(context, input.editionId, issues, { ...going, at: context.clock.now() });
+      return recordIssues(context, input.editionId, issues, {
+        ...going,
+        despite: names.despite,
+        at: context.clock.now(),
+      });
     });
     announce(context, input.editionId, "documents", "ledger");
     const { title, year } = getEdition(context.db, input.editionId);

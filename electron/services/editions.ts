@@ -23,7 +23,8 @@ import { listCategories } from "../database/queries/categories.ts";
 import { editionFileLimitBytes, readEdition, writeEdition } from "../interchange/editionFile.ts";
 import { type Context, announce, os } from "./context.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
-import { copyHeadPictures, copyOffice } from "./editionCopy.ts";
+import { refuseBeforeRounds } from "./ceremonyDay.ts";
+import { copyEvents, copyHeadPictures, copyOffice } from "./editionCopy.ts";
 import { keptGelar } from "./gelar.ts";
 import { refuseHiddenWinners } from "./embargo.ts";
 import { underJob } from "./jobs.ts";
@@ -67,6 +68,8 @@ export const editions = {
       sample: false,
       year: input.year,
       title: input.title,
+      // Each year has its own.
+      theme: null,
       ceremonyDate: null,
       categories: source.categories.map((category) => ({
         ...category,
@@ -78,6 +81,7 @@ export const editions = {
       copyHeadPictures(db, input.editionId, editionId);
       copyDesigns(db, input.editionId, editionId);
       copyOffice(db, input.editionId, editionId);
+      copyEvents(db, input.editionId, editionId);
       return editionId;
     });
     announce(context, id, ...noun.options);
@@ -86,7 +90,9 @@ export const editions = {
 
   update: os.editions.update.handler(({ input, context }) => {
     const { db, clock } = context;
-    const { sample, signatory: was } = getEdition(db, input.editionId);
+    const { sample, signatory: was, ceremonyDate } = getEdition(db, input.editionId);
+    if (input.fields.ceremonyDate !== ceremonyDate)
+      refuseBeforeRounds(db, input.editionId, input.fields.ceremonyDate);
     const signatory = withKeptGelar(input.fields.signatory, was);
     command(context, input.editionId, { act: "editions.update" }, () =>
       updateEditionRow(db, input.editionId, { ...input.fields, signatory, sample }, clock.now()),

@@ -24,6 +24,8 @@ export interface Going {
   /** "PDF disimpan", or the printer as far as it is known. */
   target: string;
   reason: string | null;
+  /** What was open of the names on a paper that goes out all the same, by key. */
+  despite?: ReadonlyMap<string, string>;
   at: string;
 }
 
@@ -51,10 +53,15 @@ export function recordIssues(
       actor: session?.account?.name ?? null,
       place: session?.from ?? "baris perintah",
       target: going.target,
-      reason: before?.wentOut ? going.reason : null,
+      reason: reasonOf(before?.wentOut ? going.reason : null, going.despite?.get(issue.key) ?? null),
     });
     return { serial: issue.serial, run };
   });
+}
+
+function reasonOf(again: string | null, despite: string | null): string | null {
+  if (despite === null) return again;
+  return again === null ? `dikeluarkan ${despite}` : `${again}; dikeluarkan ${despite}`;
 }
 
 /** Refuses papers that went out before and go again without a word why. */

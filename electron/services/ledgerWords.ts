@@ -131,6 +131,7 @@ const detailNames: Record<string, string> = {
   entries: "banyaknya catatan",
   head: "kepala buku catatan",
   keys: "kunci",
+  despite: "nama yang belum selesai",
   serials: "nomor seri",
   round: "babak",
   entry: "peserta",

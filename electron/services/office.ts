@@ -9,6 +9,7 @@ import { listDetails, saveDetails } from "../database/queries/persons.ts";
 import { timeSlots } from "../documents/clockTimes.ts";
 import { factPath } from "../domain/facts.ts";
 import { drawByLot } from "../domain/lot.ts";
+import { refuseAfterCeremony } from "./ceremonyDay.ts";
 import { type Context, announce, os } from "./context.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getCategory, getCategoryByKeys, getEdition, getRound, getRoundByKeys } from "./lookup.ts";
@@ -37,6 +38,10 @@ export const office = {
     const { roundId, event } = input;
     const editionId = panelRoundOf(context, roundId);
     refuseMidnight(event);
+    if (event.date !== readEvent(context.db, roundId).date) {
+      const { ceremonyDate } = getEdition(context.db, editionId);
+      refuseAfterCeremony(getRound(context.db, roundId).name, event.date, ceremonyDate);
+    }
     return change(context, editionId, roundId, "office.saveRound", (before) => ({ ...before, ...event }));
   }),
 

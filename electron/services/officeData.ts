@@ -8,7 +8,8 @@ import {
 } from "../database/queries/office.ts";
 import { listDetails } from "../database/queries/persons.ts";
 import type { CategoryByKeys } from "../database/queries/rules.ts";
-import { ceremonyOrder, type CeremonyItem } from "../documents/ceremonySteps.ts";
+import { ceremonyOrder } from "../documents/ceremonySteps.ts";
+import type { CeremonyItem } from "../domain/edition.ts";
 import type { OfficeSigner } from "../documents/officeWords.ts";
 import { inOrder } from "../domain/lot.ts";
 import type { RankedRound } from "../work/rankTask.ts";
@@ -47,7 +48,7 @@ export function readOffice(db: ReadDb, editionId: number): OfficeData {
   return {
     ...rest,
     signer: { ...signer, nip: findNip(db, editionId) },
-    ceremony: { ...ceremony, items: ceremony.items ?? usualItems() },
+    ceremony: { ...ceremony, items: withAwards(ceremony.items ?? usualItems()) },
   };
 }
 
@@ -57,6 +58,14 @@ export function findNip(db: ReadDb, editionId: number): string | null {
 
 export function readEvent(db: ReadDb, roundId: number): StoredEvent {
   return findRoundEvent(db, roundId) ?? noEvent;
+}
+
+/** Without the awards there is no ceremony: where a file leaves them out, they stand before the last speech, or at the end. */
+function withAwards(items: CeremonyItem[]): CeremonyItem[] {
+  if (items.some(({ step }) => step === "awards")) return items;
+  const after = items.findIndex(({ step }) => step === "governor" || step === "prayer" || step === "closing");
+  const awards: CeremonyItem = { step: "awards", minutes: null, by: null };
+  return items.toSpliced(after === -1 ? items.length : after, 0, awards);
 }
 
 /** Every step, with nothing known of it. */

@@ -7,7 +7,8 @@ import { getEdition } from "./lookup.ts";
 import { openPapers } from "./papers/sources.ts";
 import { stampPaper } from "./stamping.ts";
 
-interface NamedPaper {
+/** A paper by its key. */
+export interface NamedPaper {
   key: string;
   title: string;
   paper: Paper;

@@ -2,11 +2,19 @@ import type { WriteDb } from "../database/open.ts";
 import { saveOffice, saveRoundEvent } from "../database/queries/office.ts";
 import { listCategories } from "../database/queries/categories.ts";
 import { ceremonyOrder } from "../documents/ceremonySteps.ts";
+import type { CeremonyStep } from "../domain/edition.ts";
 import { drawByLot } from "../domain/lot.ts";
 import { noEvent } from "./officeData.ts";
 import { sha256 } from "./sha256.ts";
 
 const lot = "contoh-2021";
+
+/** Offices, as the sample knows nobody of them. */
+const actors: Partial<Record<CeremonyStep, string>> = {
+  report: "Kepala Badan Pengembangan Sumber Daya Manusia Provinsi Jawa Timur",
+  address: "Sekretaris Daerah Provinsi Jawa Timur",
+  prayer: "Kepala Kantor Wilayah Kementerian Agama Provinsi Jawa Timur",
+};
 
 /** What the sample's office would have given: the presentations on 5 October 2021, the ceremony a week later. */
 export function fillSampleOffice(db: WriteDb, editionId: number): void {
@@ -24,7 +32,11 @@ export function fillSampleOffice(db: WriteDb, editionId: number): void {
     copies: ["Yth. Sekretaris Daerah Provinsi Jawa Timur"],
     ceremony: {
       start: "08.00",
-      items: ceremonyOrder.map((step) => ({ step, minutes: step === "awards" ? 30 : 10, by: null })),
+      items: ceremonyOrder.map((step) => ({
+        step,
+        minutes: step === "awards" ? 30 : 10,
+        by: actors[step] ?? null,
+      })),
       guests: ["Wakil Gubernur Jawa Timur", "Sekretaris Daerah Provinsi Jawa Timur"],
     },
   });

@@ -27,32 +27,44 @@ const thisYear = new Date().getFullYear();
 export function DateField(props: DateFieldProps) {
   const { label, description, exampleYear = thisYear, value, onChange, disabled } = props;
   const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+  /** What a short year was taken for. */
+  const [understood, setUnderstood] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
 
   const accept = (date: IsoDate | null) => {
     setTyped(null);
-    setWrong(false);
+    setWrong(null);
+    setUnderstood(null);
     if (date !== value) onChange(date);
   };
   const read = () => {
     if (typed === null) return;
-    const date = typed.trim() === "" ? null : readTypedDate(typed);
-    if (date === null && typed.trim() !== "") setWrong(true);
-    else accept(date);
+    if (typed.trim() === "") return accept(null);
+    const found = readTypedDate(typed, exampleYear);
+    if (found.kind === "day") {
+      accept(found.date);
+      if (found.short) setUnderstood(`“${typed.trim()}” dibaca sebagai ${longDate(found.date)}.`);
+    } else {
+      const what =
+        found.kind === "noDay"
+          ? `Tanggal “${typed.trim()}” tidak ada di kalender.`
+          : `“${typed.trim()}” tidak terbaca sebagai tanggal.`;
+      setWrong(`${what} Tulis hari, bulan, tahun seperti 12/10/${exampleYear}.`);
+    }
   };
 
   return (
     <TextInput
       label={label}
-      description={description}
+      description={understood ?? description}
       placeholder={props.placeholder ?? `12 Oktober ${exampleYear}`}
       disabled={disabled}
       value={typed ?? (value === null ? "" : longDate(value))}
-      error={wrong ? `Tanggal itu tidak ada. Tulis seperti 12/10/${exampleYear}.` : props.error}
+      error={wrong ?? props.error}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        setWrong(false);
+        setWrong(null);
       }}
       onBlur={read}
       onKeyDown={(event) => {
@@ -60,7 +72,7 @@ export function DateField(props: DateFieldProps) {
         if (event.key === "Escape" && typed !== null) {
           event.stopPropagation();
           setTyped(null);
-          setWrong(false);
+          setWrong(null);
         }
       }}
       rightSection={

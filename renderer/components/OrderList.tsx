@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Text, VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconGripVertical } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { moved } from "./moved.ts";
 import classes from "./OrderList.module.css";
 
@@ -16,12 +16,15 @@ export function OrderList({
   entries,
   firstRank,
   word = "peringkat",
+  row,
   onChange,
 }: {
   entries: readonly OrderedEntry[];
   firstRank: number;
   /** What a place is called. */
   word?: string;
+  /** Stands at a place instead of label and detail, as high as it needs. */
+  row?: (place: number) => ReactNode;
   onChange: (entries: readonly OrderedEntry[]) => void;
 }) {
   const [dragged, setDragged] = useState<number | null>(null);
@@ -48,7 +51,12 @@ export function OrderList({
     <>
       <ul ref={list} className={classes.list}>
         {entries.map((entry, place) => (
-          <li key={entry.id} className={classes.item} data-dragged={dragged === entry.id || undefined}>
+          <li
+            key={entry.id}
+            className={classes.item}
+            data-tall={row !== undefined || undefined}
+            data-dragged={dragged === entry.id || undefined}
+          >
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -71,12 +79,18 @@ export function OrderList({
               <IconGripVertical size={18} aria-hidden />
             </ActionIcon>
             <span className={classes.rank}>{firstRank + place}</span>
-            <Text span truncate>
-              {entry.label}
-            </Text>
-            <Text span className="figure">
-              {entry.detail}
-            </Text>
+            {row ? (
+              row(place)
+            ) : (
+              <>
+                <Text span truncate>
+                  {entry.label}
+                </Text>
+                <Text span className="figure">
+                  {entry.detail}
+                </Text>
+              </>
+            )}
             <Group gap={4} wrap="nowrap">
               <ActionIcon
                 variant="default"

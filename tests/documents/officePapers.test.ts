@@ -98,6 +98,27 @@ describe("an invitation", () => {
     expect(text).toMatch(/NIP (?:\. ?){10}/);
   });
 
+  test("that speaks of an attachment has it: the order of presentation, on a page of its own", async () => {
+    const { pages } = await read(prosePaper("u", invitationBlocks(finalistInvitation("35.23")), "F4"));
+    expect(pages[0]?.text).toMatch(/Lampiran : ?1 \(satu\) berkas/);
+    expect(
+      pages
+        .slice(1)
+        .map(({ text }) => text)
+        .join(" "),
+    ).toMatch(/LAMPIRAN SURAT Nomor: .*URUTAN PRESENTASI FINALIS.*Kabupaten Tuban/);
+    const without = { ...finalistInvitation("35.23"), attachment: null };
+    const alone = await read(prosePaper("u", invitationBlocks(without), "F4"));
+    expect(alone.pages).toHaveLength(1);
+    expect(alone.text).toMatch(/Lampiran : ?–/);
+  });
+
+  test("to a panelist goes out before it is known how many present", async () => {
+    const invited = { ...panelistInvitation.invited, entries: null } as typeof panelistInvitation.invited;
+    const { text } = await read(prosePaper("u", invitationBlocks({ ...panelistInvitation, invited }), "A4"));
+    expect(text).toContain("yang akan menilai para finalis, pada:");
+  });
+
   test("asks a panelist to say what ties them to a finalist, and has no turn", async () => {
     const { text } = await read(prosePaper("u", invitationBlocks(panelistInvitation), "A4"));
     expect(text).toContain("Yth. Muhamad Taufik Lembaga Administrasi Negara RI");
@@ -109,6 +130,7 @@ describe("an invitation", () => {
   test("dots what is not known and invents nothing", async () => {
     const bare = {
       ...finalistInvitation("35.78"),
+      attachment: null,
       place: null,
       date: null,
       occasion: { date: null, start: null, venue: null },
@@ -217,6 +239,24 @@ test("memo and report say results, rounds and days, each in figures and words", 
     expect(text).toContain("Lencana Jer Basuki Mawa Beya Emas kepada kepala daerah dan Piagam Penghargaan");
     expect(text).toContain("menjadikan periksa");
   }
+});
+
+test("a single copy, legal basis or minutes is printed without a number", () => {
+  const one = ["Yth. Inspektur Provinsi Jawa Timur"];
+  const basis = ["Undang-Undang Nomor 5 Tahun 2014"];
+  const single = [
+    ...decreeBlocks({ ...decree2021, copies: one, bases: basis }),
+    ...invitationBlocks({ ...panelistInvitation, copies: one }),
+  ];
+  const lists = single.flatMap((block) =>
+    block.kind === "list"
+      ? [block.items]
+      : block.kind === "facts"
+        ? block.rows.flatMap(({ items }) => (items ? [items] : []))
+        : [],
+  );
+  expect(lists.filter(({ length }) => length === 1)).toEqual([]);
+  expect(JSON.stringify(single)).toContain(one[0]);
 });
 
 describe("the programme", () => {

@@ -108,7 +108,7 @@ export function finalistInvitation(code: string): InvitationWords {
     number: null,
     place,
     date: "2021-10-01",
-    attachments: 1,
+    attachment: order2021,
     round: order2021.round,
     occasion: judged,
     presentationMinutes: 7,
@@ -130,7 +130,7 @@ export function finalistInvitation(code: string): InvitationWords {
 
 export const panelistInvitation: InvitationWords = {
   ...finalistInvitation(must(finalistCodes[0])),
-  attachments: 0,
+  attachment: null,
   copies: [],
   invited: {
     kind: "panelist",

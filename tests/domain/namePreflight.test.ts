@@ -62,7 +62,7 @@ test("nor have heads and agencies of all 514 regions, whose names hold one anoth
   const regions = catalogue(join(root, "resources")).map((region) => ({
     ...region,
     head: { title: headTitle(region), name: `Orang ${region.name} ${region.type}` },
-    agency: { name: `BKPSDM ${regionLabel(region)}`, head: null },
+    agency: { name: `BKPSDM ${regionLabel(region)}`, head: `Kepala ${region.name} ${region.type}` },
   }));
   const edition = { ...sample, regions };
   expect(findNameFaults(edition, edition, null).map(({ sentence }) => sentence)).toEqual([]);
@@ -222,6 +222,77 @@ test("what the typeface lacks or sets too small is said with the figure", () => 
     "Kepala daerah Kota Surabaya: “Eri Cahyadü” memuat “ü” yang tidak ada pada huruf cetak; ganti dengan huruf lain.",
     "Kepala daerah Kabupaten Magetan: “Suprawoto” pada piagam mengecil menjadi 14,9 pt, di bawah 20 pt; singkat gelarnya bila mungkin.",
   ]);
+});
+
+test.each([
+  ["Suprawoto, S.H", "S.H", "S.H."],
+  ["Suprawoto, S.Sos, M.Si.", "S.Sos", "S.Sos."],
+  ["Suprawoto, S.T., M.Si", "M.Si", "M.Si."],
+  ["Suprawoto, SH", "SH", "S.H."],
+  ["Dr Suprawoto, M.M.", "Dr", "Dr."],
+  ["Dr. H Suprawoto", "H", "H."],
+])("of %s the title %s is told to be %s", (name, written, usual) => {
+  const found = findNameFaults(editionWith({ head: { "35.20": { name } } }), null, null);
+  expect(found.filter(({ rule }) => rule === "titleStop").map(({ sentence }) => sentence)).toEqual([
+    `Kepala daerah Kabupaten Magetan: “${name}” menulis gelar “${written}” tanpa titik yang lengkap; tulis “${usual}”.`,
+  ]);
+});
+
+test.each(["Dr. H. Suprawoto, S.H., M.Si.", "Suprawoto, Ph.D", "H", "Pol Suprawoto, CPA"])(
+  "titles of %s are written as usual",
+  (name) => {
+    expect(ofHead(name).filter((rule) => rule.endsWith("titleStop"))).toEqual([]);
+  },
+);
+
+test("who signs the letters and leads a step of the ceremony is read like any other name", () => {
+  const item = { minutes: 5, by: "Dr Siti Walikota, S.H" };
+  const office = {
+    signer: { office: "Kepala BPSDM", name: "Ramliyanto  Sapta, S.H", rank: null },
+    bases: [],
+    budget: null,
+    copies: [],
+    ceremony: {
+      start: null,
+      items: [
+        { step: "prayer" as const, ...item },
+        { step: "own" as const, title: "Puisi", ...item, by: "Dewi" },
+        { step: "own" as const, title: "Puisi", ...item, by: "Ani" },
+      ],
+      guests: [],
+    },
+  };
+  const edition = { ...sample, office };
+  expect(rulesOf(edition, "penandatangansurat")).toEqual(["look doubled", "look titleStop"]);
+  expect(rulesOf(edition, "petugas/prayer")).toEqual(["stop waliKota", "look titleStop"]);
+  const officers = listPrintedNames(edition).filter(({ kind }) => kind === "officer");
+  expect(officers.map(({ where, name }) => `${where}: ${name}`)).toEqual([
+    "Petugas Doa: Dr Siti Walikota, S.H",
+    "Petugas Puisi: Dewi",
+    "Petugas Puisi: Ani",
+  ]);
+  const fact = { signer: office.signer, items: office.ceremony.items };
+  expect(officers.map((one) => typedFact(one).printed(fact))).toEqual([
+    ["Dr Siti Walikota, S.H"],
+    ["Dewi"],
+    ["Ani"],
+  ]);
+});
+
+test("whoever takes part and has no name is told, by office", () => {
+  const edition = editionWith({ agency: { "35.20": { name: "BKPSDM Kabupaten Magetan" } } });
+  const [region] = edition.regions.filter(({ code }) => code === "35.01");
+  const { regions } = edition;
+  const missing = findNameFaults(
+    { ...edition, regions: regions.map((one) => (one === region ? { ...one, head: null } : one)) },
+    null,
+    null,
+  ).filter(({ rule }) => rule === "missing");
+  const sentences = missing.map(({ sentence }) => sentence);
+  expect(sentences).toContain(
+    "Kepala BKPSDM Kabupaten Magetan belum ada namanya; lengkapi di Persiapan, Daerah.",
+  );
+  expect(sentences).toContain("Bupati Pacitan belum ada namanya; lengkapi di Persiapan, Daerah.");
 });
 
 test("findings stand with the gravest first", () => {

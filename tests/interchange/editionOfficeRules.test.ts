@@ -61,13 +61,31 @@ describe("the office's details are refused when", () => {
       "a step is unknown",
       [ceremony({ items: [{ step: "dance" }] })],
       `${path}.ceremony.items[0].step`,
-      'Tertulis "dance"; seharusnya "opening" atau "anthem" atau "report" atau "address" atau "awards" atau "governor" atau "prayer" atau "closing".',
+      'Tertulis "dance"; seharusnya "opening" atau "anthem" atau "report" atau "address" atau "awards" atau "governor" atau "prayer" atau "closing" atau "own".',
     ],
     [
       "a step comes twice",
       [ceremony({ items: [{ step: "prayer" }, { step: "prayer" }] })],
       `${path}.ceremony.items[1].step`,
       `"prayer" sudah dipakai di ${path}.ceremony.items[0].step; setiap mata acara hanya sekali.`,
+    ],
+    [
+      "a step of the office's own has no name",
+      [ceremony({ items: [{ step: "own" }] })],
+      `${path}.ceremony.items[0].title`,
+      `Belum ada; wajib diisi dengan ${expectedName}.`,
+    ],
+    [
+      "the awards are in somebody's own words",
+      [ceremony({ items: [{ step: "awards", words: "Juara I ialah Kota Malang." }] })],
+      `${path}.ceremony.items[0].words`,
+      "Isi pemberian penghargaan diambil dari peringkat, jadi tidak diketik.",
+    ],
+    [
+      "the words of a step ask for a name that is not filled in",
+      [ceremony({ items: [{ step: "prayer", words: "Doa oleh {nama}." }] })],
+      `${path}.ceremony.items[0].words`,
+      "Kurung kurawal hanya untuk {petugas}, yang diganti dengan petugas acara ini.",
     ],
     [
       "a step takes no time",

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { errorOf, openSample } from "../support/application.ts";
-import { openSecured, readBoth, type Person } from "../support/secured.ts";
+import { openSecured, type Person, readBoth, seal } from "../support/secured.ts";
+import { typeRound } from "../support/typing.ts";
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -29,7 +30,7 @@ async function rename({ api }: Pick<Person, "api">, editionId: number, name: str
 
 describe("on an open edition", () => {
   test("whoever says who they are checks a name as it stands", async () => {
-    const sample = await kept(openSample());
+    const sample = await kept(openSample({ names: "unchecked" }));
     const { api, editionId } = sample;
     const name = await nameOf(sample, editionId);
     expect(name).toMatchObject({
@@ -51,7 +52,7 @@ describe("on an open edition", () => {
   });
 
   test("a name that is changed is unchecked again, and its check comes back with it", async () => {
-    const sample = await kept(openSample());
+    const sample = await kept(openSample({ names: "unchecked" }));
     const { api, editionId } = sample;
     const { text } = await nameOf(sample, editionId);
     await api.nameChecks.check({ editionId, subject: magetan, text, checked: true, by: "Budi" });
@@ -68,7 +69,7 @@ describe("on an open edition", () => {
   });
 
   test("a clone starts unchecked and keeps the titles apart", async () => {
-    const sample = await kept(openSample());
+    const sample = await kept(openSample({ names: "unchecked" }));
     const { api, editionId } = sample;
     const { text } = await nameOf(sample, editionId);
     await api.nameChecks.check({ editionId, subject: magetan, text, checked: true, by: "Budi" });
@@ -88,7 +89,7 @@ describe("on an open edition", () => {
 
 describe("titles kept beside a name", () => {
   test("must be those of the name, stay while they are, and go when they are not", async () => {
-    const { api, editionId } = await kept(openSample());
+    const { api, editionId } = await kept(openSample({ names: "unchecked" }));
     const region = (await api.regions.list({ editionId })).find(({ code }) => code === "35.20")!;
     const put = (name: string, gelar?: { before: string | null; after: string | null } | null) =>
       api.regions.update({
@@ -112,7 +113,7 @@ describe("titles kept beside a name", () => {
   });
 
   test("go through the edition file, which keeps the full name for other readers", async () => {
-    const { api, editionId } = await kept(openSample());
+    const { api, editionId } = await kept(openSample({ names: "unchecked" }));
     const edition = await api.editions.get({ editionId });
     const gelar = { before: "Dra. Hj.", after: "M.Si." };
     const signatory = { ...edition.signatory!, name: "Dra. Hj. Khofifah Indar Parawansa, M.Si.", gelar };
@@ -126,7 +127,7 @@ describe("titles kept beside a name", () => {
 
 describe("on a secured edition", () => {
   test("another account than the one who typed it checks a name, and the ledger holds it", async () => {
-    const secured = await kept(openSecured({ keying: "single" }));
+    const secured = await kept(openSecured({ keying: "single", names: "unchecked" }));
     const { siti, vina, kadir, andi, editionId, context } = secured;
     await rename(siti, editionId, "Dr. Suprawoto, S.H.");
     const { text, typist } = await nameOf(vina, editionId);
@@ -160,7 +161,7 @@ describe("on a secured edition", () => {
   });
 
   test("whoever changed something else beside the name has not typed it", async () => {
-    const { siti, editionId } = await kept(openSecured({ keying: "single" }));
+    const { siti, editionId } = await kept(openSecured({ keying: "single", names: "unchecked" }));
     const before = await nameOf(siti, editionId, "penandatangan");
     const edition = await siti.api.editions.get({ editionId });
     await siti.api.editions.update({ editionId, fields: { ...edition, venue: "Tempat lain" } });
@@ -170,14 +171,14 @@ describe("on a secured edition", () => {
 
 describe("the list before printing", () => {
   test("finds nothing in the sample that stops or must be looked at", async () => {
-    const { api, editionId } = await kept(openSample());
+    const { api, editionId } = await kept(openSample({ names: "unchecked" }));
     const { findings, earlier } = await api.nameChecks.preflight({ editionId });
     expect(earlier).toBeNull();
     expect(findings.filter(({ severity }) => severity !== "note")).toEqual([]);
   });
 
   test("holds names against the last year, measures them, and forgets what was seen when it changes", async () => {
-    const sample = await kept(openSample());
+    const sample = await kept(openSample({ names: "unchecked" }));
     const { api, editionId: before } = sample;
     const { id: editionId } = await api.editions.clone({ editionId: before, year: 2022, title: "ASN 2022" });
     await rename(sample, editionId, "Suprawoto漢");
@@ -200,7 +201,7 @@ describe("the list before printing", () => {
   });
 
   test("a name is measured by the design of the very award it is given by", async () => {
-    const { api, context, editionId } = await kept(openSample());
+    const { api, context, editionId } = await kept(openSample({ names: "unchecked" }));
     const small = async () => {
       const { findings } = await api.nameChecks.preflight({ editionId });
       return findings
@@ -225,7 +226,7 @@ describe("the list before printing", () => {
   });
 
   test("names of a charter that become too small are told with their size", async () => {
-    const sample = await kept(openSample());
+    const sample = await kept(openSample({ names: "unchecked" }));
     const { api, editionId } = sample;
     await rename(sample, editionId, "Mahkamah Wmwmwm ".repeat(12).trim());
     const { findings } = await api.nameChecks.preflight({ editionId });
@@ -233,4 +234,92 @@ describe("the list before printing", () => {
       expect.stringMatching(/^Kepala daerah Kabupaten Magetan: .+ pada piagam mengecil menjadi 1\d(,\d)? pt/),
     ]);
   });
+});
+
+describe("names that are still open when a paper goes out", () => {
+  const charterOf = async ({ api }: Pick<Person, "api">, editionId: number) =>
+    (await api.documents.list({ editionId })).find(
+      ({ kind, title }) => kind === "charter" && /Suprawoto/.test(title),
+    )!.key;
+
+  test("are named before anything is printed, and the register says that it was printed all the same", async () => {
+    const sample = await kept(openSample());
+    const { api, editionId } = sample;
+    const key = await charterOf(sample, editionId);
+    await rename(sample, editionId, "Suprawoto, S.H");
+    const asked = await errorOf(api.documents.make({ editionId, keys: [key], bundle: "onePdf" }));
+    expect(asked).toMatchObject({
+      code: "CONFLICT",
+      message:
+        "Pada dokumen ini 1 nama belum diperiksa orang kedua dan 1 temuan pada nama belum diselesaikan.",
+    });
+    expect(asked.data?.problems?.map(({ path }) => path)).toEqual([`nama/${magetan}`]);
+    expect(asked.data?.problems?.[0]?.message).toContain(
+      "Kepala daerah Kabupaten Magetan: “Suprawoto, S.H” belum diperiksa orang kedua.",
+    );
+    expect(await api.register.list({ editionId })).toEqual([]);
+    await api.documents.make({ editionId, keys: [key], bundle: "onePdf", despiteNames: true });
+    const [paper] = await api.register.list({ editionId });
+    expect(paper?.runs[0]?.reason).toBe(
+      "dikeluarkan walau 1 nama belum diperiksa orang kedua dan 1 temuan pada nama belum diselesaikan",
+    );
+  });
+
+  test("of papers that do not carry them ask nothing", async () => {
+    const sample = await kept(openSample());
+    const { api, editionId } = sample;
+    await rename(sample, editionId, "Suprawoto, S.H");
+    const other = (await api.documents.list({ editionId })).find(
+      ({ kind, title }) => kind === "charter" && !/Suprawoto|Magetan/.test(title),
+    )!;
+    const { failures } = await api.documents.make({ editionId, keys: [other.key], bundle: "onePdf" });
+    expect(failures).toEqual([]);
+  });
+
+  test("keep charters and script of a secured edition back, whatever is said, until another person has read them", async () => {
+    const secured = await kept(openSecured({ keying: "single" }));
+    const { siti, vina, editionId, panel, context } = secured;
+    await typeRound(secured, secured.andi, (code, panelist) =>
+      String((code === "35.20" ? 80 : 60) + (Number(code.slice(3)) % 9) + panelist),
+    );
+    await seal(siti, editionId, panel.id);
+    const key = await charterOf(siti, editionId);
+    context.db.prepare("DELETE FROM name_checks WHERE subject = ?").run(magetan);
+    const make = () =>
+      siti.api.documents.make({ editionId, keys: [key], bundle: "onePdf", despiteNames: true });
+    expect((await errorOf(make())).message).toContain(
+      "belum boleh dikeluarkan: Kepala daerah Kabupaten Magetan: “Suprawoto” belum diperiksa orang kedua. Selesaikan di Persiapan, Nama.",
+    );
+    const { text } = await nameOf(vina, editionId);
+    await vina.api.nameChecks.check({ editionId, subject: magetan, text, checked: true });
+    expect((await make()).failures).toEqual([]);
+  });
+});
+
+test("what must be mended is let stand only with a reason, which is shown with whoever gave it", async () => {
+  const sample = await kept(openSample({ names: "unchecked" }));
+  const { api, editionId } = sample;
+  const edition = await api.editions.get({ editionId });
+  const signatory = { ...edition.signatory!, title: "Walikota Surabaya" };
+  await api.editions.update({ editionId, fields: { ...edition, signatory } });
+  const find = async () =>
+    (await api.nameChecks.preflight({ editionId })).findings.find(({ rule }) => rule === "detail.waliKota")!;
+  const { subject, rule, sentence, severity } = await find();
+  expect(severity).toBe("stop");
+  const see = (reason?: string) =>
+    api.nameChecks.see({
+      editionId,
+      subject,
+      rule,
+      sentence,
+      seen: true,
+      by: "Budi",
+      reason: reason ?? null,
+    });
+  expect((await errorOf(see())).message).toBe(
+    "Temuan ini harus dibetulkan: ubah namanya. Bila yang tertulis memang benar, tulis alasannya.",
+  );
+  expect((await find()).seen).toBeNull();
+  await see("Nama resmi sejak 1950");
+  expect((await find()).seen).toMatchObject({ viewer: "Budi", reason: "Nama resmi sejak 1950" });
 });

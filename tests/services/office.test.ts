@@ -100,6 +100,84 @@ describe("on an open edition", () => {
     expect(nip).toBe("196508171990031002");
   });
 
+  test("a panel round is not held after the ceremony, whichever of the two days is moved", async () => {
+    const { api, editionId, panel } = sample;
+    const late = await errorOf(saveRound({ date: "2021-10-13" }));
+    expect(late).toMatchObject({
+      code: "INVALID",
+      message: `Babak "${panel.name}" tidak dapat diadakan 13 Oktober 2021, sesudah upacara 12 Oktober 2021. Ubah tanggal babak itu di Persiapan, Surat & acara, atau tanggal upacara di Persiapan, Edisi.`,
+    });
+    const fields = await api.editions.get({ editionId });
+    const early = api.editions.update({ editionId, fields: { ...fields, ceremonyDate: "2021-10-04" } });
+    expect((await errorOf(early)).message).toContain("5 Oktober 2021, sesudah upacara 4 Oktober 2021");
+    const sameDay = { ...fields, ceremonyDate: "2021-10-05" };
+    expect(await api.editions.update({ editionId, fields: sameDay })).toMatchObject({
+      ceremonyDate: "2021-10-05",
+    });
+  });
+
+  const saveItems = async (items: OfficeView["ceremony"]["items"]) => {
+    const { api, editionId } = sample;
+    const details = detailsOf(await api.office.get({ editionId }));
+    return api.office.save({
+      editionId,
+      details: { ...details, ceremony: { ...details.ceremony, items } },
+      nip: null,
+    });
+  };
+
+  test("the office adds steps of its own, renames others and puts them in its order, through the edition file too", async () => {
+    const { api, editionId } = sample;
+    const { items } = (await api.office.get({ editionId })).ceremony;
+    const dance = { step: "own", minutes: 7, by: null, title: "Tari Remo" } as const;
+    const reading = {
+      step: "own",
+      minutes: 3,
+      by: "Dewi",
+      title: "Pembacaan Keputusan",
+      words: "Oleh {petugas}.",
+    } as const;
+    const renamed = items.map((item) => (item.step === "closing" ? { ...item, title: "Ramah tamah" } : item));
+    const wanted = [renamed[0]!, dance, ...renamed.slice(2), reading];
+    expect((await saveItems(wanted)).ceremony.items).toEqual(wanted);
+    const file = await api.editions.exportFile({ editionId });
+    const { title } = await api.editions.get({ editionId });
+    await api.editions.remove({ editionId, title });
+    const { id } = await api.editions.importFile({ file });
+    expect((await api.office.get({ editionId: id })).ceremony.items).toEqual(wanted);
+  });
+
+  test.each([
+    [
+      "a ceremony without its awards",
+      (items: OfficeView["ceremony"]["items"]) => items.filter(({ step }) => step !== "awards"),
+      "Pemberian penghargaan tidak dapat dihapus",
+    ],
+    [
+      "winners that are typed",
+      (items: OfficeView["ceremony"]["items"]) =>
+        items.map((item) => (item.step === "awards" ? { ...item, words: "Juara I Kota Malang" } : item)),
+      "diambil dari peringkat, jadi tidak diketik",
+    ],
+    [
+      "a step without a name",
+      (items: OfficeView["ceremony"]["items"]) => [...items, { step: "own" as const, minutes: 5, by: null }],
+      "Beri nama mata acara ini",
+    ],
+    [
+      "words with a placeholder that is none",
+      (items: OfficeView["ceremony"]["items"]) => [
+        ...items,
+        { step: "own" as const, minutes: 5, by: null, title: "Tari", words: "Oleh {nama}" },
+      ],
+      "Kurung kurawal hanya untuk {petugas}",
+    ],
+  ])("%s is refused with a sentence", async (_what, change, sentence) => {
+    const { items } = (await sample.api.office.get({ editionId: sample.editionId })).ceremony;
+    const { data } = await errorOf(saveItems(change(items)));
+    expect(JSON.stringify(data)).toContain(sentence);
+  });
+
   test("a desk round has no event", async () => {
     const { api, desk } = sample;
     expect(await errorOf(api.office.saveRound({ roundId: desk.id, event: plainEvent }))).toMatchObject({
@@ -131,12 +209,25 @@ describe("on an open edition", () => {
     expect(none.rounds[0]).toMatchObject({ order: null, lot: null });
   });
 
-  test("a copy for the next year takes the letters along and leaves the day and its order", async () => {
+  test("a copy for the next year takes the habits along and leaves what is of the year", async () => {
     const { api, editionId } = sample;
+    const { nip, ...own } = await api.office.get({ editionId });
+    await api.office.save({ editionId, details: detailsOf({ ...own, nip, budget: "DPA 2021" }), nip });
     const { id } = await api.editions.clone({ editionId, year: 2022, title: "ASN Achievement Awards 2022" });
     const view = await api.office.get({ editionId: id });
     expect(view.bases).toHaveLength(2);
-    expect(view.rounds[0]).toMatchObject({ date: null, start: null, order: null });
+    expect(view).toMatchObject({ budget: null, copies: own.copies, ceremony: own.ceremony });
+    const { presentationMinutes, interviewMinutes, pauses, inPerson } = own.rounds[0]!;
+    expect(view.rounds[0]).toMatchObject({
+      date: null,
+      start: null,
+      order: null,
+      presentationMinutes,
+      interviewMinutes,
+      pauses,
+      inPerson,
+    });
+    expect([presentationMinutes, pauses.length]).toEqual([7, 1]);
   });
 });
 

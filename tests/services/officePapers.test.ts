@@ -63,6 +63,62 @@ describe("of the sample", () => {
     );
   });
 
+  test("nothing that is read aloud has dots: script and programme wait for who does each step, day, hour and place", async () => {
+    const { api, editionId } = sample;
+    const { nip, rounds: _rounds, ...details } = await api.office.get({ editionId });
+    expect(await stateOf("mcScript")).not.toMatchObject({ state: "blocked" });
+    expect(await textOf("mcScript")).not.toMatch(/\.{4}|…/);
+    expect(await textOf("programme")).not.toMatch(/\.{4}|…\d/);
+    const items = details.ceremony.items.map((item) => ({ ...item, minutes: null, by: null }));
+    await api.office.save({
+      editionId,
+      details: { ...details, ceremony: { ...details.ceremony, start: null, items } },
+      nip,
+    });
+    const lacksActors =
+      "Belum diisi: jam mulai upacara; petugas Laporan penyelenggara, Sambutan, dan Doa. Lengkapi di Persiapan, Surat & acara.";
+    expect(await stateOf("mcScript")).toEqual({ state: "blocked", why: lacksActors });
+    expect((await stateOf("programme")).why).toMatch(
+      /jam mulai upacara; lama Pembukaan, .*; petugas Laporan/,
+    );
+    const asked = api.documents.preview({ editionId, key: "mcScript" });
+    expect(await errorOf(asked)).toMatchObject({ code: "NOT_READY", message: lacksActors });
+    const fields = await api.editions.get({ editionId });
+    await api.editions.update({ editionId, fields: { ...fields, ceremonyDate: null, venue: null } });
+    expect((await stateOf("mcScript")).why).toContain(
+      "Belum diisi: tanggal upacara; tempat upacara. Lengkapi di Persiapan, Edisi.",
+    );
+  });
+
+  test("a step of the office's own is read in its words, or called by its name where nobody does it", async () => {
+    const { api, editionId } = sample;
+    const { nip, rounds: _rounds, ...details } = await api.office.get({ editionId });
+    const own = [
+      { step: "own" as const, minutes: 5, by: null, title: "Tari Remo" },
+      {
+        step: "own" as const,
+        minutes: 5,
+        by: "Dewi Lestari",
+        title: "Puisi",
+        words: "Mari kita dengar {petugas}.\n[Musik pelan]",
+      },
+    ];
+    const items = details.ceremony.items.toSpliced(2, 0, ...own);
+    await api.office.save({
+      editionId,
+      details: { ...details, ceremony: { ...details.ceremony, items } },
+      nip,
+    });
+    const script = await textOf("mcScript");
+    expect(script).toContain(
+      "3. Tari Remo Hadirin yang kami hormati, acara selanjutnya, Tari Remo. [ Tari Remo. ]",
+    );
+    expect(script).toContain("4. Puisi Mari kita dengar Dewi Lestari. [ Musik pelan ]");
+    expect(await textOf("programme")).toMatch(
+      /3\. 08\.20–08\.25 Tari Remo – 4\. 08\.25–08\.30 Puisi Dewi Lestari/,
+    );
+  });
+
   test.each(["memo/1", "memo/0/1", "decree/x", "invitation/1", "attendance", "kartu"])(
     "the key %s names no paper",
     async (key) => {
@@ -70,6 +126,25 @@ describe("of the sample", () => {
       expect(await errorOf(asked)).toMatchObject({ code: "NOT_FOUND" });
     },
   );
+
+  test("panelists are invited before it is known who presents, and no correction of the round before revokes that letter", async () => {
+    await setScore(null);
+    const { api, desk } = sample;
+    const [first] = (await api.sheets.grid({ roundId: desk.id, panelistId: null })).rows;
+    const change = {
+      entryId: first!.entryId,
+      indicatorId: desk.indicators[0]!.id,
+      value: null,
+      was: first!.values[0]!,
+    };
+    await api.sheets.setScores({ roundId: desk.id, panelistId: null, changes: [change] });
+    expect((await stateOf(await firstOf("invitation"))).state).not.toBe("ready");
+    const key = await firstOf("panelInvitation");
+    expect(await stateOf(key)).toEqual({ state: "ready", why: "" });
+    expect(await textOf(key)).toContain("yang akan menilai para finalis");
+    const { papers } = await readPapers(sample.context, sample.editionId, [key]);
+    expect(papers[0]!.issue?.versions ?? {}).toEqual({});
+  });
 
   test("an invitation says when, where, in which turn and at what hour", async () => {
     const text = await textOf(`invitation/${sample.panel.id}/${sample.entry("35.20")}`);

@@ -1,5 +1,8 @@
 import { createRouterClient } from "@orpc/server";
 import type { Problem } from "../../electron/contract/errors.ts";
+import { saveNameCheck } from "../../electron/database/queries/nameChecks.ts";
+import { checkedText, listPrintedNames } from "../../electron/domain/printedNames.ts";
+import { getWhole } from "../../electron/services/nameFindings.ts";
 import type { Clock } from "../../electron/platform/clock.ts";
 import { closeContext, type Context, createContext, router } from "../../electron/services/index.ts";
 import { temporaryPaths } from "./wires.ts";
@@ -30,15 +33,30 @@ export async function openApplication() {
   };
 }
 
-/** The sample edition opened, with the ids that tests speak of. */
-export async function openSample() {
+/** The sample edition opened, with the ids that tests speak of; its names are checked unless asked otherwise. */
+export async function openSample({ names = "checked" }: { names?: "checked" | "unchecked" } = {}) {
   const application = await openApplication();
-  const { api } = application;
+  const { api, context } = application;
   const { id: editionId } = await api.editions.openSample();
+  if (names === "checked") checkNames(context, editionId);
   const [category] = await api.categories.list({ editionId });
   const [desk, panel] = await api.rounds.list({ categoryId: category!.id });
   const entry = (code: string) => category!.entries.find((one) => one.code === code)!.id;
   return { ...application, editionId, category: category!, desk: desk!, panel: panel!, entry };
+}
+
+/** Every name of an edition as it stands, checked by a second person. */
+export function checkNames({ db, clock }: Context, editionId: number): void {
+  for (const printed of listPrintedNames(getWhole(db, editionId))) {
+    saveNameCheck(db, {
+      editionId,
+      subject: printed.subject,
+      text: checkedText(printed),
+      accountId: null,
+      checker: "Dewi",
+      checkedAt: clock.now(),
+    });
+  }
 }
 
 /** The error a call ends in; fails when it does not. */

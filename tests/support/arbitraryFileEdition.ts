@@ -5,6 +5,7 @@ import type {
   DecimalText,
   Edition,
   EditionEvent,
+  CeremonyItem,
   EditionOffice,
   Indicator,
   Round,
@@ -138,6 +139,13 @@ function arbitraryOffice(): fc.Arbitrary<EditionOffice> {
     minutes: fc.option(fc.integer({ min: 1, max: 80 })),
     by: fc.option(arbitraryText(200)),
   });
+  const ownStep: fc.Arbitrary<CeremonyItem> = fc
+    .tuple(
+      item,
+      arbitraryText(200),
+      fc.option(fc.constantFrom("Mari kita simak.", "Dibacakan {petugas}.\n[Musik]")),
+    )
+    .map(([given, title, words]) => ({ step: "own", ...given, title, ...(words !== null && { words }) }));
   return fc.record({
     signer: fc.record({
       office: fc.option(arbitraryText(200)),
@@ -151,7 +159,12 @@ function arbitraryOffice(): fc.Arbitrary<EditionOffice> {
       start: fc.option(arbitraryHour),
       items: fc.option(
         steps.chain((some) =>
-          fc.tuple(...some.map((step) => item.map((given) => Object.assign({ step }, given)))),
+          fc
+            .tuple(
+              fc.array(ownStep, { maxLength: 2 }),
+              ...some.map((step) => item.map((given) => ({ step, ...given }))),
+            )
+            .map(([own, ...usual]): CeremonyItem[] => [...usual, ...own]),
         ),
       ),
       guests: arbitraryLines,

@@ -7,6 +7,7 @@ export async function printAndSee(api: Person["api"], editionId: number, keys: s
     keys,
     bundle: keys.length === 1 ? "onePdf" : "zip",
     reason: "Dicetak lagi",
+    despiteNames: true,
   });
   const rows = await api.register.list({ editionId });
   for (const { serial } of runs) {

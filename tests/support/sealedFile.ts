@@ -91,8 +91,19 @@ export async function openFullEdition(): Promise<Secured> {
     date: "2022-10-12",
     paperSize: "A4",
   });
-  const { file } = await siti.api.documents.make({ editionId, keys: [minutes], bundle: "onePdf" });
-  await siti.api.documents.make({ editionId, keys: [minutes], bundle: "onePdf", reason: "Kertas macet" });
+  const { file } = await siti.api.documents.make({
+    editionId,
+    keys: [minutes],
+    bundle: "onePdf",
+    despiteNames: true,
+  });
+  await siti.api.documents.make({
+    editionId,
+    keys: [minutes],
+    bundle: "onePdf",
+    despiteNames: true,
+    reason: "Kertas macet",
+  });
   const [out] = await siti.api.register.list({ editionId });
   const pages = out!.pages ?? 1;
   if (pages < 2) throw new Error("the minutes have one page, so that no page was noted");

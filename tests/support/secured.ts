@@ -22,8 +22,14 @@ export type Secured = Awaited<ReturnType<typeof openSecured>>;
  * (operators), `vina` and `wira` (verifiers), `kadir` (chair), `rudi` (auditor), `pengamat`
  * (viewer).
  */
-export async function openSecured({ keying }: { keying: Keying }) {
-  const sample = await openSample();
+export async function openSecured({
+  keying,
+  names = "checked",
+}: {
+  keying: Keying;
+  names?: "checked" | "unchecked";
+}) {
+  const sample = await openSample({ names });
   const { context, editionId, desk, panel } = sample;
   await emptyRound(sample);
   const siti = seat(context, "jendela 1", null);

@@ -17,6 +17,8 @@ export interface SeenFinding {
   accountId: number | null;
   viewer: string;
   seenAt: string;
+  /** Why what must be mended is right all the same. */
+  reason: string | null;
 }
 
 export function listNameChecks(db: ReadDb, editionId: number): NameCheck[] {
@@ -44,7 +46,7 @@ export function deleteNameCheck(db: WriteDb, editionId: number, subject: string)
 export function listSeenFindings(db: ReadDb, editionId: number): SeenFinding[] {
   return statement<[number], SeenFinding>(
     db,
-    `SELECT subject, rule, sentence, account_id AS accountId, viewer, seen_at AS seenAt
+    `SELECT subject, rule, sentence, account_id AS accountId, viewer, seen_at AS seenAt, reason
      FROM seen_findings WHERE edition_id = ?`,
   ).all(editionId);
 }
@@ -52,10 +54,10 @@ export function listSeenFindings(db: ReadDb, editionId: number): SeenFinding[] {
 export function saveSeenFinding(db: WriteDb, seen: SeenFinding & { editionId: number }): void {
   statement(
     db,
-    `INSERT INTO seen_findings (edition_id, subject, rule, sentence, account_id, viewer, seen_at)
-     VALUES (@editionId, @subject, @rule, @sentence, @accountId, @viewer, @seenAt)
+    `INSERT INTO seen_findings (edition_id, subject, rule, sentence, account_id, viewer, seen_at, reason)
+     VALUES (@editionId, @subject, @rule, @sentence, @accountId, @viewer, @seenAt, @reason)
      ON CONFLICT (edition_id, subject, rule) DO UPDATE SET sentence = excluded.sentence,
-      account_id = excluded.account_id, viewer = excluded.viewer, seen_at = excluded.seen_at`,
+      account_id = excluded.account_id, viewer = excluded.viewer, seen_at = excluded.seen_at, reason = excluded.reason`,
   ).run(seen);
 }
 

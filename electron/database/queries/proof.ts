@@ -65,8 +65,8 @@ const sources = [
   `SELECT json_array('periksanama', subject) AS path, json_object('text', text, 'account', account_id,
       'checker', checker, 'checkedAt', checked_at) AS value
     FROM name_checks WHERE edition_id = ?`,
-  `SELECT json_array('temuannama', subject, rule) AS path, json_object('sentence', sentence, 'account', account_id,
-      'viewer', viewer, 'seenAt', seen_at) AS value
+  `SELECT json_array('temuannama', subject, rule) AS path, json_patch(json_object('sentence', sentence,
+      'account', account_id, 'viewer', viewer, 'seenAt', seen_at), json_object('reason', reason)) AS value
     FROM seen_findings WHERE edition_id = ?`,
   `SELECT json_array('keluar', serial, run) AS path, json_patch(json_object('at', at, 'actor', actor, 'window', place,
       'target', target, 'reason', reason), json_object('outcome', outcome)) AS value

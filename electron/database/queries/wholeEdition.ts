@@ -66,8 +66,12 @@ export function findWholeEdition(
  * A whole edition with what papers need besides: the office's details and the rounds' events. Apart from
  * `findWholeEdition`, since what is hashed of an edition rests on that and not on these.
  */
-export function findWholeEditionWithOffice(db: ReadDb, editionId: number): Edition | null {
-  const edition = findWholeEdition(db, editionId);
+export function findWholeEditionWithOffice(
+  db: ReadDb,
+  editionId: number,
+  options: { withScores: boolean } = { withScores: true },
+): Edition | null {
+  const edition = findWholeEdition(db, editionId, options);
   if (!edition) return null;
   const roundIds = listCategories(db, editionId).map(({ rounds }) => rounds.map(({ id }) => id));
   return {

@@ -61,7 +61,7 @@ export const invitation = categoryPaper({
       // With the order of presentation, once there is one.
       blocks: invitationBlocks({
         ...letterWords(source, key, held),
-        attachments: held.event.turns === null ? 0 : 1,
+        attachment: held.event.turns === null ? null : orderWords(source, key, held),
         invited,
       }),
       rancangan: held.rancangan,

@@ -4,19 +4,12 @@ import type { EditionRow } from "../../contract/editions.ts";
 import type { ReadDb } from "../../database/open.ts";
 import type { AnnouncedWinner, CategoryAnnouncement } from "../../documents/mcAnnouncement.ts";
 import { mcScriptBlocks, mcScriptSize } from "../../documents/mcScript.ts";
-import { entriesOfRound } from "../officeData.ts";
+import { entriesOfRound, type OfficeData, readOffice } from "../officeData.ts";
 import type { EditionSource, PaperSource } from "../paperSource.ts";
 import { alteredSentence } from "../roundAtWork.ts";
+import { ceremonyLacks } from "./ceremonyReadiness.ts";
 import { blocked, editionPaper, type StateOfPaper } from "./kind.ts";
-import {
-  ceremonyOf,
-  editionDraft,
-  groups,
-  isDraft,
-  officePaper,
-  signatoryMissing,
-  signatoryOf,
-} from "./officePaper.ts";
+import { ceremonyOf, editionDraft, groups, isDraft, officePaper, signatoryOf } from "./officePaper.ts";
 import { outcomesRestOn, outcomeState, withheld } from "./officeStates.ts";
 import { atEdition } from "./place.ts";
 
@@ -29,12 +22,16 @@ export const mcScript = editionPaper({
   stands: "last",
   read: atEdition,
   listOfEdition: ({ db }, around) => [
-    editionDraft("mcScript", groups.ceremony, withheld(around.categories, stateOf(db, around))),
+    editionDraft(
+      "mcScript",
+      groups.ceremony,
+      withheld(around.categories, stateOf(db, around, readOffice(db, around.edition.id))),
+    ),
   ],
   restsOn: ({ categories }) => outcomesRestOn(categories),
   paper({ db }, source) {
     const { edition, office, categories } = source;
-    const rancangan = isDraft(stateOf(db, source));
+    const rancangan = isDraft(stateOf(db, source, office));
     const awards = listAwards(db, edition.id);
     return officePaper(source, "mcScript", {
       title: `Naskah Pembawa Acara ${edition.title}`,
@@ -61,8 +58,11 @@ export const mcScript = editionPaper({
 function stateOf(
   db: ReadDb,
   { edition, categories }: { edition: EditionRow; categories: readonly Parameters<typeof outcomeState>[1][] },
+  office: OfficeData,
 ): StateOfPaper {
-  if (edition.signatory === null) return blocked(signatoryMissing);
+  // It is read aloud: who reads it must never meet dots.
+  const lacks = ceremonyLacks(edition, office, { hours: false });
+  if (lacks !== null) return blocked(lacks);
   const states = categories.map((category) => outcomeState(db, category));
   const open = states.find(({ state }) => state !== "ready");
   if (!open) return { state: "ready", why: "" };

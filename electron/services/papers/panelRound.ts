@@ -8,8 +8,8 @@ import { entrantsState } from "./officeStates.ts";
 import { isDraft } from "./officePaper.ts";
 import { headOf } from "./outcomes.ts";
 
-/** A panel round as letters and lists tell it. */
-export function panelRoundOf(db: ReadDb, source: PaperSource, roundId: number) {
+/** A panel round as it is planned: it may not be known yet who presents. */
+export function plannedRoundOf(source: PaperSource, roundId: number) {
   const { round, ranked, index } = getSourceRound(source, roundId);
   if (round.round.kind !== "panel")
     throw new AppError("NOT_FOUND", "Babak ini dinilai di meja. Muat ulang daftar dokumen.");
@@ -21,15 +21,21 @@ export function panelRoundOf(db: ReadDb, source: PaperSource, roundId: number) {
     event,
     occasion: occasionOf(source, roundId),
     presenters: presentersOf(source.byKeys, ranked, event),
-    rancangan: isDraft(entrantsState(db, source, index)),
+    index,
   };
+}
+
+/** A panel round as letters and lists tell it that name who presents. @throws AppError where nobody does yet. */
+export function panelRoundOf(db: ReadDb, source: PaperSource, roundId: number) {
+  const held = plannedRoundOf(source, roundId);
+  return { ...held, rancangan: isDraft(entrantsState(db, source, held.index)) };
 }
 
 /** The words of the order of presentation, from which invitations take their turns. */
 export function orderWords(
   source: PaperSource,
   key: string,
-  { round, event, occasion, presenters }: ReturnType<typeof panelRoundOf>,
+  { round, event, occasion, presenters }: ReturnType<typeof plannedRoundOf>,
 ): PresentationOrderWords {
   return {
     editionTitle: source.edition.title,

@@ -1,4 +1,6 @@
+import { AppError } from "../../contract/errors.ts";
 import { programmeBlocks } from "../../documents/programme.ts";
+import { ceremonyLacks } from "./ceremonyReadiness.ts";
 import { blocked, editionPaper, ready, restsOnNothing } from "./kind.ts";
 import {
   ceremonyOf,
@@ -7,9 +9,9 @@ import {
   groups,
   officePaper,
   placeOf,
-  signatoryMissing,
   signatoryOf,
 } from "./officePaper.ts";
+import { readOffice } from "../officeData.ts";
 import { atEdition } from "./place.ts";
 
 /** Susunan acara of the ceremony. */
@@ -19,12 +21,15 @@ export const programme = editionPaper({
   again: "freely",
   stands: "last",
   read: atEdition,
-  listOfEdition: (_context, { edition }) => [
-    editionDraft("programme", groups.ceremony, edition.signatory ? ready : blocked(signatoryMissing)),
-  ],
+  listOfEdition: ({ db }, { edition }) => {
+    const lacks = ceremonyLacks(edition, readOffice(db, edition.id), { hours: true });
+    return [editionDraft("programme", groups.ceremony, lacks === null ? ready : blocked(lacks))];
+  },
   restsOn: restsOnNothing,
   paper(_context, source) {
     const { edition, office } = source;
+    const lacks = ceremonyLacks(edition, office, { hours: true });
+    if (lacks !== null) throw new AppError("NOT_READY", lacks);
     return officePaper(source, "programme", {
       title: `Susunan Acara ${edition.title}`,
       blocks: programmeBlocks({

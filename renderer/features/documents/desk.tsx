@@ -20,8 +20,7 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
   const [filter, setFilter] = useState<PaperFilter>({ search: "", state: "all", kind: "all" });
   const shown = useMemo(() => filterPapers(papers, filter), [papers, filter]);
   const lines = useMemo(() => paperLines(shown), [shown]);
-  const [activeKey, setActiveKey] = useActiveKey();
-  const [ticked, setTicked] = useState<Selection>(new Set());
+  const { activeKey, setActiveKey, ticked, setTicked } = useShownPaper();
   const [marking, setMarking] = useState<Marking | null>(null);
   const [writeNumber, setWriteNumber] = useState(false);
   const desk = useRef<HTMLDivElement>(null);
@@ -95,13 +94,44 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
   );
 }
 
-/** The paper shown: the one the address asks for until another is chosen, and again when it asks for another. */
-function useActiveKey(): [string | null, (key: string) => void] {
-  const [params] = useSearchParams();
+/**
+ * The paper shown and those ticked. An address that asks for a paper shows it alone; what is then chosen by hand takes
+ * the question out of the address, so that asking for the same paper again is heard.
+ */
+function useShownPaper() {
+  const [params, setParams] = useSearchParams();
   const asked = params.get("key");
-  const [chosen, setChosen] = useState<{ asked: string | null; key: string } | null>(null);
-  const key = chosen && chosen.asked === asked ? chosen.key : asked;
-  return [key, useCallback((next: string) => setChosen({ asked, key: next }), [asked])];
+  const [heard, setHeard] = useState(asked);
+  const [activeKey, setActiveKey] = useState(asked);
+  const [ticked, setTicked] = useState<Selection>(new Set());
+  if (asked !== heard) {
+    setHeard(asked);
+    if (asked !== null) {
+      setActiveKey(asked);
+      setTicked(new Set());
+    }
+  }
+  const answered = useCallback(() => {
+    if (asked !== null) setParams({}, { replace: true });
+  }, [asked, setParams]);
+  return {
+    activeKey,
+    ticked,
+    setActiveKey: useCallback(
+      (key: string) => {
+        setActiveKey(key);
+        answered();
+      },
+      [answered],
+    ),
+    setTicked: useCallback(
+      (next: Selection) => {
+        setTicked(next);
+        answered();
+      },
+      [answered],
+    ),
+  };
 }
 
 /** Score sheets run to a page an entry and are rarely what one comes for, so the first other paper is shown. */

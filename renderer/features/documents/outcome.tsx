@@ -1,26 +1,39 @@
 import { Alert, Anchor, List, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleX, IconFiles } from "@tabler/icons-react";
 import { AgainNote } from "./againNote.tsx";
-import type { MakingOutcome } from "./useMaking.ts";
+import { NamesNote } from "./namesNote.tsx";
+import type { MakingOutcome, Said } from "./useMaking.ts";
 
 /** Says which papers of a run failed and why, each with a way to it, or that the run was cancelled. */
 export function MakingOutcomeNote({
+  editionId,
   outcome,
   onShow,
   onAgain,
   onClose,
 }: {
+  editionId: number;
   outcome: MakingOutcome;
   onShow: (key: string) => void;
-  /** The same once more, with the reason that was asked for. */
-  onAgain: (outcome: Extract<MakingOutcome, { kind: "again" }>, reason: string) => void;
+  /** The same once more, with what was asked for. */
+  onAgain: (outcome: Extract<MakingOutcome, { kind: "again" | "names" }>, said: Said) => void;
   onClose: () => void;
 }) {
   if (outcome.kind === "again") {
     return (
       <AgainNote
         sentence={outcome.sentence}
-        onAgain={(reason) => onAgain(outcome, reason)}
+        onAgain={(reason) => onAgain(outcome, { reason })}
+        onClose={onClose}
+      />
+    );
+  }
+  if (outcome.kind === "names") {
+    return (
+      <NamesNote
+        editionId={editionId}
+        outcome={outcome}
+        onDespite={() => onAgain(outcome, { despiteNames: true })}
         onClose={onClose}
       />
     );
@@ -68,7 +81,7 @@ export function MakingOutcomeNote({
   );
 }
 
-function sentenceOf(outcome: Exclude<MakingOutcome, { kind: "failures" | "again" }>): string {
+function sentenceOf(outcome: Exclude<MakingOutcome, { kind: "failures" | "again" | "names" }>): string {
   if (outcome.kind === "cancelled") return "Dibatalkan. Tidak ada berkas yang disimpan.";
   return severalWords;
 }

@@ -9,7 +9,7 @@ import classes from "./page.module.css";
 import { PaperBadge } from "./paperBadge.tsx";
 import { actsOn } from "./papers.ts";
 import { PaperPreview } from "./preview.tsx";
-import type { Made, Making, MakingOutcome } from "./useMaking.ts";
+import type { Made, Making, MakingOutcome, Said } from "./useMaking.ts";
 
 /** The paper at hand, or all that are ticked: state, details and acts above, the PDF of the active one below. */
 export function PaperPane({
@@ -39,10 +39,10 @@ export function PaperPane({
   const many = chosen.length > 0;
   const at = many ? chosen : [paper];
   const makeAgain = async (
-    { papers, to, printer }: Extract<MakingOutcome, { kind: "again" }>,
-    reason: string,
+    { papers, to, said: before }: Extract<MakingOutcome, { kind: "again" | "names" }>,
+    said: Said,
   ) => {
-    const made = await making.make(papers, to, { reason, ...(printer && { printer }) });
+    const made = await making.make(papers, to, { ...before, ...said });
     if (to === "printer" && made.keys.length > 0) onPrinted(made);
   };
   const words = many ? manyWords(chosen) : oneWords(paper);
@@ -78,7 +78,8 @@ export function PaperPane({
           <MakingOutcomeNote
             outcome={making.outcome}
             onShow={onShow}
-            onAgain={(again, reason) => void makeAgain(again, reason)}
+            editionId={editionId}
+            onAgain={(again, said) => void makeAgain(again, said)}
             onClose={making.forget}
           />
         )}

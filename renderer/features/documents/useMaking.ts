@@ -17,14 +17,17 @@ export type MakingOutcome =
       failures: { title: string; key: string; sentence: string }[];
     }
   | { kind: "cancelled" }
-  /** They went out before with the same content: why again has to be said. */
+  /** Names on them are not checked, or findings not settled: whoever prints says whether they go out all the same. */
   | {
-      kind: "again";
+      kind: "names";
       papers: readonly PaperRow[];
       to: MakingTarget;
-      printer?: ChosenPrinter;
+      said: Said;
       sentence: string;
+      names: readonly { subject: string; sentence: string }[];
     }
+  /** They went out before with the same content: why again has to be said. */
+  | { kind: "again"; papers: readonly PaperRow[]; to: MakingTarget; said: Said; sentence: string }
   /** Papers too different for one PDF came as several in a zip. */
   | { kind: "several" };
 
@@ -35,9 +38,12 @@ export interface Made {
 }
 type PrintRun = Awaited<ReturnType<typeof api.documents.make>>["runs"][number];
 
-interface MakingOptions {
-  /** Why again, where they went out before with the same content. */
+/** What was asked before papers go out, and answered. */
+export interface Said {
+  /** Why they go out again. */
   reason?: string;
+  /** They go out although names on them are open. */
+  despiteNames?: boolean;
   printer?: ChosenPrinter;
 }
 
@@ -51,7 +57,7 @@ export interface Making {
   outcome: MakingOutcome | null;
   forget: () => void;
   /** Makes papers and saves or prints them. Resolves with what is in the file; nothing when it came to nothing. */
-  make: (papers: readonly PaperRow[], to: MakingTarget, options?: MakingOptions) => Promise<Made>;
+  make: (papers: readonly PaperRow[], to: MakingTarget, said?: Said) => Promise<Made>;
   /** Notes that what was sent to a printer never came out of it. */
   callOff: (made: Made) => Promise<void>;
 }
@@ -64,11 +70,7 @@ export function useMaking(editionId: number): Making {
   const { run } = job;
 
   const make = useCallback(
-    async (
-      papers: readonly PaperRow[],
-      to: MakingTarget,
-      { reason, printer }: MakingOptions = {},
-    ): Promise<Made> => {
+    async (papers: readonly PaperRow[], to: MakingTarget, said: Said = {}): Promise<Made> => {
       setOutcome(null);
       setBusy(true);
       const keys = papers.map((paper) => paper.key);
@@ -81,8 +83,9 @@ export function useMaking(editionId: number): Making {
             bundle: to === "pdf" || to === "printer" ? "onePdf" : to,
             job: jobId,
             to: to === "printer" ? "printer" : "file",
-            printer: printer?.label ?? null,
-            reason: reason ?? null,
+            printer: said.printer?.label ?? null,
+            reason: said.reason ?? null,
+            despiteNames: said.despiteNames ?? false,
           }),
         );
         const failed = new Set(made.failures.map(({ key }) => key));
@@ -91,13 +94,23 @@ export function useMaking(editionId: number): Making {
         else if (several) setOutcome({ kind: "several" });
         const out = { keys: keys.filter((key) => !failed.has(key)), runs: made.runs };
         if (to !== "printer") return (await files.save(made.file)) ? out : nothing;
-        const printed = await send(editionId, made, printer?.device ?? null);
+        const printed = await send(editionId, made, said.printer?.device ?? null);
         return printed === "cancelled" ? nothing : out;
       } catch (error) {
         const failures = problemsOf(error).map(({ path, message }) => ({ key: path, sentence: message }));
+        const names = failures.filter(({ key }) => key.startsWith(namePath));
         if (findCode(error) === "CANCELLED") setOutcome({ kind: "cancelled" });
+        else if (findCode(error) === "CONFLICT" && names.length > 0)
+          setOutcome({
+            kind: "names",
+            papers,
+            to,
+            said,
+            sentence: sentenceOf(error),
+            names: names.map(({ key, sentence }) => ({ subject: key.slice(namePath.length), sentence })),
+          });
         else if (findCode(error) === "CONFLICT" && failures.some(({ key }) => keys.includes(key)))
-          setOutcome({ kind: "again", papers, to, ...(printer && { printer }), sentence: sentenceOf(error) });
+          setOutcome({ kind: "again", papers, to, said, sentence: sentenceOf(error) });
         // When none could be made, the error names each with its reason.
         else if (failures.some(({ key }) => keys.includes(key)))
           setOutcome(failuresOf(papers, failures, false));
@@ -136,6 +149,9 @@ async function send(
 async function settle(editionId: number, runs: PrintRun[], outcome: "sent" | "cancelled" | "failed") {
   if (runs.length > 0) await api.documents.settlePrint({ editionId, runs, outcome });
 }
+
+/** Before the subject of an open name. */
+const namePath = "nama/";
 
 function failuresOf(
   papers: readonly PaperRow[],

@@ -13,6 +13,7 @@ const screens = [
   { name: "Tata nilai", route: "persiapan/tata-nilai" },
   { name: "Surat & acara", route: "persiapan/surat-acara" },
   { name: "Penilaian", route: "penilaian" },
+  { name: "Nama", route: "persiapan/nama" },
   { name: "Hasil", route: "hasil" },
   { name: "Pengaturan", route: null },
 ] as const;

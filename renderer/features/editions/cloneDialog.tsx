@@ -74,8 +74,13 @@ function CloneForm({ editions, onClose, onCloned }: CloneDialogProps) {
         </Group>
         <Text size="sm" c="dimmed">
           Disalin: daerah dengan nama kepala daerah dan perangkatnya, panelis, kategori, peserta, babak,
-          indikator, dan penghargaan. Tidak disalin: nilai, keputusan, dan dokumen. Periksa nama pejabat
+          indikator, penghargaan, dan rancangan piagam; penyelenggara, tempat, dan penanda tangan; dasar
+          hukum, tembusan, mata acara upacara, lama presentasi dan wawancara, serta jeda. Periksa nama pejabat
           setelahnya.
+        </Text>
+        <Text size="sm" c="dimmed">
+          Dikosongkan untuk diisi lagi: tema, tanggal, beban anggaran, nomor surat, urutan presentasi, dan
+          panelis yang berhalangan. Tidak disalin: nilai, keputusan, dan dokumen.
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

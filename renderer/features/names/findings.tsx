@@ -9,6 +9,7 @@ import { useSeat } from "../../app/seat.ts";
 import { Section } from "../../components/Section.tsx";
 import { StateBadge, type StateTone } from "../../components/StateBadge.tsx";
 import styles from "./names.module.css";
+import { RightAllTheSame } from "./rightAllTheSame.tsx";
 
 interface FindingsProps {
   editionId: number;
@@ -100,22 +101,34 @@ function List({ editionId, findings, by }: ListProps) {
               <Text size="sm">{sentence}</Text>
               {seen && (
                 <Text size="xs" c="dimmed">
-                  sudah dilihat {seen.viewer}
+                  {seen.reason === null
+                    ? `sudah dilihat ${seen.viewer}`
+                    : `dibiarkan ${seen.viewer}: ${seen.reason}`}
                 </Text>
               )}
             </div>
             <Anchor component={Link} href={route} size="sm" aria-label={`Ke isian: ${sentence}`}>
               Ke isian
             </Anchor>
-            <Button
-              variant="default"
-              size="compact-sm"
-              disabled={by === "" || !may("checking")}
-              title={by === "" ? "Tulis dulu nama pemeriksa di atas" : undefined}
-              onClick={() => see.mutate({ editionId, subject, rule, sentence, seen: seen === null, by })}
-            >
-              {seen ? "Tampilkan lagi" : "Sudah dilihat"}
-            </Button>
+            {severity === "stop" && seen === null ? (
+              <RightAllTheSame
+                disabled={by === "" || !may("checking")}
+                hint={by === "" ? "Tulis dulu nama pemeriksa di atas" : undefined}
+                onReason={(reason) =>
+                  see.mutate({ editionId, subject, rule, sentence, seen: true, by, reason })
+                }
+              />
+            ) : (
+              <Button
+                variant="default"
+                size="compact-sm"
+                disabled={by === "" || !may("checking")}
+                title={by === "" ? "Tulis dulu nama pemeriksa di atas" : undefined}
+                onClick={() => see.mutate({ editionId, subject, rule, sentence, seen: seen === null, by })}
+              >
+                {seen ? "Tampilkan lagi" : "Sudah dilihat"}
+              </Button>
+            )}
           </li>
         );
       })}

@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { ceremonyStep, nip, officeDetails } from "../../../electron/contract/office.ts";
+import { nip, officeDetails } from "../../../electron/contract/office.ts";
 import type { CeremonyStep, OfficeView } from "../../../electron/contract/office.ts";
 
 export interface TypedItem {
   step: CeremonyStep;
-  held: boolean;
+  /** Empty: as usual. */
+  title: string;
   minutes: number | string;
   by: string;
+  /** What is read aloud; empty: as usual. */
+  words: string;
 }
 
 /** What the office gives for letters and the ceremony, as it is typed: text everywhere, empty where nothing is known. */
@@ -21,31 +24,20 @@ export interface DetailsForm {
   guests: readonly string[];
 }
 
-export const stepNames: Record<CeremonyStep, string> = {
-  opening: "Pembukaan",
-  anthem: "Lagu kebangsaan",
-  report: "Laporan penyelenggara",
-  address: "Sambutan",
-  awards: "Pemberian penghargaan",
-  governor: "Sambutan penanda tangan piagam",
-  prayer: "Doa",
-  closing: "Penutup",
-};
-
 /** Who does a step that nobody is named for, as the papers say it. */
 export const actorHints: Record<CeremonyStep, string> = {
   opening: "Pembawa acara",
   anthem: "Seluruh hadirin",
-  report: "Belum ada: dicetak titik-titik",
-  address: "Belum ada: dicetak titik-titik",
+  report: "Harus diisi sebelum dicetak",
+  address: "Harus diisi sebelum dicetak",
   awards: "Penanda tangan piagam",
   governor: "Penanda tangan piagam",
-  prayer: "Belum ada: dicetak titik-titik",
+  prayer: "Harus diisi sebelum dicetak",
   closing: "Pembawa acara",
+  own: "Boleh kosong",
 };
 
 export function toForm({ signer, nip: number, bases, budget, copies, ceremony }: OfficeView): DetailsForm {
-  const held = new Map(ceremony.items.map((item) => [item.step, item]));
   return {
     signer: { office: signer.office ?? "", name: signer.name ?? "", rank: signer.rank ?? "" },
     nip: number ?? "",
@@ -53,10 +45,13 @@ export function toForm({ signer, nip: number, bases, budget, copies, ceremony }:
     budget: budget ?? "",
     copies,
     start: ceremony.start ?? "",
-    items: ceremonyStep.options.map((step) => {
-      const item = held.get(step);
-      return { step, held: item !== undefined, minutes: item?.minutes ?? "", by: item?.by ?? "" };
-    }),
+    items: ceremony.items.map(({ step, title, minutes, by, words }) => ({
+      step,
+      title: title ?? "",
+      minutes: minutes ?? "",
+      by: by ?? "",
+      words: words ?? "",
+    })),
     guests: ceremony.guests,
   };
 }
@@ -74,9 +69,13 @@ export function toInput(form: DetailsForm) {
       copies: [...form.copies],
       ceremony: {
         start: orNull(form.start),
-        items: form.items
-          .filter(({ held }) => held)
-          .map(({ step, minutes, by }) => ({ step, minutes: toMinutes(minutes), by: orNull(by) })),
+        items: form.items.map(({ step, title, minutes, by, words }) => ({
+          step,
+          minutes: toMinutes(minutes),
+          by: orNull(by),
+          ...(title.trim() !== "" && { title: title.trim() }),
+          ...(words.trim() !== "" && { words: words.trim() }),
+        })),
         guests: [...form.guests],
       },
     },
@@ -90,20 +89,12 @@ export function toMinutes(typed: number | string): number | null {
 
 const input = z.object({ details: officeDetails, nip: nip.nullable() });
 
-/** The contract's rules, on the form as typed; an item's faults by its step. */
+/** The contract's rules, on the form as typed. */
 export const detailsSchema = z.custom<DetailsForm>().transform((form, context) => {
-  const given = toInput(form);
-  const read = input.safeParse(given);
+  const read = input.safeParse(toInput(form));
   if (read.success) return form;
-  for (const { path, message } of read.error.issues) {
-    const [, , list, index, field] = path;
-    const step = list === "items" && typeof index === "number" && given.details.ceremony.items[index]?.step;
-    context.addIssue({
-      code: "custom",
-      message,
-      path: step ? [step, String(field)] : path.filter((part) => part !== "details"),
-    });
-  }
+  for (const { path, message } of read.error.issues)
+    context.addIssue({ code: "custom", message, path: path.filter((part) => part !== "details") });
   return z.NEVER;
 });
 

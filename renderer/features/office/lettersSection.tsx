@@ -29,6 +29,7 @@ export function LettersSection({ draft }: { draft: Draft<DetailsForm> }) {
           />
           <TextField
             label="Nama"
+            aria-label="Nama penanda tangan surat"
             description="Dengan gelar, persis seperti akan tercetak."
             {...signer("name")}
           />

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { OfficeView } from "../../../electron/contract/office.ts";
 import { query } from "../../api/client.ts";
 import { sentenceOf } from "../../api/errors.tsx";
+import { useAskedField } from "../../app/askedField.ts";
 import { useEditionId } from "../../app/edition.tsx";
 import { Preparation } from "../../app/preparation.tsx";
 import { useSeat } from "../../app/seat.ts";
@@ -47,6 +48,7 @@ function LoadedOffice({ editionId, office }: { editionId: number; office: Office
     save: async (form) => keep(await save.mutateAsync({ editionId, ...toInput(form) })),
   });
   const mayChange = may("preparing");
+  useAskedField(true);
   return (
     <Preparation
       tab="surat-acara"

@@ -49,8 +49,8 @@ export function Pauses({ pauses, problems, onChange, onBlur }: PausesProps) {
             prefix="sesudah giliran "
             w={170}
             min={1}
-            allowDecimal={false}
-            allowNegative={false}
+            decimalSeparator=","
+            allowedDecimalSeparators={[",", "."]}
             clampBehavior="none"
             value={pause.after}
             error={problems[`pauses.${index}.after`]}
