@@ -24,7 +24,16 @@ import { toAppError } from "./transport/errors.ts";
 import type { Process } from "./work/apart.ts";
 import { cacheControl, securityHeaders } from "./transport/headers.ts";
 import { servePort } from "./transport/port.ts";
-import { confine, isOurPage, openWindow, printPdf, refuseEverything, saveFile, scheme } from "./window.ts";
+import {
+  confine,
+  isOurPage,
+  openWindow,
+  printPdf,
+  refuseEverything,
+  removeLeftPrints,
+  saveFile,
+  scheme,
+} from "./window.ts";
 
 const paths = app.isPackaged ? packagedPaths(process.resourcesPath) : checkoutPaths(app.getAppPath());
 const log = openLog(paths.log, systemClock);
@@ -44,6 +53,7 @@ async function run(): Promise<void> {
   mkdirSync(ownFolder, { recursive: true });
   app.setPath("userData", ownFolder);
   if (!app.requestSingleInstanceLock()) return app.exit(0);
+  void removeLeftPrints();
   await app.whenReady();
   const about = { version: app.getVersion(), shell: `Electron ${process.versions.electron}` };
   const context = await createContext({ paths, clock: systemClock, about, launch });
