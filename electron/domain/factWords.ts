@@ -156,6 +156,7 @@ const fields: Record<string, string> = {
   filedBy: "penyimpan",
   window: "jendela",
   seenBy: "pemeriksa cetakan",
+  issuer: "penerbit sertifikat",
   signer: "penanda tangan",
   target: "tujuan",
   issuedAt: "waktu keluar",

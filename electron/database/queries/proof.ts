@@ -73,8 +73,8 @@ const sources = [
   `SELECT json_array('halaman', serial, page) AS path, json_object('seenAt', seen_at, 'seenBy', seen_by) AS value
     FROM seen_pages WHERE edition_id = ?`,
   `SELECT json_array('polanomor', kind) AS path, json_quote(pattern) AS value FROM number_patterns WHERE edition_id = ?`,
-  `SELECT json_array('bertandatangan', serial) AS path, json_object('key', key, 'hash', hash, 'signer', signer,
-      'filedAt', filed_at, 'filedBy', filed_by) AS value
+  `SELECT json_array('bertandatangan', serial) AS path, json_patch(json_object('key', key, 'hash', hash, 'signer', signer,
+      'filedAt', filed_at, 'filedBy', filed_by), json_object('issuer', issuer)) AS value
     FROM signed_papers WHERE edition_id = ?`,
 ];
 
