@@ -9,7 +9,7 @@ import classes from "./page.module.css";
 import { PaperBadge } from "./paperBadge.tsx";
 import { actsOn } from "./papers.ts";
 import { PaperPreview } from "./preview.tsx";
-import type { Making, MakingTarget, Said } from "./useMaking.ts";
+import type { Making, MakingOutcome, MakingTarget, Said } from "./useMaking.ts";
 
 /** The paper at hand, or all that are ticked: state, details and acts above, the PDF of the active one below. */
 export function PaperPane({
@@ -71,7 +71,7 @@ export function PaperPane({
             </Group>
           )}
         </div>
-        {making.outcome && (
+        {making.outcome && asksOf(making.outcome, at) && (
           <MakingOutcomeNote
             outcome={making.outcome}
             onShow={onShow}
@@ -100,6 +100,11 @@ export function PaperPane({
       <PaperPreview editionId={editionId} paper={paper} />
     </section>
   );
+}
+
+/** A question is asked only while the papers it is about are at hand: its answer sends those out. */
+function asksOf(outcome: MakingOutcome, at: readonly PaperRow[]): boolean {
+  return !("papers" in outcome) || outcome.papers.every(({ key }) => at.some((one) => one.key === key));
 }
 
 function oneWords(paper: PaperRow): string {
