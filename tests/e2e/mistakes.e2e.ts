@@ -280,3 +280,24 @@ if (!process.env.E2E_ELECTRON) {
     await expect(page.getByRole("heading", { name: "Tambah edisi" })).toBeVisible();
   });
 }
+
+test("a link to a paper shows that paper, whatever is ticked, and so does the same link again", async ({
+  page,
+}) => {
+  const title = page.getByRole("region", { name: /^Dokumen/ }).getByRole("heading", { level: 2 });
+  const follow = async () => {
+    await goTo(page, `${sample.documents}?key=decree`);
+    await expect(title).toHaveText("Keputusan Gubernur Jawa Timur");
+  };
+  await follow();
+  await page.getByLabel("Saring menurut jenis").selectOption("charter");
+  await page.getByRole("row", { name: /Piagam 1 · Maryoto Birowo/ }).click();
+  await page.keyboard.press("Space");
+  await expect(title).toHaveText("1 dokumen dipilih");
+  await follow();
+  await page.getByRole("row", { name: /Piagam 1 · Maryoto Birowo/ }).click();
+  await page.keyboard.press("Space");
+  await expect(title).toHaveText("1 dokumen dipilih");
+  await goTo(page, `${sample.documents}?key=memo`);
+  await expect(title).toHaveText("Nota dinas");
+});
