@@ -31,6 +31,7 @@ import {
   openWindow,
   printPdf,
   refuseEverything,
+  removeLeftPrints,
   saveFile,
   scheme,
 } from "./window.ts";
@@ -53,6 +54,7 @@ async function run(): Promise<void> {
   mkdirSync(ownFolder, { recursive: true });
   app.setPath("userData", ownFolder);
   if (!app.requestSingleInstanceLock()) return app.exit(0);
+  void removeLeftPrints();
   await app.whenReady();
   const about = { version: app.getVersion(), shell: `Electron ${process.versions.electron}` };
   const context = await createContext({ paths, clock: systemClock, about, launch });

@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { app, BrowserWindow, dialog, type Session, type WebContents, type WebFrameMain } from "electron";
 import type { BridgeOutcome, Printer } from "./contract/bridge.ts";
+import { removeFolders } from "./platform/leftFolders.ts";
 import { fileNameOf, saveProblem, writeWhole } from "./platform/wholeFile.ts";
 
 /** The renderer's own scheme: an origin of its own, which file:// would not be. */
@@ -50,6 +51,9 @@ export function isOurPage(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && frame.url.startsWith(`${origin}/`);
 }
 
+/** What is printed lies in a folder of this name for as long as its dialog is open. */
+const printFolder = "lencana-cetak-";
+
 const printing = new WeakSet<WebContents>();
 
 /** Nothing leads out of a window: no navigation, no new window, no webview. */
@@ -86,6 +90,9 @@ const kinds: Record<string, string> = {
   ".xlsx": "Buku kerja Excel",
   ".json": "Berkas edisi",
   ".zip": "Arsip ZIP",
+  ".docx": "Dokumen Word",
+  ".typ": "Templat piagam",
+  ".html": "Halaman pemeriksa bukti",
 };
 
 /** Asks where to, and writes the file there whole or not at all. */
@@ -111,6 +118,11 @@ export async function saveFile(
   }
 }
 
+/** Removes what a print left behind whose application ended before its dialog: it may name winners. Run at start. */
+export async function removeLeftPrints(): Promise<void> {
+  await removeFolders(tmpdir(), printFolder);
+}
+
 /**
  * Opens the print dialog on a PDF. Chromium says "success" with no paper in the tray, so nobody may conclude from
  * `done` that something was printed; a failure it does know of is passed on.
@@ -120,7 +132,7 @@ export async function printPdf(
   bytes: Uint8Array,
   printer: string | null,
 ): Promise<BridgeOutcome> {
-  const folder = await mkdtemp(join(tmpdir(), "lencana-cetak-"));
+  const folder = await mkdtemp(join(tmpdir(), printFolder));
   const window = new BrowserWindow({ show: false, webPreferences: { ...isolated, plugins: true } });
   printing.add(window.webContents);
   try {

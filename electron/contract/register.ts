@@ -48,7 +48,8 @@ const registerEntry = z.object({
   seenPages: z.array(z.number().int()),
   runs: z.array(run),
   /** The PDF that came back with an electronic signature. */
-  signed: z.object({ signer: z.string(), filedAt: z.string() }).nullable(),
+  /** Signer and issuer as the certificate says; nobody checks the issuer. */
+  signed: z.object({ signer: z.string(), issuer: z.string().nullable(), filedAt: z.string() }).nullable(),
 });
 export type RegisterRow = z.infer<typeof registerEntry>;
 
@@ -124,6 +125,6 @@ export const register = {
   /** Files a PDF of ours that came back with an electronic signature; says who signed. */
   fileSigned: printing
     .input(z.object({ editionId: id, key: z.string(), file }))
-    .output(z.object({ signer: z.string() })),
+    .output(z.object({ signer: z.string(), issuer: z.string() })),
   signedFile: reading.input(z.object({ editionId: id, serial: z.string() })).output(file),
 };

@@ -437,7 +437,7 @@ CREATE TABLE signed_papers (
   hash TEXT NOT NULL CHECK (length(hash) = 64),
   signer TEXT NOT NULL,
   filed_at TEXT NOT NULL,
-  filed_by TEXT,
+  filed_by TEXT, issuer TEXT,
   PRIMARY KEY (edition_id, serial)
 ) STRICT, WITHOUT ROWID;
 

@@ -15,20 +15,26 @@ const digests: Record<string, string> = {
 };
 const messageDigest = "2a864886f70d010904";
 
+/** Who signed and who issued the certificate, or what is wrong: it fits other bytes, or nothing at all. */
+export type ReadSignature = { signer: string; issuer: string } | { fault: "otherBytes" | "invalid" };
+
 /**
- * Who signed, from a detached CMS signature (RFC 5652) over the bytes; null where it does not fit them. Only the plain
- * make-up that PDF signatures have is read: one signer, signed attributes, RSA or elliptic curve.
+ * Who signed, from a detached CMS signature (RFC 5652) over the bytes. Only the plain make-up that PDF
+ * signatures have is read: one signer, signed attributes, RSA or elliptic curve. That the issuer may issue such
+ * certificates is not checked.
  */
-export function readSignature(cms: Buffer, signed: Buffer): { signer: string } | null {
+export function readSignature(cms: Buffer, signed: Buffer): ReadSignature {
   try {
     return checked(cms, signed);
   } catch {
     // Whatever cannot be read proves nothing.
-    return null;
+    return invalid;
   }
 }
 
-function checked(cms: Buffer, signed: Buffer): { signer: string } | null {
+const invalid: ReadSignature = { fault: "invalid" };
+
+function checked(cms: Buffer, signed: Buffer): ReadSignature {
   const [, wrapped] = children(first(cms));
   const data = children(children(wrapped)[0]);
   const certificates = data.filter(({ tag }) => tag === 0xa0).flatMap(children);
@@ -38,28 +44,28 @@ function checked(cms: Buffer, signed: Buffer): { signer: string } | null {
   const digest = digests[children(parts[2])[0]!.content.toString("hex")];
   const attributes = parts.find(({ tag }) => tag === 0xa0);
   const value = parts.find(({ tag }) => tag === 0x04)?.content;
-  if (!attributes || !value || !digest || !serial) return null;
+  if (!attributes || !value || !digest || !serial) return invalid;
   const told = children(attributes).find(
     (one) => children(one)[0]!.content.toString("hex") === messageDigest,
   );
   const toldDigest = children(children(told)[1])[0]!.content;
-  if (!createHash(digest).update(signed).digest().equals(toldDigest)) return null;
   const certificate = certificates
     .map(({ whole }) => new X509Certificate(whole))
     .find(
       ({ serialNumber }) => BigInt(`0x${serialNumber}`) === BigInt(`0x${serial.content.toString("hex")}`),
     );
-  if (!certificate) return null;
+  if (!certificate) return invalid;
   // Signed as a SET OF, though it stands here under a tag of its own.
   const set = Buffer.from(attributes.whole);
   set[0] = 0x31;
-  if (!verify(digest, set, certificate.publicKey, value)) return null;
-  return { signer: nameOf(certificate) };
+  if (!verify(digest, set, certificate.publicKey, value)) return invalid;
+  if (!createHash(digest).update(signed).digest().equals(toldDigest)) return { fault: "otherBytes" };
+  return { signer: commonName(certificate.subject), issuer: commonName(certificate.issuer) };
 }
 
-/** The common name of whom the certificate is for. */
-function nameOf({ subject }: X509Certificate): string {
-  return /^CN=(.+)$/m.exec(subject)?.[1] ?? subject.replaceAll("\n", ", ");
+/** The common name of whom a certificate is for, or by. */
+function commonName(holder: string): string {
+  return /^CN=(.+)$/m.exec(holder)?.[1] ?? holder.replaceAll("\n", ", ");
 }
 
 function children(parent: Der | undefined): Der[] {

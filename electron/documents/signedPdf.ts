@@ -3,7 +3,7 @@ import { isDictionary, latin1, type PdfValue, readObject, readXref, referenceOf 
 import { readSignature } from "./signature.ts";
 
 /** What a PDF that came back is: ours with a signature added, or why not, in a sentence. */
-export type SignedPdf = { signer: string } | { fault: string };
+export type SignedPdf = { signer: string; issuer: string } | { fault: string };
 
 const notChecked =
   "Susunan PDF ini tidak dapat diperiksa. Mintalah berkas yang ditandatangani tanpa disimpan ulang dengan program lain.";
@@ -17,10 +17,7 @@ const changed =
  */
 export function checkSignedPdf(ours: Uint8Array, theirs: Uint8Array): SignedPdf {
   if (!Buffer.from(theirs.subarray(0, ours.length)).equals(Buffer.from(ours))) {
-    return {
-      fault:
-        "PDF ini bukan dokumen yang sekarang berlaku dengan tanda tangan ditambahkan; isinya lain sejak awal.",
-    };
+    return { fault: otherSentence(latin1(ours), latin1(theirs)) };
   }
   if (theirs.length === ours.length)
     return { fault: "PDF ini belum ditandatangani: sama persis dengan yang dikeluarkan." };
@@ -28,6 +25,26 @@ export function checkSignedPdf(ours: Uint8Array, theirs: Uint8Array): SignedPdf 
   const fault = findChange(pdf, ours.length);
   if (fault) return { fault };
   return readSignatures(pdf, theirs, ours.length);
+}
+
+/** What a PDF is that does not begin with our bytes. */
+function otherSentence(ours: string, theirs: string): string {
+  if (!theirs.slice(0, 1024).includes("%PDF-")) return "Berkas ini bukan PDF.";
+  if (!/<xmp:CreatorTool>Typst /.test(theirs))
+    return "PDF ini bukan dari Lencana, atau disimpan ulang dengan program lain sehingga tidak dapat dicocokkan lagi.";
+  const title = titleOf(theirs);
+  if (title !== null && title !== titleOf(ours))
+    return `PDF ini dokumen lain, berjudul “${title}”. Masukkan pada barisnya sendiri.`;
+  return "PDF ini bukan yang sekarang berlaku: judulnya sama, tetapi isinya lain. Mungkin milik penerima lain, dikeluarkan sebelum isinya diubah, atau diubah sesudah dikeluarkan.";
+}
+
+/** The title that a PDF gives itself in its metadata, as it was when it went out. */
+function titleOf(pdf: string): string | null {
+  const [, written] = /<dc:title><rdf:Alt><rdf:li[^>]*>([^<]{1,500})</.exec(pdf) ?? [];
+  if (written === undefined) return null;
+  const text = Buffer.from(written, "latin1").toString("utf8");
+  const signs: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+  return text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => signs[name] ?? whole);
 }
 
 /** Follows the cross-reference tables, as a viewer does, from the last to ours. */
@@ -118,9 +135,13 @@ function readSignatures(pdf: string, bytes: Uint8Array, oursEnd: number): Signed
   }
   const signed = Buffer.concat([bytes.subarray(0, first), bytes.subarray(second)]);
   const read = readSignature(Buffer.from(contents.replaceAll(/[<>\s]/g, ""), "hex"), signed);
-  return (
-    read ?? { fault: "Tanda tangan elektronik di dalam PDF ini tidak sah: tidak cocok dengan isi berkasnya." }
-  );
+  if ("signer" in read) return read;
+  return {
+    fault:
+      read.fault === "otherBytes"
+        ? "Tanda tangan elektronik di dalam PDF ini dibuat untuk isi lain: berkasnya diubah sesudah ditandatangani, atau tanda tangannya dipindahkan dari dokumen lain."
+        : "Tanda tangan elektronik di dalam PDF ini tidak sah.",
+  };
 }
 
 function textOf(pdf: string, offset: number): string {

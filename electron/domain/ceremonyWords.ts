@@ -26,6 +26,12 @@ export function calledStep({ step, title = "" }: Pick<CeremonyItem, "step" | "ti
 /** Stands in the words of a step for whoever does it. */
 export const actorPlaceholder = "{petugas}";
 
+/** A name that ends in a title, "S.H.", has its full stop already. */
+function withActor(line: string, actor: string): string {
+  const stopped = actor.endsWith(".") ? line.replaceAll(`${actorPlaceholder}.`, actorPlaceholder) : line;
+  return stopped.replaceAll(actorPlaceholder, actor);
+}
+
 /** Lines of the words, each read as a paragraph; one in square brackets is a note that is not read. */
 export function paragraphsOf(words: string, actor: string | null): { text: string; cue: boolean }[] {
   return words
@@ -34,6 +40,6 @@ export function paragraphsOf(words: string, actor: string | null): { text: strin
     .filter((line) => line !== "")
     .map((line) => {
       const cue = /^\[(.*)\]$/.exec(line)?.[1]?.trim();
-      return { text: (cue ?? line).replaceAll(actorPlaceholder, actor ?? ""), cue: cue !== undefined };
+      return { text: withActor(cue ?? line, actor ?? ""), cue: cue !== undefined };
     });
 }

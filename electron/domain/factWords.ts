@@ -166,6 +166,7 @@ const fields: Record<string, string> = {
   seenHow: "cara membaca lembar",
   restsOn: "babak yang dimuat",
   outcome: "kabar pencetakan",
+  issuer: "penerbit sertifikat",
   signer: "penanda tangan",
   target: "tujuan",
   issuedAt: "waktu keluar",

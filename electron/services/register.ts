@@ -67,6 +67,7 @@ export const register = {
       key,
       hash: sha256(theirs),
       signer: found.signer,
+      issuer: found.issuer,
       filedAt: context.clock.now(),
       filedBy: context.session?.account?.name ?? null,
     };
@@ -74,7 +75,7 @@ export const register = {
       saveSignedPaper(context.db, editionId, filed, theirs),
     );
     announce(context, editionId, "register");
-    return { signer: found.signer };
+    return { signer: found.signer, issuer: found.issuer };
   }),
 
   signedFile: os.register.signedFile.handler(({ input, context }) => {
@@ -121,7 +122,8 @@ function listRegister(context: Context, editionId: number): RegisterRow[] {
         Object.entries(print.versions)
           .toSorted(([a], [b]) => Number(a) - Number(b))
           .at(-1)?.[1] ?? null,
-      content,
+      // Of a charter it would be quickly found by trying who may receive it.
+      content: hidden ? null : content,
       state: revokedAt !== null ? "revoked" : !wentOut ? "calledOff" : replaced ? "replaced" : "inForce",
       revokedAt,
       revokedWhy,
@@ -131,7 +133,7 @@ function listRegister(context: Context, editionId: number): RegisterRow[] {
       seenHow,
       seenPages: (seenPages.get(serial) ?? []).map(({ page }) => page),
       runs: runs.get(serial) ?? [],
-      signed: filed ? { signer: filed.signer, filedAt: filed.filedAt } : null,
+      signed: filed ? { signer: filed.signer, issuer: filed.issuer, filedAt: filed.filedAt } : null,
     };
   });
 }

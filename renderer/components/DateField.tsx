@@ -65,6 +65,7 @@ export function DateField(props: DateFieldProps) {
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         setWrong(null);
+        setUnderstood(null);
       }}
       onBlur={read}
       onKeyDown={(event) => {

@@ -26,12 +26,15 @@ function flipped(bytes: Uint8Array, at: number): Uint8Array {
 }
 
 test("our paper with a signature added is known, and who signed", () => {
-  expect(checkSignedPdf(ours, signed)).toEqual({ signer: "Khofifah Indar Parawansa" });
+  expect(checkSignedPdf(ours, signed)).toEqual({
+    signer: "Khofifah Indar Parawansa",
+    issuer: "Khofifah Indar Parawansa",
+  });
 });
 
 test("a second signature after the first is one too, and the last to sign is named", async () => {
   const twice = await signPdf(signed, await makeSigner("Sekretaris Daerah"));
-  expect(checkSignedPdf(ours, twice)).toEqual({ signer: "Sekretaris Daerah" });
+  expect(checkSignedPdf(ours, twice)).toMatchObject({ signer: "Sekretaris Daerah" });
 });
 
 describe("it is refused, with why,", () => {
@@ -41,16 +44,18 @@ describe("it is refused, with why,", () => {
 
   test("when it is another paper, though signed", async () => {
     const other = await signPdf(renderPaper(compiler, minutes2021("A4")), signer);
-    expect(faultOf(other)).toMatch(/bukan dokumen yang sekarang berlaku/);
+    expect(faultOf(other)).toMatch(/dokumen lain, berjudul “Berita Acara/);
   });
 
   test("when a byte of our part was changed", () => {
-    expect(faultOf(flipped(signed, 900))).toMatch(/isinya lain sejak awal/);
+    expect(faultOf(flipped(signed, 900))).toMatch(/judulnya sama, tetapi isinya lain/);
   });
 
   test("when a byte of what was added was changed after signing", () => {
     const at = Buffer.from(signed).lastIndexOf("Signature1");
-    expect(faultOf(flipped(signed, at))).toMatch(/tidak sah/);
+    expect(faultOf(flipped(signed, at))).toMatch(
+      /dibuat untuk isi lain: berkasnya diubah sesudah ditandatangani/,
+    );
   });
 
   test("when something was added after the signature", () => {
@@ -83,7 +88,11 @@ describe("it is refused, with why,", () => {
     expect(faultOf(Buffer.concat([ours, Buffer.from("\n% nothing\n")]))).toMatch(/Tidak ada tanda tangan/);
   });
 
+  test("when it is not from this application, or was saved again by another program", () => {
+    expect(faultOf(Buffer.from("%PDF-1.7\nlain"))).toMatch(/bukan dari Lencana, atau disimpan ulang/);
+  });
+
   test("when it is no PDF at all", () => {
-    expect(faultOf(Buffer.from("halo"))).toMatch(/bukan dokumen/);
+    expect(faultOf(Buffer.from("halo"))).toBe("Berkas ini bukan PDF.");
   });
 });

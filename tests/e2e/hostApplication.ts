@@ -9,6 +9,7 @@ import type { Application, SavedFile } from "./application.ts";
 const root = join(import.meta.dirname, "..", "..");
 const programs = {
   host: join(root, "electron", "host.ts"),
+  checkedHome: join(root, "tests", "support", "checkedHome.ts"),
   commandLine: join(root, "build", "launchers", "lencana.mjs"),
 };
 
@@ -17,10 +18,11 @@ function environment(home: string): NodeJS.ProcessEnv {
   return { ...process.env, LENCANA_HOME: home, LENCANA_PORT: "", NODE_COMPILE_CACHE: cache };
 }
 
-/** Fills a data folder with the sample edition, by the command line. */
+/** Fills a data folder with the sample edition, by the command line, its names checked. */
 export function prepareSampleHome(home: string): void {
   const sample = join(root, "resources", "samples", "2021.json");
   execFileSync(process.execPath, [programs.commandLine, "import", sample], { env: environment(home) });
+  execFileSync(process.execPath, [programs.checkedHome, home], { env: environment(home) });
 }
 
 /** The application for browsers, and a browser window on it. */

@@ -200,8 +200,11 @@ test("an emoji in a name stops that charter alone, and says whose it is", async 
   const group = page.getByRole("row", { name: "Lencana Jer Basuki Mawa Beya Emas" });
   await group.getByRole("gridcell").first().click();
   await page.getByRole("button", { name: /^Simpan \d dokumen/ }).click();
+  await page.getByRole("menuitem", { name: "Satu PDF berisi semuanya" }).click();
+  // Nobody has checked the name since it was changed: that is said first.
+  await expect(page.getByRole("alert")).toContainText(/Kepala daerah Kota Surabaya.*🏆.*belum diperiksa/);
   const { bytes } = await application.savedBy(() =>
-    page.getByRole("menuitem", { name: "Satu PDF berisi semuanya" }).click(),
+    page.getByRole("button", { name: "Simpan juga" }).click(),
   );
   const answer = page.getByRole("alert").filter({ hasText: "1 dokumen gagal dibuat, 2 berhasil" });
   await expect(answer.getByRole("listitem")).toContainText(/Eri Cahyadi.*🏆/);
@@ -277,3 +280,24 @@ if (!process.env.E2E_ELECTRON) {
     await expect(page.getByRole("heading", { name: "Tambah edisi" })).toBeVisible();
   });
 }
+
+test("a link to a paper shows that paper, whatever is ticked, and so does the same link again", async ({
+  page,
+}) => {
+  const title = page.getByRole("region", { name: /^Dokumen/ }).getByRole("heading", { level: 2 });
+  const follow = async () => {
+    await goTo(page, `${sample.documents}?key=decree`);
+    await expect(title).toHaveText("Keputusan Gubernur Jawa Timur");
+  };
+  await follow();
+  await page.getByLabel("Saring menurut jenis").selectOption("charter");
+  await page.getByRole("row", { name: /Piagam 1 · Maryoto Birowo/ }).click();
+  await page.keyboard.press("Space");
+  await expect(title).toHaveText("1 dokumen dipilih");
+  await follow();
+  await page.getByRole("row", { name: /Piagam 1 · Maryoto Birowo/ }).click();
+  await page.keyboard.press("Space");
+  await expect(title).toHaveText("1 dokumen dipilih");
+  await goTo(page, `${sample.documents}?key=memo`);
+  await expect(title).toHaveText("Nota dinas");
+});

@@ -27,7 +27,12 @@ export async function doMainJob(api: Client): Promise<MainJob> {
   const list = await api.documents.list({ editionId });
   for (const { key } of list) papers[key] = await digestOf(await api.documents.preview({ editionId, key }));
   const keys = list.filter(({ kind }) => kind === "charter").map(({ key }) => key);
-  const { file, failures } = await api.documents.make({ editionId, keys, bundle: "onePdf" });
+  const { file, failures } = await api.documents.make({
+    editionId,
+    keys,
+    bundle: "onePdf",
+    despiteNames: true,
+  });
   const spreadsheets = [
     await api.spreadsheets.template({ roundId }),
     await api.spreadsheets.ranking({ roundId }),

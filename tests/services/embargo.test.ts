@@ -218,6 +218,14 @@ describe("charters printed and then revoked", () => {
     ]);
   });
 
+  test("show the viewer no hash, which trying out who may receive them would soon match", async () => {
+    const { pengamat, siti, editionId } = secured;
+    const hashOf = async ({ api }: Person, key: string) =>
+      (await api.register.list({ editionId })).find((row) => row.key === key)!.content;
+    expect(await hashOf(siti, charter)).toMatch(/^[0-9a-f]{64}$/);
+    expect(await hashOf(pengamat, "charter")).toBeNull();
+  });
+
   test("stand on the list of the secretary, and not on the operator's", async () => {
     const { andi, siti, editionId } = secured;
     const keysOf = async ({ api }: Person) => (await api.documents.list({ editionId })).map(({ key }) => key);

@@ -369,7 +369,10 @@ test("the signed PDF of a paper that went out is filed with who signed, and come
       key,
       file: new File([bytes], "tte.pdf", { type: "application/pdf" }),
     });
-  expect(await given(signed)).toEqual({ signer: "Khofifah Indar Parawansa" });
+  expect(await given(signed)).toEqual({
+    signer: "Khofifah Indar Parawansa",
+    issuer: "Khofifah Indar Parawansa",
+  });
   const [row] = await list();
   expect(row!.signed?.signer).toBe("Khofifah Indar Parawansa");
   const back = await api.register.signedFile({ editionId, serial: row!.serial });

@@ -75,8 +75,8 @@ const sources = [
       json_object('seenHow', seen_how)) AS value
     FROM seen_pages WHERE edition_id = ?`,
   `SELECT json_array('polanomor', kind) AS path, json_quote(pattern) AS value FROM number_patterns WHERE edition_id = ?`,
-  `SELECT json_array('bertandatangan', serial) AS path, json_object('key', key, 'hash', hash, 'signer', signer,
-      'filedAt', filed_at, 'filedBy', filed_by) AS value
+  `SELECT json_array('bertandatangan', serial) AS path, json_patch(json_object('key', key, 'hash', hash, 'signer', signer,
+      'filedAt', filed_at, 'filedBy', filed_by), json_object('issuer', issuer)) AS value
     FROM signed_papers WHERE edition_id = ?`,
 ];
 

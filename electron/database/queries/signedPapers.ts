@@ -8,6 +8,8 @@ export interface SignedPaper {
   /** SHA-256 of the file. */
   hash: string;
   signer: string;
+  /** Of the certificate, as it says; null for what was filed before that was kept. */
+  issuer: string | null;
   filedAt: string;
   filedBy: string | null;
 }
@@ -15,7 +17,7 @@ export interface SignedPaper {
 export function listSignedPapers(db: ReadDb, editionId: number): SignedPaper[] {
   return statement<[number], SignedPaper>(
     db,
-    `SELECT serial, key, hash, signer, filed_at AS filedAt, filed_by AS filedBy FROM signed_papers
+    `SELECT serial, key, hash, signer, issuer, filed_at AS filedAt, filed_by AS filedBy FROM signed_papers
      WHERE edition_id = ? ORDER BY serial`,
   ).all(editionId);
 }
@@ -24,9 +26,9 @@ export function listSignedPapers(db: ReadDb, editionId: number): SignedPaper[] {
 export function saveSignedPaper(db: WriteDb, editionId: number, paper: SignedPaper, bytes: Uint8Array): void {
   statement(
     db,
-    `INSERT INTO signed_papers (edition_id, serial, key, hash, signer, filed_at, filed_by)
-     VALUES (@editionId, @serial, @key, @hash, @signer, @filedAt, @filedBy)
-     ON CONFLICT (edition_id, serial) DO UPDATE SET hash = excluded.hash, signer = excluded.signer,
+    `INSERT INTO signed_papers (edition_id, serial, key, hash, signer, issuer, filed_at, filed_by)
+     VALUES (@editionId, @serial, @key, @hash, @signer, @issuer, @filedAt, @filedBy)
+     ON CONFLICT (edition_id, serial) DO UPDATE SET hash = excluded.hash, signer = excluded.signer, issuer = excluded.issuer,
       filed_at = excluded.filed_at, filed_by = excluded.filed_by`,
   ).run({ editionId, ...paper });
   statement(

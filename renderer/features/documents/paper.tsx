@@ -74,7 +74,7 @@ export function PaperPane({
             </Group>
           )}
         </div>
-        {making.outcome && (
+        {making.outcome && asksOf(making.outcome, at) && (
           <MakingOutcomeNote
             outcome={making.outcome}
             onShow={onShow}
@@ -103,6 +103,11 @@ export function PaperPane({
       <PaperPreview editionId={editionId} paper={paper} />
     </section>
   );
+}
+
+/** A question is asked only while the papers it is about are at hand: its answer sends those out. */
+function asksOf(outcome: MakingOutcome, at: readonly PaperRow[]): boolean {
+  return !("papers" in outcome) || outcome.papers.every(({ key }) => at.some((one) => one.key === key));
 }
 
 function oneWords(paper: PaperRow): string {

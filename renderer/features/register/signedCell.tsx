@@ -28,6 +28,10 @@ export function SignedCell({ editionId, row }: { editionId: number; row: Registe
     return (
       <>
         <Text size="sm">{row.signed.signer}</Text>
+        <Text size="xs" c="dimmed">
+          {row.signed.issuer === null ? "" : `Penerbit: ${row.signed.issuer}. `}Penerbit sertifikat tidak
+          diperiksa aplikasi ini.
+        </Text>
         <Button variant="subtle" size="compact-sm" loading={busy} onClick={save}>
           Simpan PDF
         </Button>
