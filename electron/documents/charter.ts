@@ -9,6 +9,7 @@ import {
 } from "../domain/placeholders.ts";
 import { codePicture } from "./code.ts";
 import { commonData, type TypesetPaper } from "./common.ts";
+import { wrapped } from "./ownTemplate.ts";
 import type { Charter, CharterPaper, Design, DesignElement } from "./paperData.ts";
 import { placeWords, themeWords } from "./officeWords.ts";
 import { type PictureFiles, placePicture } from "./pictures.ts";
@@ -55,7 +56,8 @@ export function charterReason(
   };
 }
 
-function recipientLines({ recipient }: Charter): { name: string; position: string | null } {
+/** The name that a charter shows, and what stands below it. */
+export function recipientLines({ recipient }: Charter): { name: string; position: string | null } {
   if (recipient.kind === "head") return { name: recipient.name, position: recipient.position };
   if (recipient.kind === "region") return { name: `Pemerintah ${recipient.name}`, position: null };
   if (recipient.kind === "panelist") return { name: recipient.name, position: recipient.institution };
@@ -216,6 +218,19 @@ function footOf({ frame }: Design): { foot: number; footSide: number } {
   return { foot, footSide: foot + (frame.kind === "lines" ? 6 : 1.5) };
 }
 
+/** Where a wrapped template's code stands on the page, with its side. */
+function codePlace({ elements, bleed, blank, offset, paper }: Design): {
+  x: number;
+  y: number;
+  side: number;
+} {
+  const code = elements.find(({ kind }) => kind === "code");
+  const side = 14;
+  if (!code) return { x: bleed + 12, y: bleed + lyingPaper[paper].height - 12 - side, side };
+  const moved = blank ? offset : { x: 0, y: 0 };
+  return { x: bleed + code.x + moved.x, y: bleed + code.y + moved.y, side: Math.min(code.w, code.h) };
+}
+
 function elementData(element: DesignElement, paper: CharterPaper, files: PictureFiles) {
   if (element.kind !== "picture") return { ...element, label: labelOf(element) };
   const { picture } = element;
@@ -237,12 +252,19 @@ export function typesetCharters(paper: CharterPaper): TypesetPaper {
     fillElements(design, charterValues(charter, paper), charter.reason),
   );
   const fixed = fixedWords(design, filled);
+  const { source } = paper.design;
+  const marksOf = (charter: Charter) => {
+    const proof = charter.proof ?? paper.proof;
+    return { code: codePicture(proof), proof: proofFoot(proof) };
+  };
+  // An own template is given none of the marks: they are set around it.
+  const bare = source === null ? paper : { ...paper, contoh: false, rancangan: false, proof: null };
   return {
     template: "design.typ",
-    ...(paper.design.source !== null && { sourceText: paper.design.source }),
+    ...(source !== null && { sourceText: wrapped(source) }),
     pictures,
     data: {
-      ...commonData(paper, pictures, { title, author: paper.signatory.title, date: paper.date }),
+      ...commonData(bare, pictures, { title, author: paper.signatory.title, date: paper.date }),
       page: {
         ...lyingPaper[design.paper],
         bleed: design.bleed,
@@ -267,12 +289,21 @@ export function typesetCharters(paper: CharterPaper): TypesetPaper {
       })),
       records: paper.charters.map((charter, index) => ({
         // Only an expert's template reads them by name; for ours they stand in the texts already.
-        ...(paper.design.source !== null && { values: charterValues(charter, paper) }),
+        ...(source !== null && { values: charterValues(charter, paper) }),
         texts: withoutKeys(filled[index]?.texts ?? {}, fixed),
         boxes: filled[index]?.boxes ?? {},
-        code: codePicture(charter.proof ?? paper.proof),
-        proof: proofFoot(charter.proof ?? paper.proof),
+        ...(source === null ? marksOf(charter) : { code: null, proof: null }),
       })),
+      ...(source !== null && {
+        marks: {
+          contoh: paper.contoh,
+          rancangan: paper.rancangan,
+          code: codePlace(design),
+          foot: design.bleed + Math.max(design.unprintable, footOf(design).foot),
+          side: design.bleed + footOf(design).footSide,
+          records: paper.charters.map(marksOf),
+        },
+      }),
     },
   };
 }

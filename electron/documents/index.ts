@@ -1,7 +1,8 @@
-import { typesetCharters } from "./charter.ts";
+import { recipientLines, typesetCharters } from "./charter.ts";
 import type { TypesetPaper } from "./common.ts";
 import { typesetDossier } from "./dossier.ts";
 import { typesetMinutes } from "./minutes.ts";
+import { refuseIncomplete } from "./ownTemplate.ts";
 import type { Paper } from "./paperData.ts";
 import { typesetProse } from "./prose.ts";
 import { typesetRecap } from "./recap.ts";
@@ -32,6 +33,10 @@ export function renderPaper(compiler: PaperCompiler, paper: Paper): Uint8Array {
   return renderPages(compiler, paper).bytes;
 }
 
+function namesOn(paper: Paper): string[] {
+  return paper.kind === "charter" ? paper.charters.map((charter) => recipientLines(charter).name) : [];
+}
+
 /** A PDF with how many pages it has, and each of its records: charters and score sheets are many to a PDF. */
 export interface RenderedPaper extends CompiledPaper {
   pagesOfRecords: number[];
@@ -49,6 +54,12 @@ export function renderPages(compiler: PaperCompiler, paper: Paper): RenderedPape
     pagesOfRecords = saidOf(pagesOfSheet).map(Number);
     return pages > paper.sheets.length ? typesetScoreSheets(paper, pagesOfRecords).data : null;
   };
-  const compiled = compiler.compile(template, data, { pictures, sourceText, source: paper, again });
+  const compiled = compiler.compile(template, data, {
+    pictures,
+    sourceText,
+    source: paper,
+    again,
+    check: sourceText === undefined ? undefined : (set) => refuseIncomplete(set, namesOn(paper)),
+  });
   return { ...compiled, pagesOfRecords };
 }

@@ -19,8 +19,19 @@ export interface CompileOptions {
    * with a label; null: once was enough.
    */
   again?: (pages: number, saidOf: (label: string) => unknown[]) => TemplateData | null;
+  /** Looks at what was set, and throws where it must not go out. */
+  check?: ((document: SetDocument) => void) | undefined;
   /** Where to look for a text that no font can show, when that is not `data` itself. */
   source?: unknown;
+}
+
+/** What was set, before it is a PDF. */
+export interface SetDocument {
+  pages: number;
+  /** What its template says of itself by metadata with a label. */
+  saidOf(label: string): unknown[];
+  /** As SVG. */
+  drawn(): string;
 }
 
 export interface CompiledPaper {
@@ -107,7 +118,7 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
   function compile(
     template: string,
     data: TemplateData,
-    { pictures, source = data, sourceText, again }: CompileOptions = {},
+    { pictures, source = data, sourceText, again, check }: CompileOptions = {},
   ): CompiledPaper {
     const files = [...(pictures ?? [])];
     const own = sourceText === undefined ? null : ownPath(sourceText);
@@ -134,6 +145,11 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
       const more = again?.(pages, (label) => typst.query(once, said(label))) ?? null;
       const document = more === null ? once : set(more);
       if (document.numOfPages !== pages) throw pagesError(template, pages, document.numOfPages);
+      check?.({
+        pages,
+        saidOf: (label) => typst.query(document, said(label)),
+        drawn: () => typst.svg(document),
+      });
       return { bytes: new Uint8Array(typst.pdf(document, { pdfStandard: "a-2b" })), pages };
     } catch (error) {
       if (error instanceof PaperError) throw error;

@@ -6,7 +6,7 @@ interface Shown {
   unprintable: number;
   frame: { kind: string; inset: number; picture: string | null };
   blank: boolean;
-  elements: readonly (Box & { id: string; kind: string; onBlank: boolean })[];
+  elements: readonly (Box & { id: string; kind: string; onBlank: boolean; text?: string })[];
 }
 
 interface Picture {
@@ -43,7 +43,50 @@ export function designFindings(design: Shown, pictures: readonly Picture[]): Des
   const names = design.elements.some(({ kind }) => kind === "name")
     ? []
     : [{ id: null, sentence: "Belum ada bagian untuk nama penerima." }];
-  return [...names, ...frame, ...beyond];
+  return [...names, ...codeFindings(printed), ...frame, ...beyond, ...overlapFindings(design.elements)];
+}
+
+const leastCodeMm = 12;
+
+/** A sheet is read back by its code; without one only its serial can be typed. */
+function codeFindings(printed: Shown["elements"]): DesignFinding[] {
+  const codes = printed.filter(({ kind }) => kind === "code");
+  if (codes.length === 0) {
+    const sentence =
+      "Kode verifikasi internal tidak ikut dicetak: lembarnya hanya dapat diperiksa dengan mengetik nomor serinya.";
+    return [{ id: null, sentence }];
+  }
+  return codes
+    .filter(({ w, h }) => Math.min(w, h) < leastCodeMm)
+    .map(({ id }) => ({
+      id,
+      sentence: `Kode yang lebih kecil dari ${leastCodeMm} mm sering tidak terbaca dari foto.`,
+    }));
+}
+
+const mayTouchMm = 1;
+const readKinds: ReadonlySet<string> = new Set(["text", "name", "code", "signature"]);
+
+/** Parts that are read, or signed in, and lie on one another. */
+function overlapFindings(elements: Shown["elements"]): DesignFinding[] {
+  const read = elements.filter(({ kind }) => readKinds.has(kind));
+  return read.flatMap((one, index) =>
+    read.slice(index + 1).flatMap((other): DesignFinding[] => {
+      const across = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x);
+      const down = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y);
+      if (across <= mayTouchMm || down <= mayTouchMm) return [];
+      const sentence = `Bagian ini bertindih ${mmText(across)} × ${mmText(down)} mm dengan bagian lain: “${partWords(one)}” dan “${partWords(other)}”.`;
+      return [
+        { id: one.id, sentence },
+        { id: other.id, sentence },
+      ];
+    }),
+  );
+}
+
+function partWords({ kind, text = "" }: Shown["elements"][number]): string {
+  const words = { name: "nama penerima", code: "kode", signature: "tempat tanda tangan" }[kind] ?? text;
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words.replaceAll(/\s+/g, " ");
 }
 
 function frameFindings(design: Shown, pictures: readonly Picture[]): DesignFinding[] {

@@ -5,7 +5,7 @@ import { type Box, lyingPaper } from "../domain/designs.ts";
 import { placeholderFault } from "../domain/placeholders.ts";
 import { picturesOf, type Shelf, withPictures } from "./charterDesign.ts";
 import type { Context } from "./context.ts";
-import { trialPaper } from "./designRecipients.ts";
+import { trialPaperOfAll } from "./designRecipients.ts";
 import { renderForPreview } from "./paperRun.ts";
 
 /** Refuses words whose braces cannot be filled, parts of one name, and pictures that are gone. */
@@ -42,7 +42,7 @@ function refuseNameless({ elements, paper, blank }: Design): void {
   );
 }
 
-/** Refuses a design that does not print: nothing is saved before a page of it was seen to be made. */
+/** Refuses a design that does not print: nothing is saved before pages of it were seen to be made. */
 export async function refuseUnprintable(
   context: Context,
   shelf: Shelf,
@@ -51,6 +51,6 @@ export async function refuseUnprintable(
 ): Promise<void> {
   refuseFaults(shelf, design);
   refuseNameless(design);
-  const paper = trialPaper(context, shelf.editionId, "trial/longest", withPictures(shelf, design, source));
+  const paper = trialPaperOfAll(context, shelf.editionId, withPictures(shelf, design, source));
   await renderForPreview(context, paper);
 }

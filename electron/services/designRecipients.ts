@@ -89,6 +89,12 @@ export async function paperFor(
   return stampPaper(source.edition, { key: recipient, paper, versions }).paper;
 }
 
+/** Charters that nobody is given, for every name that a design is tried with. */
+export function trialPaperOfAll(context: Context, editionId: number, design: CharterDesign): CharterPaper {
+  const papers = trials.map(({ id }) => trialPaper(context, editionId, id, design));
+  return { ...papers[0]!, charters: papers.flatMap(({ charters }) => charters) };
+}
+
 /** A charter that nobody is given: for trying a design. */
 export function trialPaper(
   { db }: Context,

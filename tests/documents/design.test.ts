@@ -2,19 +2,25 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type Charter,
   type CharterPaper,
   createPaperCompiler,
   type Design,
   PaperError,
+  type Proof,
   renderPaper,
 } from "../../electron/documents/index.ts";
 import { headOfficeLabel, regionLabel } from "../../electron/domain/names.ts";
+import { paperCode } from "../../electron/domain/paperCode.ts";
+import { readCodes } from "../../renderer/features/register/readCodes.ts";
+import { pixelsOf, prepareCodeReader, sheetsOf } from "../support/sheets.ts";
 import { charters2021, fontFolders, must, shippedDesign, templateFolder } from "./papers2021.ts";
 import { proof2021 } from "./proofPapers2021.ts";
 import { type PdfPage, readPdf } from "./readPdf.ts";
+
+beforeAll(prepareCodeReader);
 
 const compiler = createPaperCompiler({ fontFolders, templateFolder });
 const scratch = mkdtempSync(join(tmpdir(), "designs-"));
@@ -259,6 +265,49 @@ describe("an expert's own template", () => {
     expect(error.code).toBe("INVALID");
     expect(error.message).toContain(`Sumber rancangan ${words}`);
     expect(error.message).toContain("rancangan terakhir yang benar tetap dipakai");
+  });
+
+  const serial = "7F3K-9QXM";
+  const proof: Proof = {
+    ruleBook: null,
+    version: 1,
+    serial,
+    head: null,
+    code: paperCode(serial, "0123456789abcdef".repeat(4)),
+  };
+  const minimal =
+    '#import "base.typ": *\n#set text(font: data.fonts.body, fallback: false)\n#for (index, record) in data.records.enumerate() {\nif index > 0 { pagebreak() }\nrecord.values.nama\n}';
+
+  test.each([
+    ["that has none of them", minimal],
+    ["that is a copy of ours", readFileSync(join(templateFolder, "design.typ"), "utf8")],
+  ])("%s is printed with serial, code and CONTOH, once each", async (_, source) => {
+    const bytes = renderPaper(compiler, { ...own(source), contoh: true, proof });
+    const { text, metadata } = await readPdf(bytes);
+    expect(text.match(/CONTOH: dibuat dari data contoh/g)).toHaveLength(1);
+    expect(text.match(new RegExp(`No\\. seri ${serial}`, "g"))).toHaveLength(1);
+    expect(text.match(/kode verifikasi internal/g)).toHaveLength(1);
+    expect(metadata).toContain("<pdfaid:part>2</pdfaid:part>");
+    for await (const sheet of sheetsOf(bytes, 200))
+      expect(await readCodes(pixelsOf(sheet))).toEqual([proof.code]);
+  });
+
+  test.each([
+    ["without the recipient's name", "Piagam", /nama penerima “Suprawoto” tidak terbaca di halamannya/],
+    ["on two pages", `${minimal}\n#pagebreak()\nlagi`, /satu piagam menjadi 2 halaman/],
+    [
+      "with a foreground of its own",
+      `#set page(foreground: [x])\n${minimal}`,
+      /tanda wajib di atas halaman .+ tergantikan/,
+    ],
+  ])("is refused %s", (_, source, words) => {
+    expect(errorOf(`#set text(font: ("Source Sans 3",), fallback: false)\n${source}`).message).toMatch(words);
+  });
+
+  test("may break the name over lines, in capitals", async () => {
+    const source = minimal.replace("record.values.nama", "block(width: 20mm, upper(record.values.nama))");
+    const { text } = await render({ ...named(own(source), "Prof. Dr. Ir. H. Raden Suprawoto, S.H.") });
+    expect(text).toContain("PROF. DR.");
   });
 
   test("leaves the compiler as it was", async () => {

@@ -40,6 +40,31 @@ describe("what a careful eye says of a design", () => {
     ]);
   });
 
+  test("a charter without its code, one whose code is left off a blank, and one too small to be read", () => {
+    const without =
+      "Kode verifikasi internal tidak ikut dicetak: lembarnya hanya dapat diperiksa dengan mengetik nomor serinya.";
+    const withCode = (changed: object) => ({
+      elements: design.elements.map((one) => (one.kind === "code" ? { ...one, ...changed } : one)),
+    });
+    expect(sentences({ elements: design.elements.filter(({ kind }) => kind !== "code") })).toEqual([without]);
+    expect(sentences({ ...withCode({ onBlank: false }), blank: true })).toEqual([without]);
+    expect(sentences(withCode({ w: 9 }))).toEqual([
+      "Kode yang lebih kecil dari 12 mm sering tidak terbaca dari foto.",
+    ]);
+  });
+
+  test("parts that lie on one another, each with the other and by how much", () => {
+    const name = design.elements.find(({ kind }) => kind === "name")!;
+    const elements = design.elements.map((one) =>
+      one.kind === "signature" ? { ...one, x: name.x, y: name.y + name.h - 3 } : one,
+    );
+    const found = designFindings({ ...design, elements }, []);
+    const sentence =
+      "Bagian ini bertindih 64 × 3 mm dengan bagian lain: “nama penerima” dan “tempat tanda tangan”.";
+    expect(found).toContainEqual({ id: name.id, sentence });
+    expect(found).toContainEqual({ id: elements.find(({ kind }) => kind === "signature")!.id, sentence });
+  });
+
   test("a background of another shape than the page, and one that is too coarse, in numbers", () => {
     const frame = { kind: "picture" as const, inset: 0, picture: "a" };
     expect(sentences({ frame })).toEqual(["Gambar latar belum dipilih."]);

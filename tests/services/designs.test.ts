@@ -320,11 +320,13 @@ describe("an expert's template", () => {
   const setSource = (source: string | null) =>
     sample.api.designs.setSource({ editionId: sample.editionId, key: "klasik", source });
   const good =
-    '#import "base.typ": *\n#set page(width: 297mm, height: 210mm)\n#set text(font: data.fonts.body, fallback: false)\nSumber sendiri untuk #data.records.first().values.nama';
+    '#import "base.typ": *\n#set page(width: 297mm, height: 210mm)\n#set text(font: data.fonts.body, fallback: false)\n#data.records.map(record => [Sumber sendiri untuk #record.values.nama]).join(pagebreak())';
 
   test("prints once it works; a mistake is told with its line and the last good one keeps printing", async () => {
     await setSource(good);
     expect(await printed()).toContain("Sumber sendiri untuk");
+    const first = await errorOf(setSource(good.replace("data.records", "data.records.slice(0, 1)")));
+    expect(first.message).toMatch(/3 piagam menjadi 1 halaman/);
     const refused = await errorOf(setSource(`${good}\n#salah`));
     expect(refused).toMatchObject({
       code: "INVALID",

@@ -26,7 +26,7 @@ export async function openApplication() {
     context,
     paths,
     api: createRouterClient(router, { context }),
-    async close() {
+    close: async () => {
       await closeContext(context);
       remove();
     },

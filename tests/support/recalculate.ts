@@ -24,7 +24,8 @@ export async function recalculate(bytes: Uint8Array): Promise<Computed> {
   return valuesOf(book);
 }
 
-const officePath = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path)) ?? null;
+// An office without its spreadsheet program would write nothing.
+const officePath = ["/usr/bin/localc"].find((path) => existsSync(path)) ?? null;
 
 /** Engines to check a workbook with: the built-in one always, and an office where one is installed. */
 export const engines: { name: string; compute: (bytes: Uint8Array) => Promise<Computed> }[] = [
