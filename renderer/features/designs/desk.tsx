@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { Design, DesignElement } from "../../../electron/contract/designs.ts";
 import { lyingPaper } from "../../../electron/domain/designs.ts";
 import { arrowStep, dragged, snapped } from "./elements.ts";
 import type { Grip, Place } from "./elements.ts";
 import classes from "./studio.module.css";
-import type { Preview } from "./usePreview.ts";
+import type { PreviewPage } from "./usePreview.ts";
 import { elementLabel, placeWords } from "./words.ts";
 
 const paddingPx = 32;
@@ -40,7 +40,7 @@ export function Desk({
   onCopy,
 }: {
   design: Design;
-  preview: Preview;
+  preview: PreviewPage;
   space: { width: number; height: number };
   selectedId: string | null;
   page: "charter" | "test";
@@ -114,7 +114,7 @@ export function Desk({
       aria-label="Halaman, bagian-bagiannya dapat dipindahkan"
       onPointerDown={() => onSelect(null)}
     >
-      <PageCanvas preview={preview} />
+      <PageCanvas preview={preview} width={whole.width * scale} />
       {edge > 0 && (
         <div
           className={classes.guide}
@@ -162,28 +162,7 @@ export function Desk({
 }
 
 /** The page as drawn last; it stays until the next drawing is whole. */
-function PageCanvas({ preview: { pdf } }: { preview: Preview }) {
-  const holder = useRef<HTMLDivElement>(null);
-  // Not after the frame that shows nothing new yet: it would come a frame later.
-  useLayoutEffect(() => {
-    const element = holder.current;
-    if (!pdf || !element) return undefined;
-    const page = pdf.firstPage;
-    const natural = page.getViewport({ scale: 1 });
-    const wide = element.clientWidth * window.devicePixelRatio;
-    const viewport = page.getViewport({ scale: Math.max(0.2, wide / natural.width) });
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.floor(viewport.width);
-    canvas.height = Math.floor(viewport.height);
-    canvas.ariaHidden = "true";
-    // As for print: on screen it would wait for a frame of the browser before each step.
-    const painting = page.render({ canvas, viewport, intent: "print" });
-    painting.promise.then(
-      () => element.replaceChildren(canvas),
-      // Cancelled for a newer one: that one is drawn instead.
-      () => {},
-    );
-    return () => painting.cancel();
-  }, [pdf]);
-  return <div ref={holder} style={{ position: "absolute", inset: 0 }} />;
+function PageCanvas({ preview: { paper, paint }, width }: { preview: PreviewPage; width: number }) {
+  useLayoutEffect(() => void paint(), [paint, width]);
+  return <div ref={paper} style={{ position: "absolute", inset: 0 }} />;
 }

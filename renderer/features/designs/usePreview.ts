@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Design } from "../../../electron/contract/designs.ts";
 import { api } from "../../api/client.ts";
 import type { OpenPdf } from "../../components/pdf/openPdf.ts";
+import { type Painting, paintInto } from "./paintPage.ts";
 
 export interface PreviewOrder {
   editionId: number;
@@ -22,13 +23,32 @@ export interface Preview {
   busy: boolean;
 }
 
-/** The very PDF of what is on the desk: one request at a time, and after it always the newest that was asked for. */
-export function usePreview(order: PreviewOrder | null): Preview {
+export interface PreviewPage {
+  /** Where the page is drawn. */
+  paper: RefObject<HTMLDivElement | null>;
+  /** Draws it anew, where the paper has come or has another size. */
+  paint(): Promise<void>;
+}
+
+/**
+ * The very PDF of what is on the desk: one request at a time, and after it always the newest that was asked for. The page is
+ * drawn from here, not by what React shows of it: reading it goes on in a thread while React is at work.
+ */
+export function usePreview(order: PreviewOrder | null): Preview & PreviewPage {
   const [preview, setPreview] = useState<Preview>({ pdf: null, order: null, failure: null, busy: true });
+  const paper = useRef<HTMLDivElement>(null);
+  const painting = useRef<Painting | null>(null);
   const newest = useRef<PreviewOrder | null>(null);
   const running = useRef(false);
   const gone = useRef(false);
   const shown = useRef<OpenPdf | null>(null);
+
+  const paint = useCallback(async () => {
+    painting.current?.cancel();
+    if (!shown.current || !paper.current) return;
+    painting.current = paintInto(paper.current, shown.current);
+    await painting.current.done;
+  }, []);
 
   useEffect(() => {
     newest.current = order;
@@ -49,9 +69,11 @@ export function usePreview(order: PreviewOrder | null): Preview {
           }
           const before = shown.current;
           shown.current = pdf;
+          const painted = paint();
           setPreview({ pdf, order: done, failure: null, busy: newest.current !== done });
-          // Its page may still be drawing until React has let go of it.
-          setTimeout(() => before?.close(), 2_000);
+          // The next is asked for when this one is seen: under a drag each would else be given up for the next.
+          await painted;
+          before?.close();
         } catch (failure) {
           const still = newest.current === done;
           setPreview((last) => ({ ...last, failure: still ? failure : last.failure, busy: !still }));
@@ -60,16 +82,17 @@ export function usePreview(order: PreviewOrder | null): Preview {
       running.current = false;
     };
     void follow();
-  }, [order]);
+  }, [order, paint]);
 
   useEffect(() => {
     gone.current = false;
     return () => {
       gone.current = true;
+      painting.current?.cancel();
       shown.current?.close();
       shown.current = null;
     };
   }, []);
 
-  return preview;
+  return { ...preview, paper, paint };
 }
