@@ -162,7 +162,7 @@ export function Desk({
 }
 
 /** The page as drawn last; it stays until the next drawing is whole. */
-function PageCanvas({ preview: { paper, paint }, width }: { preview: PreviewPage; width: number }) {
-  useLayoutEffect(() => void paint(), [paint, width]);
+function PageCanvas({ preview: { paper, paintAt }, width }: { preview: PreviewPage; width: number }) {
+  useLayoutEffect(() => paintAt(width), [paintAt, width]);
   return <div ref={paper} style={{ position: "absolute", inset: 0 }} />;
 }

@@ -6,10 +6,10 @@ export interface Painting {
   cancel(): void;
 }
 
-/** Draws the first page as wide as an element, where the page drawn last stays until this one is whole. */
-export function paintInto(element: HTMLElement, { firstPage }: OpenPdf): Painting {
+/** Draws the first page into an element, where the page drawn last stays until this one is whole. */
+export function paintInto(element: HTMLElement, { firstPage }: OpenPdf, widthPx: number): Painting {
   const natural = firstPage.getViewport({ scale: 1 });
-  const wide = element.clientWidth * window.devicePixelRatio;
+  const wide = widthPx * window.devicePixelRatio;
   const viewport = firstPage.getViewport({ scale: Math.max(0.2, wide / natural.width) });
   const canvas = document.createElement("canvas");
   canvas.width = Math.floor(viewport.width);

@@ -26,8 +26,8 @@ export interface Preview {
 export interface PreviewPage {
   /** Where the page is drawn. */
   paper: RefObject<HTMLDivElement | null>;
-  /** Draws it anew, where the paper has come or has another size. */
-  paint(): Promise<void>;
+  /** Draws it so many pixels of the screen wide, from now on. */
+  paintAt: (widthPx: number) => void;
 }
 
 /**
@@ -38,6 +38,7 @@ export function usePreview(order: PreviewOrder | null): Preview & PreviewPage {
   const [preview, setPreview] = useState<Preview>({ pdf: null, order: null, failure: null, busy: true });
   const paper = useRef<HTMLDivElement>(null);
   const painting = useRef<Painting | null>(null);
+  const widthPx = useRef(0);
   const newest = useRef<PreviewOrder | null>(null);
   const running = useRef(false);
   const gone = useRef(false);
@@ -46,9 +47,16 @@ export function usePreview(order: PreviewOrder | null): Preview & PreviewPage {
   const paint = useCallback(async () => {
     painting.current?.cancel();
     if (!shown.current || !paper.current) return;
-    painting.current = paintInto(paper.current, shown.current);
+    painting.current = paintInto(paper.current, shown.current, widthPx.current);
     await painting.current.done;
   }, []);
+  const paintAt = useCallback(
+    (wanted: number) => {
+      widthPx.current = wanted;
+      void paint();
+    },
+    [paint],
+  );
 
   useEffect(() => {
     newest.current = order;
@@ -94,5 +102,5 @@ export function usePreview(order: PreviewOrder | null): Preview & PreviewPage {
     };
   }, []);
 
-  return { ...preview, paper, paint };
+  return { ...preview, paper, paintAt };
 }
