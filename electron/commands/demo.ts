@@ -18,6 +18,9 @@ export async function runDemo(root: string, folder: string): Promise<CommandOutc
   return withApi(checkoutPaths(root, data), async (api) => {
     const { id: editionId, year } = await api.editions.openSample();
     const written: string[] = [];
+    // Nobody checks the names of a sample, and what is made of it says CONTOH.
+    const make = async (keys: string[], bundle: "onePdf" | "docx") =>
+      (await api.documents.make({ editionId, keys, bundle, despiteNames: true })).file;
     const write = async (name: string, file: File) => {
       await writeWhole(join(folder, name), await file.bytes());
       written.push(name);
@@ -26,10 +29,9 @@ export async function runDemo(root: string, folder: string): Promise<CommandOutc
       if (paper.state === "blocked") continue;
       await write(`${nameOf(paper)}.pdf`, await api.documents.preview({ editionId, key: paper.key }));
       if (!editableKinds.has(paper.kind)) continue;
-      const { file } = await api.documents.make({ editionId, keys: [paper.key], bundle: "docx" });
-      await write(`${nameOf(paper)}.docx`, file);
+      await write(`${nameOf(paper)}.docx`, await make([paper.key], "docx"));
     }
-    await writeAllCharters(api, editionId, write);
+    await write("piagam-semua.pdf", await make(await listCharters(api, editionId), "onePdf"));
     for (const category of await api.categories.list({ editionId })) {
       for (const round of category.rounds) {
         await write(
@@ -47,17 +49,11 @@ export async function runDemo(root: string, folder: string): Promise<CommandOutc
   });
 }
 
-async function writeAllCharters(
-  api: Api,
-  editionId: number,
-  write: (name: string, file: File) => Promise<void>,
-): Promise<void> {
+async function listCharters(api: Api, editionId: number): Promise<string[]> {
   const papers = await api.documents.list({ editionId });
-  const keys = papers
+  return papers
     .filter(({ kind, state }) => kind === "charter" && state !== "blocked")
     .map(({ key }) => key);
-  const { file } = await api.documents.make({ editionId, keys, bundle: "onePdf" });
-  await write("piagam-semua.pdf", file);
 }
 
 /** "piagam-1-bupati…": what a person looks for in a folder. */
