@@ -51,9 +51,7 @@ export async function runDemo(root: string, folder: string): Promise<CommandOutc
 
 async function listCharters(api: Api, editionId: number): Promise<string[]> {
   const papers = await api.documents.list({ editionId });
-  return papers
-    .filter(({ kind, state }) => kind === "charter" && state !== "blocked")
-    .map(({ key }) => key);
+  return papers.filter(({ kind, state }) => kind === "charter" && state !== "blocked").map(({ key }) => key);
 }
 
 /** "piagam-1-bupati…": what a person looks for in a folder. */
