@@ -87,7 +87,7 @@ export const documents = {
     ),
   /**
    * What became of papers that were sent to a printer: "sent" only says that the system took them. Those that were cancelled
-   * or failed count as not gone out, but stay in the register.
+   * or failed, also where it was a file to be saved, count as not gone out, but stay in the register.
    */
   settlePrint: printing
     .input(

@@ -34,8 +34,13 @@ const registerEntry = z.object({
   content: z.string().nullable(),
   /** The number it carried when it went out. */
   number: z.string().nullable(),
-  /** "replaced": another content of the same paper went out after it. "called off": every print of it was cancelled or failed. */
-  state: z.enum(["inForce", "replaced", "revoked", "calledOff"]),
+  /** "docx": given to be edited further, which no sheet can be held against. */
+  form: z.enum(["pdf", "docx"]),
+  /**
+   * "outdated": the paper says something else by now, and did not go out with it. "replaced": another content of the same
+   * paper went out after it. "calledOff": every print of it was cancelled or failed.
+   */
+  state: z.enum(["inForce", "outdated", "replaced", "revoked", "calledOff"]),
   revokedAt: z.string().nullable(),
   revokedWhy: z.string().nullable(),
   /** How many pages it has; null where it went out before each had a code. */
@@ -73,8 +78,15 @@ const seenCount = z.object({
   what: z.string(),
   called: z.number().int(),
   seen: z.number().int(),
-  /** Not seen, or not whole: then with the pages that lack, which are none where nothing was seen. */
-  missing: z.array(z.object({ key: z.string(), title: z.string(), lacking: z.array(z.number().int()) })),
+  /** Of those seen, how many only by a serial that somebody typed. */
+  typed: z.number().int(),
+  /**
+   * Not seen, or not whole: then with the pages that lack, which are none where nothing was seen; and why it cannot be made,
+   * empty where it can.
+   */
+  missing: z.array(
+    z.object({ key: z.string(), title: z.string(), lacking: z.array(z.number().int()), why: z.string() }),
+  ),
   /** Seen on paper, and what they say has changed since. */
   outdated: z.array(z.object({ key: z.string(), title: z.string() })),
 });

@@ -167,6 +167,7 @@ const fields: Record<string, string> = {
   restsOn: "babak yang dimuat",
   outcome: "kabar pencetakan",
   issuer: "penerbit sertifikat",
+  form: "bentuk",
   signer: "penanda tangan",
   target: "tujuan",
   issuedAt: "waktu keluar",

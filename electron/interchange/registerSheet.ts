@@ -7,6 +7,7 @@ type Line = { row: RegisterRow; run: RegisterRow["runs"][number] | null };
 
 const stateWords = {
   inForce: "berlaku",
+  outdated: "isinya berubah",
   replaced: "digantikan",
   revoked: "dicabut",
   calledOff: "tidak jadi dicetak",

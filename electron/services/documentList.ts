@@ -8,7 +8,7 @@ import { hidesRecipient } from "./embargo.ts";
 import { readAround } from "./papers/around.ts";
 import { kinds } from "./papers/index.ts";
 import type { Draft, EditionAround } from "./papers/kind.ts";
-import { nameOfCharter, printedForOthers, revokedAlone, whyRevoked } from "./revokedPapers.ts";
+import { nameOfCharter, outForOthers, revokedAlone, whyRevoked } from "./revokedPapers.ts";
 import { settingsOf } from "./settings.ts";
 
 /** Every paper an edition calls for, with its state, in the order of the work. */
@@ -30,7 +30,7 @@ export async function listPapers(context: Context, editionId: number): Promise<P
   return [
     ...papers,
     ...revoked,
-    ...printedForOthers([...papers, ...revoked], stored.values(), drafts, usual, (awardId, entryId) =>
+    ...outForOthers([...papers, ...revoked], prints, stored, drafts, usual, (awardId, entryId) =>
       nameOfCharter(db, awards, awardId, entryId),
     ),
   ];
@@ -53,14 +53,11 @@ function draftsOf(context: Context, around: EditionAround): Draft[] {
   ];
 }
 
-/** Of each paper that went out, the print that did so last. */
+/** Of each paper that went out, the print that did so last; a file to be edited only where nothing else did. */
 function newestPrints({ db }: Context, editionId: number): Map<string, StoredPrint> {
-  return new Map(
-    listPrints(db, editionId)
-      .filter(({ wentOut }) => wentOut)
-      .toReversed()
-      .map((print) => [print.key, print]),
-  );
+  const out = listPrints(db, editionId).filter(({ wentOut }) => wentOut);
+  const last = [...out.filter(({ form }) => form === "pdf"), ...out.filter(({ form }) => form === "docx")];
+  return new Map(last.toReversed().map((print) => [print.key, print]));
 }
 
 function withDetails(
@@ -72,7 +69,7 @@ function withDetails(
   const printedAt = stored?.printedAt ?? null;
   const revoked = print !== undefined && print.revokedAt !== null;
   // Ticked before the version now in force went out: what was printed then is another paper.
-  const isOlder = printedAt !== null && print !== undefined && printedAt < print.issuedAt;
+  const isOlder = printedAt !== null && print?.form === "pdf" && printedAt < print.issuedAt;
   const printed = printedAt !== null && !isOlder && draft.state === "ready";
   return {
     ...draft,
@@ -84,7 +81,7 @@ function withDetails(
     number: stored?.number ?? null,
     date: stored?.date ?? draft.date ?? null,
     paperSize: stored?.paperSize ?? usual,
-    issuedAt: print?.revokedAt === null ? print.issuedAt : null,
+    issuedAt: print?.revokedAt === null && print.form === "pdf" ? print.issuedAt : null,
     printedAt,
   };
 }

@@ -1,4 +1,5 @@
 import { openAsBlob } from "node:fs";
+import type { EditionRow } from "../contract/editions.ts";
 import { AppError } from "../contract/errors.ts";
 import { saveDocument } from "../database/queries/documents.ts";
 import { settlePrintRun } from "../database/queries/printRuns.ts";
@@ -12,15 +13,16 @@ import type { PaperFile } from "../work/paperFile.ts";
 import { type Context, announce, os } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
-import { type Going, recordIssues, refuseAgainWithoutReason } from "./issuing.ts";
+import { type Going, type Issue, recordIssues, refuseAgainWithoutReason } from "./issuing.ts";
 import { underJob } from "./jobs.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
-import { refuseUsedNumber } from "./paperNumbers.ts";
+import { findUsedNumbers, refuseUsedNumber } from "./paperNumbers.ts";
 import { holdNames } from "./openNames.ts";
 import { placeOf, renderForPreview, resourcesOf } from "./paperRun.ts";
 import { listPresentPapers } from "./presentPapers.ts";
 import { readPapers } from "./readPapers.ts";
+import { serialOf } from "./stamping.ts";
 
 export const documents = {
   list: os.documents.list.handler(({ input, context }) => listPresentPapers(context, input.editionId)),
@@ -37,11 +39,25 @@ export const documents = {
       despite: input.despiteNames ?? false,
       signal,
     });
-    const failures = [...read.failures, ...names.failures].map(({ key, sentence }) => ({ key, sentence }));
-    const held = new Set(names.failures.map(({ key }) => key));
+    const used = findUsedNumbers(
+      context,
+      input.editionId,
+      read.papers.flatMap(({ issue }) => issue ?? []),
+    );
+    const failures = [
+      ...[...read.failures, ...names.failures].map(({ key, sentence }) => ({ key, sentence })),
+      ...[...used].map(([key, sentence]) => ({ key, sentence })),
+    ];
+    const held = new Set(failures.map(({ key }) => key));
     const papers = inHandingOrder(read.papers.filter(({ key }) => !held.has(key)));
+    const edition = getEdition(context.db, input.editionId);
+    // What an office edits further is no longer the paper of that serial: it goes out with none on it.
+    const isEdited = input.bundle === "docx";
+    if (isEdited && input.to === "printer") throw new AppError("INVALID", notPrintable);
     const going = goingOf(context, input);
-    const toIssue = papers.flatMap(({ issue }) => issue ?? []);
+    const toIssue = papers.flatMap(({ issue }) =>
+      issue ? [isEdited ? asEdited(edition, issue) : issue] : [],
+    );
     refuseAgainWithoutReason(context, input.editionId, toIssue, going.reason);
     const place = placeOf(
       papers.map(({ paper }) => paper),
@@ -60,8 +76,7 @@ export const documents = {
             title,
             // Numbered, so that a folder lists them in the order of the ceremony.
             name: `${numbered(index + 1, papers.length)}${fileName(title, key)}`,
-            // What an office edits further is no longer the paper of that serial.
-            paper: input.bundle === "docx" ? withoutSerial(paper) : paper,
+            paper: isEdited ? withoutSerial(paper) : paper,
           })),
         },
         { ...options, ...place.limit },
@@ -77,7 +92,7 @@ export const documents = {
     const failed = new Set(made.failures.map(({ key }) => key));
     const out = papers.filter(({ key }) => !failed.has(key));
     const issues = out.flatMap(({ key, issue }) =>
-      issue ? [{ ...issue, pages: made.pages[key] ?? null }] : [],
+      issue ? [{ ...(isEdited ? asEdited(edition, issue) : issue), pages: made.pages[key] ?? null }] : [],
     );
     const despite = out.flatMap(({ title, key }) => {
       const words = names.despite.get(key);
@@ -97,7 +112,7 @@ export const documents = {
       });
     });
     announce(context, input.editionId, "documents", "ledger");
-    const { title, year } = getEdition(context.db, input.editionId);
+    const { title, year } = edition;
     const name =
       papers.length === 1
         ? fileName(papers[0]!.title, papers[0]!.key)
@@ -168,8 +183,16 @@ async function fileOf(made: PaperFile, name: string): Promise<File> {
   return new File([await openAsBlob(made.path)], `${name}.zip`, { type: "application/zip" });
 }
 
+const notPrintable =
+  "Berkas .docx tidak dicetak dari sini, karena masih dapat disunting. Simpan berkasnya, atau cetak sebagai PDF.";
+
 const severalFiles =
   "Dokumen yang dipilih berlainan jenis, tanggal, atau kertas, jadi tidak dapat dicetak sekaligus. Cetak per kelompok, atau simpan ZIP lalu cetak dari sana.";
+
+function asEdited(edition: EditionRow, issue: Issue): Issue {
+  const serial = serialOf(edition, { ...issue, content: issue.content ?? "" }, "docx");
+  return { ...issue, serial, form: "docx" };
+}
 
 function withoutSerial<P extends Paper>(paper: P): P {
   return paper.proof ? { ...paper, proof: { ...paper.proof, serial: null, code: null } } : paper;

@@ -7,9 +7,13 @@ import { forgetSeen } from "../database/queries/seen.ts";
 import { listSeals } from "../database/queries/security.ts";
 import type { Context } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";
+import { findUsedNumbers } from "./paperNumbers.ts";
 
 /** A paper with a serial, what is on it, and the sealed results it shows. */
-export type Issue = Pick<StoredPrint, "key" | "serial" | "versions" | "restsOn" | "content" | "number"> & {
+export type Issue = Pick<
+  StoredPrint,
+  "key" | "serial" | "versions" | "restsOn" | "content" | "number" | "form"
+> & {
   title: string;
 };
 
@@ -41,8 +45,10 @@ export function recordIssues(
 ): Run[] {
   const { db, session } = context;
   for (const { versions } of issues) refuseOutdated(db, versions);
-  // Another window may have sent the same while these were made.
+  // Another window may have sent the same, or another paper of the same number, while these were made.
   refuseAgainWithoutReason(context, editionId, issues, going.reason);
+  const [used] = findUsedNumbers(context, editionId, issues).values();
+  if (used !== undefined) throw new AppError("CONFLICT", used);
   return issues.map((issue) => {
     const before = findPrint(db, editionId, issue.serial);
     if (before) forgetOtherPages(db, editionId, before, issue.pages);

@@ -59,6 +59,15 @@ export async function giveNumbers(
     }));
   const taken = takenNumbers(context, { editionId, keys, papers: all });
   const numbers = numbersFrom(start);
+  const twice = numbers.find(({ number, key }) =>
+    numbers.some((other) => other.key !== key && alike(other.number) === alike(number)),
+  );
+  if (twice) {
+    throw new AppError(
+      "CONFLICT",
+      `Menurut pola yang ada, ${twice.number} menjadi nomor dua dokumen sekaligus. Bedakan pola nomornya.`,
+    );
+  }
   const clash = numbers.find(({ number }) => taken.has(alike(number)));
   if (clash) {
     const isFree = (first: number) => numbersFrom(first).every(({ number }) => !taken.has(alike(number)));
@@ -117,15 +126,62 @@ export function refuseUsedNumber(context: Context, { number, ...asking }: Asking
     throw new AppError("CONFLICT", `Nomor ${number} sudah dipakai "${title}". Ketik nomor lain.`);
 }
 
+/** Of papers about to go out, why each whose number stands on another one does not, by key. */
+export function findUsedNumbers(
+  context: Context,
+  editionId: number,
+  papers: readonly { key: string; title: string; number: string | null }[],
+): Map<string, string> {
+  const numbered = papers.flatMap((paper) =>
+    paper.number === null ? [] : [{ ...paper, number: paper.number }],
+  );
+  if (numbered.length === 0) return new Map();
+  const gone = Map.groupBy(listGoneNumbers(context, editionId), ({ number }) => alike(number));
+  const together = Map.groupBy(numbered, ({ number }) => alike(number));
+  return new Map(
+    numbered.flatMap(({ key, title, number }): [string, string][] => {
+      const other = [...(gone.get(alike(number)) ?? []), ...(together.get(alike(number)) ?? [])].find(
+        (one) => one.key !== key,
+      );
+      if (!other) return [];
+      return [
+        [
+          key,
+          `"${title}" tidak dikeluarkan: nomor ${number} juga nomor "${other.title}". Ganti salah satunya.`,
+        ],
+      ];
+    }),
+  );
+}
+
+/** Numbers on papers that went out, here or in another edition of the same year; those have no key here. */
+function listGoneNumbers(
+  context: Context,
+  editionId: number,
+): { number: string; key: string | null; title: string }[] {
+  const { db } = context;
+  const titleOf = (key: string, title: string | null) =>
+    hidesRecipient(context, key) ? "dokumen yang belum diumumkan" : (title ?? paperKindOf(key) ?? "dokumen");
+  return [
+    ...listNumbersElsewhere(db, editionId).map(({ number, key, title, edition }) => ({
+      number,
+      key: null,
+      title: `${titleOf(key, title)}, edisi ${edition}`,
+    })),
+    ...listPrints(db, editionId).flatMap(({ number, key, title, wentOut }) =>
+      number === null || !wentOut ? [] : [{ number, key, title: titleOf(key, title) }],
+    ),
+  ];
+}
+
 /**
  * Every number that other papers have, with whose it is. A paper that went out keeps the number it carried, also where it
  * was given another since, where the edition no longer calls for it, and in another edition of the same year.
  */
 function takenNumbers(context: Context, { editionId, keys, papers }: Asking): Map<string, string> {
-  const { db } = context;
   const called = new Map(papers.map(({ key, title }) => [key, title]));
-  const prints = listPrints(db, editionId).filter(({ wentOut }) => wentOut);
-  const out = new Set(prints.map(({ key }) => key));
+  const gone = listGoneNumbers(context, editionId);
+  const out = new Set(gone.map(({ key }) => key));
   const isTaken = (key: string) => called.has(key) || out.has(key) || hidesRecipient(context, key);
   const titleOf = (key: string) =>
     called.get(key) ??
@@ -133,21 +189,22 @@ function takenNumbers(context: Context, { editionId, keys, papers }: Asking): Ma
       ? "dokumen yang belum diumumkan"
       : `${paperKindOf(key) ?? "dokumen"} yang tidak berlaku lagi`);
   const taken = new Map<string, string>();
-  for (const { number, key, title, edition } of listNumbersElsewhere(db, editionId)) {
-    const what = hidesRecipient(context, key) ? null : title;
-    taken.set(alike(number), `${what ?? paperKindOf(key) ?? "dokumen"}, edisi ${edition}`);
+  for (const { number, key, title } of gone) {
+    if (key === null) taken.set(alike(number), title);
+    else if (!keys.includes(key)) taken.set(alike(number), titleOf(key));
   }
-  for (const { number, key } of [...prints, ...listDocuments(db, editionId)]) {
+  for (const { number, key } of listDocuments(context.db, editionId)) {
     if (number !== null && !keys.includes(key) && isTaken(key)) taken.set(alike(number), titleOf(key));
   }
   return taken;
 }
 
-/** What the eye takes for the same number is the same. */
+/** What the eye takes for the same number is the same: 914/1 and 914/001 too. */
 function alike(number: string): string {
   return number
     .normalize("NFKC")
     .replaceAll(/[\s\p{Cf}]/gu, "")
+    .replaceAll(/(?<!\d)0+(?=\d)/g, "")
     .toLocaleUpperCase("id");
 }
 

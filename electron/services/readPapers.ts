@@ -32,12 +32,12 @@ export async function readPapers(
   const rows = new Map((await listPapers(context, editionId)).map((row) => [row.key, row]));
   const find = openPapers(context, editionId);
   const edition = getEdition(context.db, editionId);
-  const stamped = (about: Omit<Issue, "serial" | "content">, made: Paper): NamedPaper => {
+  const stamped = (about: Omit<Issue, "serial" | "content" | "form">, made: Paper): NamedPaper => {
     const { key, title } = about;
     // A draft is nothing yet that could be held against the record.
     if (made.rancangan) return { key, title, paper: made, issue: null };
     const { paper, serial, content } = stampPaper(edition, { ...about, paper: made });
-    return { key, title, paper, issue: { ...about, serial, content } };
+    return { key, title, paper, issue: { ...about, serial, content, form: "pdf" } };
   };
   const papers: NamedPaper[] = [];
   const failures: PaperFailure[] = [];

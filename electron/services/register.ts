@@ -1,18 +1,15 @@
 import { AppError } from "../contract/errors.ts";
-import type { RegisterRow } from "../contract/register.ts";
-import { listPrintRuns } from "../database/queries/printRuns.ts";
-import { listPrints, type StoredPrint } from "../database/queries/register.ts";
-import { listSeenPages } from "../database/queries/seen.ts";
+import { listPrints } from "../database/queries/register.ts";
 import { findSignedFile, listSignedPapers, saveSignedPaper } from "../database/queries/signedPapers.ts";
-import { paperKindOf } from "../domain/paperKinds.ts";
 import { writeRegisterSheet } from "../interchange/registerSheet.ts";
 import { checkSignedPdf } from "../documents/signedPdf.ts";
-import { announce, type Context, os } from "./context.ts";
+import { announce, os } from "./context.ts";
 import { readPapers } from "./readPapers.ts";
 import { hidesRecipient } from "./embargo.ts";
 import { command } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
 import { renderForPreview } from "./paperRun.ts";
+import { listRegister } from "./registerRows.ts";
 import { giveNumbers, listNumberPatterns, saveNumberPattern } from "./paperNumbers.ts";
 import { scanPaper, unseePaper } from "./scanning.ts";
 import { countSeen } from "./seenCounts.ts";
@@ -25,7 +22,7 @@ export const register = {
     const { title, year, sample } = getEdition(context.db, input.editionId);
     const bytes = await writeRegisterSheet({
       title: `Register dokumen ${title} (${year})`,
-      rows: listRegister(context, input.editionId),
+      rows: await listRegister(context, input.editionId),
       now: new Date(context.clock.now()),
       sample,
     });
@@ -98,46 +95,3 @@ export const register = {
 
 const sheetMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const largestSignedBytes = 25_000_000;
-
-function listRegister(context: Context, editionId: number): RegisterRow[] {
-  const { db } = context;
-  getEdition(db, editionId);
-  const runs = Map.groupBy(listPrintRuns(db, editionId), ({ serial }) => serial);
-  const seenPages = Map.groupBy(listSeenPages(db, editionId), ({ serial }) => serial);
-  const signed = new Map(listSignedPapers(db, editionId).map((one) => [one.serial, one]));
-  const newest = new Set<string>();
-  return listPrints(db, editionId).map((print): RegisterRow => {
-    const { serial, content, revokedAt, revokedWhy, pages, seenAt, seenBy, seenHow, wentOut } = print;
-    const replaced = newest.has(print.key);
-    if (wentOut) newest.add(print.key);
-    const hidden = hidesRecipient(context, print.key);
-    const filed = signed.get(serial);
-    return {
-      serial,
-      ...(hidden
-        ? { key: "charter", title: "Piagam · penerimanya terbuka setelah hasil diumumkan", number: null }
-        : { key: print.key, title: titleOf(print), number: print.number }),
-      // Rounds come in the order of their ids: the last is the one that the paper ranks by.
-      version:
-        Object.entries(print.versions)
-          .toSorted(([a], [b]) => Number(a) - Number(b))
-          .at(-1)?.[1] ?? null,
-      // Of a charter it would be quickly found by trying who may receive it.
-      content: hidden ? null : content,
-      state: revokedAt !== null ? "revoked" : !wentOut ? "calledOff" : replaced ? "replaced" : "inForce",
-      revokedAt,
-      revokedWhy,
-      pages,
-      seenAt,
-      seenBy,
-      seenHow,
-      seenPages: (seenPages.get(serial) ?? []).map(({ page }) => page),
-      runs: runs.get(serial) ?? [],
-      signed: filed ? { signer: filed.signer, issuer: filed.issuer, filedAt: filed.filedAt } : null,
-    };
-  });
-}
-
-function titleOf({ title, key }: StoredPrint): string {
-  return title ?? paperKindOf(key) ?? key;
-}

@@ -37,12 +37,13 @@ export function revokedAlone(
 }
 
 /**
- * Charters that were printed and that the ranking no longer gives to anybody they name: somebody may hold one. Where the
- * result is open again nobody is named yet, and what was printed must wait with it.
+ * Charters that went out and that the ranking no longer gives to anybody they name: somebody may hold one. Where the
+ * result is open again nobody is named yet, and what went out must wait with it.
  */
-export function printedForOthers(
+export function outForOthers(
   papers: PaperRow[],
-  stored: Iterable<StoredDocument>,
+  prints: ReadonlyMap<string, StoredPrint>,
+  stored: ReadonlyMap<string, StoredDocument>,
   drafts: readonly Pick<PaperRow, "key" | "why">[],
   usual: "A4" | "F4",
   nameOf: (awardId: number, entryId: number) => string | null,
@@ -53,29 +54,34 @@ export function printedForOthers(
   const underSeal = new Set(
     nobodyYet.filter(({ why }) => why === underEmbargo).map(({ key }) => key.split("/")[1]),
   );
-  return [...stored].flatMap((document) => {
-    if (document.printedAt === null || called.has(document.key)) return [];
-    const parsed = parseDocumentKey(document.key);
+  const printed = [...stored.values()].filter(({ printedAt }) => printedAt !== null);
+  const keys = new Set([...printed, ...prints.values()].map(({ key }) => key));
+  return [...keys].flatMap((key) => {
+    if (called.has(key)) return [];
+    const document = stored.get(key);
+    const printedAt = document?.printedAt ?? null;
+    const parsed = parseDocumentKey(key);
     const { awardId, entryId } = parsed.at;
     if (parsed.kind !== "charter" || awardId === undefined || entryId === undefined) return [];
     const name = nameOf(awardId, entryId);
     if (name === null || underSeal.has(String(awardId))) return [];
+    const since = printedAt === null ? "keluar" : "dicetak";
     const why = open.has(String(awardId))
-      ? "Hasilnya terbuka lagi sejak piagam ini dicetak. Jangan dibagikan sebelum hasilnya selesai."
-      : "Hasilnya berubah sejak piagam ini dicetak, dan daerah ini bukan penerima lagi. Tarik lembar yang sudah tercetak.";
+      ? `Hasilnya terbuka lagi sejak piagam ini ${since}. Jangan dibagikan sebelum hasilnya selesai.`
+      : `Hasilnya berubah sejak piagam ini ${since}, dan daerah ini bukan penerima lagi. Tarik lembar yang sudah tercetak.`;
     return [
       {
-        key: document.key,
+        key,
         kind: "charter" as const,
         title: `Piagam · ${name}`,
         group: withdrawn,
         state: "revoked" as const,
         why,
-        number: document.number,
-        date: document.date,
-        paperSize: document.paperSize ?? usual,
+        number: document?.number ?? null,
+        date: document?.date ?? null,
+        paperSize: document?.paperSize ?? usual,
         issuedAt: null,
-        printedAt: document.printedAt,
+        printedAt,
       },
     ];
   });

@@ -176,6 +176,13 @@ async function holdAgainstRecord(
       sentence: `sudah dicabut. ${whyRevoked(print.revokedWhy)} Tarik lembar ini.`,
     };
   }
+  if (print.form === "docx") {
+    return {
+      kind: "wrong",
+      sentence:
+        "seri ini milik berkas .docx, yang tidak berkode dan masih dapat disunting. Cetak PDF-nya, lalu pindai lembar itu.",
+    };
+  }
   if (code.content !== null && print.content?.startsWith(code.content) !== true) {
     return {
       kind: "wrong",

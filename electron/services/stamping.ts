@@ -1,5 +1,5 @@
 import type { EditionRow } from "../contract/editions.ts";
-import type { Paper } from "../documents/paperData.ts";
+import type { CharterDesign, Paper } from "../documents/paperData.ts";
 import { canonicalJson, type Json } from "../domain/canonicalJson.ts";
 import { shortHead } from "../domain/ledger.ts";
 import { paperCode } from "../domain/paperCode.ts";
@@ -13,7 +13,20 @@ const pictureHashes = new WeakMap<object, string>();
  * ledger head) is left out: that changes while the paper says the same.
  */
 function contentHash(paper: Paper): string {
-  return sha256(canonicalJson(plain({ ...paper, proof: undefined })));
+  const said = paper.kind === "charter" ? { ...paper, design: inkOf(paper.design) } : paper;
+  return sha256(canonicalJson(plain({ ...said, proof: undefined })));
+}
+
+/**
+ * What of a design shows on paper: neither its name nor what its parts are called, nor where a blank would be moved that
+ * it is not. An own template may print any of that.
+ */
+function inkOf(given: CharterDesign): object {
+  if (given.source !== null) return given;
+  const { design } = given;
+  const elements = design.elements.map((element) => ({ ...element, id: undefined }));
+  const offset = design.blank ? design.offset : undefined;
+  return { ...given, design: { ...design, name: undefined, offset, elements } };
 }
 
 /**
@@ -25,14 +38,23 @@ export function stampPaper<P extends Paper>(
   { key, paper, versions }: { key: string; paper: P; versions: Record<string, number> },
 ): { paper: P; serial: string; content: string } {
   const content = contentHash(paper);
-  const named = { year: edition.year, title: edition.title, key, versions, content };
-  const serial = shortHead(sha256(canonicalJson(named))).slice(0, 9);
+  const serial = serialOf(edition, { key, versions, content });
   const bare = paper.proof ?? { ruleBook: null, version: null, serial: null, head: null };
   return {
     paper: { ...paper, proof: { ...bare, serial, code: paperCode(serial, content) } },
     serial,
     content,
   };
+}
+
+/** The serial of a paper by its content; of its word processor's file, which bears none, another. */
+export function serialOf(
+  { year, title }: Pick<EditionRow, "year" | "title">,
+  { key, versions, content }: { key: string; versions: Record<string, number>; content: string },
+  form: "pdf" | "docx" = "pdf",
+): string {
+  const named = { year, title, key, versions, content, ...(form === "docx" && { form }) };
+  return shortHead(sha256(canonicalJson(named))).slice(0, 9);
 }
 
 function plain(value: unknown): Json {

@@ -71,11 +71,49 @@ describe("a paper", () => {
         .map((part) => Buffer.from(part).toString())
         .join(),
     ).not.toContain("No. seri");
-    expect((await list())[0]!.runs[0]!.target).toBe(".docx disimpan");
+    const [edited] = await list();
+    expect(edited).toMatchObject({ form: "docx", state: "inForce", runs: [{ target: ".docx disimpan" }] });
+    // Nobody can hold what may be edited against the record.
+    const answer = await scan(edited!.serial);
+    expect(answer).toMatchObject({ kind: "wrong", sentence: expect.stringMatching(/\.docx, .+ disunting/) });
+    expect(await stateOf("decree")).toBe("ready");
+    const printed = make(["decree"], { bundle: "docx", to: "printer" });
+    expect((await errorOf(printed)).message).toMatch(/\.docx tidak dicetak dari sini/);
     const minutes = (await api.documents.list({ editionId })).find(({ kind }) => kind === "minutes")!;
     const refused = await errorOf(make([charters[0]!, minutes.key], { to: "printer" }));
     expect(refused.message).toMatch(/tidak dapat dicetak sekaligus/);
     expect(await list()).toHaveLength(1);
+  });
+
+  test("keeps its serial when its design is given another name, or only what no ink tells of", async () => {
+    const { api, editionId } = sample;
+    const before = await proofOf(charters[0]!);
+    const { design, savedAt } = await api.designs.get({ editionId, key: "klasik" });
+    const elements = design.elements.map((part, index) => ({ ...part, id: `bagian-${index}` }));
+    const changed = { ...design, name: "Nama lain", elements, offset: { x: 3, y: 1 } };
+    const saved = await api.designs.save({ editionId, key: "klasik", design: changed, basedOn: savedAt });
+    expect(await proofOf(charters[0]!)).toEqual(before);
+    const moved = { ...changed, elements: elements.map((part) => ({ ...part, y: part.y + 0.1 })) };
+    await api.designs.save({ editionId, key: "klasik", design: moved, basedOn: saved.savedAt });
+    expect(await proofOf(charters[0]!)).not.toEqual(before);
+  });
+
+  test("that says something else by now is outdated in the register and on the list until it goes out anew", async () => {
+    const key = await charterOfMagetan();
+    await make([key]);
+    await renameHead("Suprawoto, S.H.");
+    const [old] = await list();
+    expect(old!.state).toBe("outdated");
+    const { api, editionId } = sample;
+    const row = (await api.documents.list({ editionId })).find((paper) => paper.key === key)!;
+    expect([row.state, row.why]).toEqual([
+      "ready",
+      `Isinya berubah sejak keluar dengan seri ${old!.serial}. Keluarkan lagi, lalu tarik lembar itu.`,
+    ]);
+    await make([key], { despiteNames: true });
+    expect((await list()).map(({ state }) => state)).toEqual(["inForce", "replaced"]);
+    await renameHead("Suprawoto");
+    expect((await list()).map(({ state }) => state)).toEqual(["outdated", "inForce"]);
   });
 
   test("with another name is another serial, goes out without asking, and replaces the one before", async () => {
@@ -204,6 +242,20 @@ describe("a sheet that is scanned", () => {
     expect(await stateOf(key)).toBe("printed");
   });
 
+  test("counts for what is on it: sheets of another name do not make the one of before printed", async () => {
+    const key = await charterOfMagetan();
+    await make([key]);
+    const { serial } = await proofOf(key);
+    await renameHead("Suprawoto, S.H.");
+    await make([key], { despiteNames: true });
+    expect(await scan((await proofOf(key)).code!)).toMatchObject({ kind: "right" });
+    await renameHead("Suprawoto");
+    const { api, editionId } = sample;
+    const row = (await api.documents.list({ editionId })).find((paper) => paper.key === key)!;
+    expect(row.state).toBe("ready");
+    expect(row.why).toContain(`lembar seri ${serial} dengan isi ini belum dibaca`);
+  });
+
   test("is wrong when its code carries another hash than went out", async () => {
     await make([charters[0]!]);
     const { serial } = await proofOf(charters[0]!);
@@ -248,6 +300,35 @@ test("the counts hold what was seen against what is called for, and name what is
   expect(counts.flatMap(({ missing }) => missing.map((one) => one.key))).toContain(key);
 });
 
+test("a charter that cannot be made yet is counted as missing, with why; one that was only typed is told apart", async () => {
+  const { api, editionId } = sample;
+  const key = await charterOfMagetan();
+  const others = charters.filter((one) => one !== key);
+  await make(others);
+  for (const one of others) await scan((await proofOf(one)).serial!);
+  const region = (await api.regions.list({ editionId })).find(({ code }) => code === "35.20")!;
+  await api.regions.update({ regionId: region.id, head: null, agency: region.agency });
+  const counts = await api.register.counts({ editionId });
+  const heads = counts.find(({ missing }) => missing.some((one) => one.key === key))!;
+  expect(heads).toMatchObject({ called: 3, seen: 2, typed: 2 });
+  expect(heads.missing).toEqual([
+    expect.objectContaining({ key, why: expect.stringMatching(/^Nama Bupati Magetan belum diisi/) }),
+  ]);
+});
+
+test("a charter that went out and is nobody's any more is named, though nobody has seen its sheet", async () => {
+  const { api, editionId } = sample;
+  const [award] = await api.awards.list({ editionId });
+  const ofAward = charters.filter((key) => key.startsWith(`charter/${award!.id}/`));
+  await make(ofAward);
+  const { name, recipient } = award!;
+  await api.awards.update({ awardId: award!.id, name, recipient, places: 2 });
+  const papers = await api.documents.list({ editionId });
+  const alone = papers.filter(({ group }) => group === "Dicabut");
+  expect(alone).toHaveLength(1);
+  expect(alone[0]!.why).toMatch(/berubah sejak piagam ini keluar, dan daerah ini bukan penerima lagi/);
+});
+
 test("the register is a workbook with a line for each time a paper went out", async () => {
   const { api, editionId } = sample;
   await api.documents.setDetails({ editionId, keys: [charters[0]!], number: "914/7/2021" });
@@ -263,96 +344,6 @@ test("the register is a workbook with a line for each time a paper went out", as
   expect(column("Alasan dikeluarkan lagi")).toContain("Lembar hilang");
   expect(column("Nomor")).toContain("914/7/2021");
   expect(column("Keluar")[0]).toMatch(/^\d+ \p{L}+ \d{4} pukul \d\d\.\d\d WIB$/u);
-});
-
-describe("numbers", () => {
-  const pattern = (text: string) =>
-    sample.api.register.savePattern({ editionId: sample.editionId, kind: "charter", pattern: text });
-  const give = (keys: string[], start: number) =>
-    sample.api.register.giveNumbers({ editionId: sample.editionId, keys, start });
-
-  test("are given by the pattern in the order of the list, whatever order was asked", async () => {
-    await pattern("914/{urut3}/{bulan_romawi}/213.2/{tahun}");
-    const given = await give(charters.toReversed(), 9);
-    expect(given.map(({ key }) => key)).toEqual(charters);
-    expect(given.slice(0, 2).map(({ number }) => number)).toEqual([
-      "914/009/X/213.2/2021",
-      "914/010/X/213.2/2021",
-    ]);
-  });
-
-  test("are refused together where one is used already, and none is given", async () => {
-    await pattern("{urut}/P");
-    await give(charters.slice(3, 4), 2);
-    expect((await errorOf(give(charters.slice(0, 3), 1))).message).toMatch(
-      /Nomor 2\/P sudah dipakai "Piagam/,
-    );
-    const papers = await sample.api.documents.list({ editionId: sample.editionId });
-    expect(papers.filter(({ number }) => number !== null)).toHaveLength(1);
-  });
-
-  test("that clash say from which order on all are free", async () => {
-    await pattern("{urut}/P");
-    await give(charters.slice(3, 5), 2);
-    expect((await errorOf(give(charters.slice(0, 2), 1))).message).toMatch(
-      /Nomor 2\/P sudah dipakai .+ Isi "Mulai dari" dengan 4:/,
-    );
-    expect((await give(charters.slice(0, 2), 4)).map(({ number }) => number)).toEqual(["4/P", "5/P"]);
-  });
-
-  test("that a paper has are not given anew", async () => {
-    await pattern("{urut}/P");
-    await give(charters.slice(0, 1), 1);
-    expect((await errorOf(give(charters.slice(0, 2), 5))).message).toMatch(/sudah bernomor 1\/P/);
-  });
-
-  test("that went out stay their paper's, also after it was given another", async () => {
-    const { api, editionId } = sample;
-    const set = (key: string, number: string) => api.documents.setDetails({ editionId, keys: [key], number });
-    await set(charters[0]!, "914/1/2021");
-    await make([charters[0]!]);
-    await set(charters[0]!, "914/2/2021");
-    expect((await errorOf(set(charters[1]!, "914/1/2021"))).message).toMatch(/sudah dipakai "Piagam/);
-    await set(charters[0]!, "914/1/2021");
-  });
-
-  test("of another edition of the same year are taken, and it is named", async () => {
-    const { api, editionId } = sample;
-    const twin = await api.editions.create({
-      ...(await api.editions.get({ editionId })),
-      title: "Penghargaan lain",
-    });
-    sample.context.db.prepare("UPDATE editions SET sample = 1 WHERE id = ?").run(twin.id);
-    sample.context.db
-      .prepare(
-        `INSERT INTO prints (edition_id, key, serial, versions, title, issued_at, number)
-         VALUES (?, 'decree', 'AAAA-BBBB', '{}', 'Keputusan', '2021-10-01T00:00:00.000Z', '914/1/2021')`,
-      )
-      .run(twin.id);
-    const taken = api.documents.setDetails({ editionId, keys: [charters[1]!], number: "914/ 1/2021" });
-    expect((await errorOf(taken)).message).toMatch(/"Keputusan, edisi Penghargaan lain \(2021\)/);
-  });
-
-  test.each([
-    ["914/213.2", /perlu memuat \{urut\}/],
-    ["{urut}/{tahunn}", /\{tahunn\} tidak dikenal .+ \{urut3\}/],
-    ["{urut}/{tahun", /tidak berpasangan/],
-  ])("are not made by the pattern %s, and it is said why", async (text, why) => {
-    expect((await errorOf(pattern(text))).message).toMatch(why);
-  });
-
-  test("are the same however they are spaced, and only papers of the list take one", async () => {
-    const { api, editionId } = sample;
-    await api.documents.setDetails({ editionId, keys: [charters[0]!], number: "914/1/2021" });
-    const taken = api.documents.setDetails({ editionId, keys: [charters[1]!], number: "914/ 1/\u200b2021" });
-    expect(await errorOf(taken)).toMatchObject({ code: "CONFLICT" });
-    const nowhere = api.documents.setDetails({ editionId, keys: ["charter/999/999"], number: "914/2/2021" });
-    expect(await errorOf(nowhere)).toMatchObject({ code: "NOT_FOUND" });
-  });
-
-  test("of a kind without a pattern are left to be typed, and it is said so", async () => {
-    expect((await errorOf(give(charters, 1))).message).toMatch(/Pola nomor piagam belum ditetapkan/);
-  });
 });
 
 test("the signed PDF of a paper that went out is filed with who signed, and comes back as it was", async () => {

@@ -25,6 +25,8 @@ export interface StoredPrint {
   number: string | null;
   /** The rounds whose result it shows, sealed or not; of what went out before they were kept those of its versions. */
   restsOn: number[];
+  /** "docx": to be edited further; its serial stands on no sheet. */
+  form: "pdf" | "docx";
   /** False where all that is known of it was cancelled in the print dialog, or failed. */
   wentOut: boolean;
 }
@@ -38,7 +40,7 @@ type Row = Omit<StoredPrint, "versions" | "restsOn" | "wentOut"> & {
 const ownRuns = "print_runs WHERE edition_id = prints.edition_id AND serial = prints.serial";
 const live = "(outcome IS NULL OR outcome = 'sent')";
 const select = `SELECT key, serial, versions, title, content, issued_at AS issuedAt, revoked_at AS revokedAt,
-  revoked_why AS revokedWhy, seen_at AS seenAt, seen_by AS seenBy, seen_how AS seenHow, pages, number,
+  revoked_why AS revokedWhy, seen_at AS seenAt, seen_by AS seenBy, seen_how AS seenHow, pages, number, form,
   rests_on AS restsOn, seen_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM ${ownRuns})
     OR EXISTS (SELECT 1 FROM ${ownRuns} AND ${live}) AS wentOut FROM prints`;
 
@@ -78,13 +80,13 @@ export function savePrint(
   editionId: number,
   print: Pick<
     StoredPrint,
-    "key" | "serial" | "versions" | "issuedAt" | "title" | "content" | "pages" | "number" | "restsOn"
+    "key" | "serial" | "versions" | "issuedAt" | "title" | "content" | "pages" | "number" | "restsOn" | "form"
   >,
 ): void {
   statement(
     db,
-    `INSERT INTO prints (edition_id, key, serial, versions, title, content, pages, number, rests_on, issued_at)
-     VALUES (@editionId, @key, @serial, @versions, @title, @content, @pages, @number, @restsOn, @issuedAt)
+    `INSERT INTO prints (edition_id, key, serial, versions, title, content, pages, number, rests_on, form, issued_at)
+     VALUES (@editionId, @key, @serial, @versions, @title, @content, @pages, @number, @restsOn, @form, @issuedAt)
      ON CONFLICT (edition_id, serial) DO UPDATE SET pages = coalesce(excluded.pages, pages)`,
   ).run({
     editionId,

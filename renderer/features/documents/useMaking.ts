@@ -93,7 +93,7 @@ export function useMaking(editionId: number): Making {
         if (failed.size > 0) setOutcome(failuresOf(papers, made.failures, several));
         else if (several) setOutcome({ kind: "several" });
         const out = { keys: keys.filter((key) => !failed.has(key)), runs: made.runs };
-        if (to !== "printer") return (await files.save(made.file)) ? out : nothing;
+        if (to !== "printer") return (await keep(editionId, made)) ? out : nothing;
         const printed = await send(editionId, made, said.printer?.device ?? null);
         return printed === "cancelled" ? nothing : out;
       } catch (error) {
@@ -129,6 +129,18 @@ export function useMaking(editionId: number): Making {
 }
 
 const nothing: Made = { keys: [], runs: [] };
+
+/** Saves the file; one that was not saved after all never went out. */
+async function keep(editionId: number, { file, runs }: { file: File; runs: PrintRun[] }): Promise<boolean> {
+  try {
+    const saved = await files.save(file);
+    if (!saved) await settle(editionId, runs, "cancelled");
+    return saved;
+  } catch (error) {
+    await settle(editionId, runs, "failed");
+    throw error;
+  }
+}
 
 /** Opens the print dialog, and notes what it answers. */
 async function send(

@@ -13,6 +13,7 @@ import { SignedCell } from "./signedCell.tsx";
 
 const states = {
   inForce: "Berlaku",
+  outdated: "Isinya berubah",
   replaced: "Digantikan",
   revoked: "Dicabut",
   calledOff: "Tidak jadi dicetak",
@@ -132,8 +133,17 @@ function StateOf({ row }: { row: RegisterRow }) {
       </>
     );
   }
+  if (row.state === "outdated") {
+    return (
+      <>
+        <StateBadge tone="stop">Isinya berubah</StateBadge>
+        <Text size="sm">Tarik lembarnya, dan keluarkan yang baru bila masih diperlukan.</Text>
+      </>
+    );
+  }
   if (row.state === "replaced" || row.state === "calledOff")
     return <StateBadge tone="calm">{states[row.state]}</StateBadge>;
+  if (row.form === "docx") return <StateBadge tone="calm">Untuk disunting</StateBadge>;
   if (row.seenAt === null) {
     const { pages, seenPages } = row;
     if (pages === null || seenPages.length === 0) return <StateBadge tone="open">Belum tercetak</StateBadge>;
@@ -161,7 +171,8 @@ function StateOf({ row }: { row: RegisterRow }) {
 }
 
 function fits(row: RegisterRow, search: string, state: string): boolean {
-  if (state === "unseen" && (row.state !== "inForce" || row.seenAt !== null)) return false;
+  if (state === "unseen" && (row.state !== "inForce" || row.seenAt !== null || row.form === "docx"))
+    return false;
   if (state !== "all" && state !== "unseen" && row.state !== state) return false;
   const people = row.runs.map(
     ({ actor, place, target, reason }) => `${actor ?? "tanpa akun"} ${place} ${target} ${reason ?? ""}`,

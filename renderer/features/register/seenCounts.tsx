@@ -16,7 +16,7 @@ export function SeenCounts({ counts }: { counts: readonly SeenCount[] }) {
   }
   return (
     <Stack gap="sm">
-      {counts.map(({ group, what, called, seen, missing, outdated }) => (
+      {counts.map(({ group, what, called, seen, typed, missing, outdated }) => (
         <div key={`${what} ${group}`}>
           <Text size="xs" c="dimmed">
             {group}
@@ -24,6 +24,9 @@ export function SeenCounts({ counts }: { counts: readonly SeenCount[] }) {
           <StateBadge tone={missing.length === 0 ? "done" : "open"}>
             {`${seen} dari ${called} ${what.toLocaleLowerCase("id")} tercetak`}
           </StateBadge>
+          {typed > 0 && (
+            <Text size="sm">{`${typed} di antaranya hanya menurut nomor seri yang diketik.`}</Text>
+          )}
           {outdated.length > 0 && (
             <Text size="sm">Isinya berubah sejak dicetak: {namedIn(outdated)}. Cetak ulang lembarnya.</Text>
           )}
@@ -34,12 +37,13 @@ export function SeenCounts({ counts }: { counts: readonly SeenCount[] }) {
   );
 }
 
-function namedIn(papers: readonly { title: string; lacking?: readonly number[] }[]): string {
+function namedIn(papers: readonly { title: string; lacking?: readonly number[]; why?: string }[]): string {
   const rest = papers.length > mostNamed ? `; dan ${papers.length - mostNamed} lainnya` : "";
   return `${papers
     .slice(0, mostNamed)
-    .map(({ title, lacking = [] }) =>
-      lacking.length === 0 ? title : `${title} (halaman ${listInWords(lacking.map(String))})`,
-    )
+    .map(({ title, lacking = [], why = "" }) => {
+      if (lacking.length > 0) return `${title} (halaman ${listInWords(lacking.map(String))})`;
+      return why === "" ? title : `${title} (belum bisa dicetak: ${why.replace(/\.$/, "")})`;
+    })
     .join("; ")}${rest}`;
 }

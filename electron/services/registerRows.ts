@@ -1,0 +1,70 @@
+import type { RegisterRow } from "../contract/register.ts";
+import { listPrintRuns } from "../database/queries/printRuns.ts";
+import { listPrints, type StoredPrint } from "../database/queries/register.ts";
+import { listSeenPages } from "../database/queries/seen.ts";
+import { listSignedPapers } from "../database/queries/signedPapers.ts";
+import { paperKindOf } from "../domain/paperKinds.ts";
+import type { Context } from "./context.ts";
+import { hidesRecipient } from "./embargo.ts";
+import { getEdition } from "./lookup.ts";
+import { type Present, readPresent } from "./presentPapers.ts";
+
+/** Every paper that went out, by its serial, the newest first. */
+export async function listRegister(context: Context, editionId: number): Promise<RegisterRow[]> {
+  const { db } = context;
+  getEdition(db, editionId);
+  const runs = Map.groupBy(listPrintRuns(db, editionId), ({ serial }) => serial);
+  const seenPages = Map.groupBy(listSeenPages(db, editionId), ({ serial }) => serial);
+  const signed = new Map(listSignedPapers(db, editionId).map((one) => [one.serial, one]));
+  const stateOf = statesOf(await readPresent(context, editionId));
+  return listPrints(db, editionId).map((print): RegisterRow => {
+    const { serial, content, form, revokedAt, revokedWhy, pages, seenAt, seenBy, seenHow } = print;
+    const hidden = hidesRecipient(context, print.key);
+    const filed = signed.get(serial);
+    return {
+      serial,
+      ...(hidden
+        ? { key: "charter", title: "Piagam · penerimanya terbuka setelah hasil diumumkan", number: null }
+        : { key: print.key, title: titleOf(print), number: print.number }),
+      // Rounds come in the order of their ids: the last is the one that the paper ranks by.
+      version:
+        Object.entries(print.versions)
+          .toSorted(([a], [b]) => Number(a) - Number(b))
+          .at(-1)?.[1] ?? null,
+      // Of a charter it would be quickly found by trying who may receive it.
+      content: hidden ? null : content,
+      form,
+      state: stateOf(print),
+      revokedAt,
+      revokedWhy,
+      pages,
+      seenAt,
+      seenBy,
+      seenHow,
+      seenPages: (seenPages.get(serial) ?? []).map(({ page }) => page),
+      runs: runs.get(serial) ?? [],
+      signed: filed ? { signer: filed.signer, issuer: filed.issuer, filedAt: filed.filedAt } : null,
+    };
+  });
+}
+
+/** Says of prints, the newest first, how each stands to what its paper would say now. */
+function statesOf(present: ReadonlyMap<string, Present>) {
+  const newest = new Set<string>();
+  return ({ key, serial, content, form, revokedAt, wentOut }: StoredPrint): RegisterRow["state"] => {
+    const which = `${form} ${key}`;
+    const isNewest = wentOut && !newest.has(which);
+    if (wentOut) newest.add(which);
+    if (revokedAt !== null) return "revoked";
+    if (!wentOut) return "calledOff";
+    const now = present.get(key);
+    // Nothing is known of what a paper said that went out before there was a register, or that may not be read yet.
+    if (now === undefined || content === null) return isNewest ? "inForce" : "replaced";
+    if (form === "docx" ? now.content === content : now.serial === serial) return "inForce";
+    return isNewest ? "outdated" : "replaced";
+  };
+}
+
+function titleOf({ title, key }: StoredPrint): string {
+  return title ?? paperKindOf(key) ?? key;
+}
