@@ -4,7 +4,7 @@ import { listDocuments, type StoredDocument } from "../database/queries/document
 import { listPrints, type StoredPrint } from "../database/queries/register.ts";
 import { charterPapersOf } from "./charterDesign.ts";
 import type { Context } from "./context.ts";
-import { hidesRecipient } from "./embargo.ts";
+import { hidingRecipients } from "./embargo.ts";
 import { readAround } from "./papers/around.ts";
 import { kinds } from "./papers/index.ts";
 import type { Draft, EditionAround } from "./papers/kind.ts";
@@ -24,9 +24,8 @@ export async function listPapers(context: Context, editionId: number): Promise<P
   const papers = drafts.map((draft) =>
     withDetails(draft, stored.get(draft.key), designed(draft.key) ?? usual, prints.get(draft.key)),
   );
-  const revoked = revokedAlone(papers, prints, stored, usual).filter(
-    ({ key }) => !hidesRecipient(context, key),
-  );
+  const hides = hidingRecipients(context);
+  const revoked = revokedAlone(papers, prints, stored, usual).filter(({ key }) => !hides(key));
   return [
     ...papers,
     ...revoked,

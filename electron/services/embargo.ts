@@ -44,12 +44,25 @@ export function hidesValues(context: Context, byKeys: CategoryByKeys, roundId: n
 
 /** Whether a paper's key would say who receives an award: a charter's names the entry it is for. */
 export function hidesRecipient(context: Context, key: string): boolean {
-  const [, awardId] = /^charter\/(\d+)\//.exec(key) ?? [];
-  if (awardId === undefined) return false;
-  const award = findAward(context.db, Number(awardId));
-  // Of an award that is gone nobody can say any more whose winners it would show.
-  if (!award) return !maySeeWinners(context);
-  return hidesSealedResult(context, getCategoryByKeys(context.db, award.categoryId));
+  return hidingRecipients(context)(key);
+}
+
+/** The same of hundreds of keys, with one look at each award. */
+export function hidingRecipients(context: Context): (key: string) => boolean {
+  const hidden = new Map<string, boolean>();
+  const isHidden = (awardId: number) => {
+    const award = findAward(context.db, awardId);
+    // Of an award that is gone nobody can say any more whose winners it would show.
+    if (!award) return !maySeeWinners(context);
+    return hidesSealedResult(context, getCategoryByKeys(context.db, award.categoryId));
+  };
+  return (key) => {
+    const [, awardId] = /^charter\/(\d+)\//.exec(key) ?? [];
+    if (awardId === undefined) return false;
+    const known = hidden.get(awardId) ?? isHidden(Number(awardId));
+    hidden.set(awardId, known);
+    return known;
+  };
 }
 
 /** Whoever the rule book names to sign must see what they sign. */

@@ -7,7 +7,7 @@ import { isNumbered, numberBy, numberCodes, patternProblem } from "../domain/pap
 import { paperKindOf, paperKinds } from "../domain/paperKinds.ts";
 import { announce, type Context } from "./context.ts";
 import { listPapers } from "./documentList.ts";
-import { hidesRecipient } from "./embargo.ts";
+import { hidingRecipients } from "./embargo.ts";
 import { command } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
 
@@ -160,8 +160,9 @@ function listGoneNumbers(
   editionId: number,
 ): { number: string; key: string | null; title: string }[] {
   const { db } = context;
+  const hides = hidingRecipients(context);
   const titleOf = (key: string, title: string | null) =>
-    hidesRecipient(context, key) ? "dokumen yang belum diumumkan" : (title ?? paperKindOf(key) ?? "dokumen");
+    hides(key) ? "dokumen yang belum diumumkan" : (title ?? paperKindOf(key) ?? "dokumen");
   return [
     ...listNumbersElsewhere(db, editionId).map(({ number, key, title, edition }) => ({
       number,
@@ -182,10 +183,11 @@ function takenNumbers(context: Context, { editionId, keys, papers }: Asking): Ma
   const called = new Map(papers.map(({ key, title }) => [key, title]));
   const gone = listGoneNumbers(context, editionId);
   const out = new Set(gone.map(({ key }) => key));
-  const isTaken = (key: string) => called.has(key) || out.has(key) || hidesRecipient(context, key);
+  const hides = hidingRecipients(context);
+  const isTaken = (key: string) => called.has(key) || out.has(key) || hides(key);
   const titleOf = (key: string) =>
     called.get(key) ??
-    (hidesRecipient(context, key)
+    (hides(key)
       ? "dokumen yang belum diumumkan"
       : `${paperKindOf(key) ?? "dokumen"} yang tidak berlaku lagi`);
   const taken = new Map<string, string>();

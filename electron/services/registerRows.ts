@@ -5,7 +5,7 @@ import { listSeenPages } from "../database/queries/seen.ts";
 import { listSignedPapers } from "../database/queries/signedPapers.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import type { Context } from "./context.ts";
-import { hidesRecipient } from "./embargo.ts";
+import { hidingRecipients } from "./embargo.ts";
 import { getEdition } from "./lookup.ts";
 import { type Present, readPresent } from "./presentPapers.ts";
 
@@ -16,10 +16,11 @@ export async function listRegister(context: Context, editionId: number): Promise
   const runs = Map.groupBy(listPrintRuns(db, editionId), ({ serial }) => serial);
   const seenPages = Map.groupBy(listSeenPages(db, editionId), ({ serial }) => serial);
   const signed = new Map(listSignedPapers(db, editionId).map((one) => [one.serial, one]));
+  const hides = hidingRecipients(context);
   const stateOf = statesOf(await readPresent(context, editionId));
   return listPrints(db, editionId).map((print): RegisterRow => {
     const { serial, content, form, revokedAt, revokedWhy, pages, seenAt, seenBy, seenHow } = print;
-    const hidden = hidesRecipient(context, print.key);
+    const hidden = hides(print.key);
     const filed = signed.get(serial);
     return {
       serial,
