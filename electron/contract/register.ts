@@ -92,7 +92,12 @@ const seenCount = z.object({
 });
 export type SeenCount = z.infer<typeof seenCount>;
 
-const pattern = z.object({ kind: documentKind, pattern: z.string() });
+const pattern = z.object({
+  kind: documentKind,
+  pattern: z.string(),
+  /** From which order on no number that it gives is used: one more than the largest that was. */
+  next: z.number().int(),
+});
 
 export const register = {
   /** Everything that went out, the newest first. */

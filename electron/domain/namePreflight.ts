@@ -24,6 +24,9 @@ export interface NameMeasures {
   missing: readonly string[];
 }
 
+/** The rule of an agency without a name of its own: a note of all of them, and open on a paper that names one. */
+export const generalName = "general";
+
 /** Below it a name on a charter is smaller than the line that says what it is given for. */
 export const readablePoints = 20;
 
@@ -108,7 +111,7 @@ function agencyFindings(name: PrintedName, own: Place, places: readonly Place[])
   }
   if (!/^perangkat daerah kepegawaian\b/i.test(name.name)) return [];
   const what = "masih sebutan umum; ganti dengan nama resminya sebelum piagam perangkat daerah dicetak";
-  return fault("general", "note", what);
+  return fault(generalName, "note", what);
 }
 
 function findDoubles(names: readonly PrintedName[]): NameFinding[] {

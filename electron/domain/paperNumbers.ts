@@ -64,6 +64,18 @@ export function patternProblem(pattern: string): string | null {
   return null;
 }
 
+/** Which order a number was made from by a pattern; null where the pattern would not give it. */
+export function orderOf(pattern: string, number: string): number | null {
+  let orders = 0;
+  const source = pattern.replaceAll(/\{([^{}]*)\}|[^{}]/g, (sign, name?: string) => {
+    if (name === undefined) return sign.replace(/[.*+?^$()|[\]\\/]/, "\\$&");
+    if (!name.startsWith("urut")) return ".+?";
+    return orders++ === 0 ? "(\\d+)" : "\\d+";
+  });
+  const [, order] = new RegExp(`^${source}$`).exec(number) ?? [];
+  return order === undefined ? null : Number(order);
+}
+
 /** A paper's number by a pattern; null where the pattern asks for the month and the paper has no date. */
 export function numberBy(pattern: string, parts: NumberParts): string | null {
   let whole = true;

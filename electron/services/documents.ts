@@ -147,6 +147,11 @@ export const documents = {
     }
     const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
     if (given.number === "") given.number = null;
+    if (typeof given.number === "string" && /[{}]/.test(given.number)) {
+      const pattern =
+        "Nomor satu dokumen tidak memuat kurung kurawal. Ketik nomornya sendiri, atau tulis polanya di Register dokumen, Penomoran.";
+      throw new AppError("INVALID", pattern, { problems: [{ path: "number", message: pattern }] });
+    }
     if (typeof given.number === "string") {
       if (keys.length > 1) {
         const several = `Nomor ${given.number} tidak dapat dipakai ${keys.length} dokumen sekaligus. Ketik nomor lain.`;

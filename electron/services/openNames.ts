@@ -5,6 +5,7 @@ import { listNameChecks } from "../database/queries/nameChecks.ts";
 import { listInWords } from "../domain/indonesian.ts";
 import { holdsName, textsOf } from "../domain/namesOnPaper.ts";
 import { readOutKinds, namedKinds } from "../domain/paperKinds.ts";
+import { generalName } from "../domain/namePreflight.ts";
 import { checkedText, listPrintedNames } from "../domain/printedNames.ts";
 import type { Context } from "./context.ts";
 import { getWhole, listFindings } from "./nameFindings.ts";
@@ -78,7 +79,9 @@ async function listOpenNames(
   const checks = new Map(listNameChecks(db, editionId).map(({ subject, text }) => [subject, text]));
   const { findings } = await listFindings(context, editionId, signal);
   const unsettled = Map.groupBy(
-    findings.filter(({ seen, severity }) => seen === null && severity !== "note"),
+    findings.filter(
+      ({ seen, severity, rule }) => seen === null && (severity !== "note" || rule === generalName),
+    ),
     ({ subject }) => subject,
   );
   return listPrintedNames(getWhole(db, editionId)).flatMap((printed): OpenName[] => {

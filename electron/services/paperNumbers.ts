@@ -3,7 +3,7 @@ import type { PaperRow } from "../contract/documents.ts";
 import { listDocuments, saveDocument } from "../database/queries/documents.ts";
 import { listPatterns, savePattern } from "../database/queries/paperNumbers.ts";
 import { listNumbersElsewhere, listPrints } from "../database/queries/register.ts";
-import { isNumbered, numberBy, numberCodes, patternProblem } from "../domain/paperNumbers.ts";
+import { isNumbered, numberBy, numberCodes, orderOf, patternProblem } from "../domain/paperNumbers.ts";
 import { paperKindOf, paperKinds } from "../domain/paperKinds.ts";
 import { announce, type Context } from "./context.ts";
 import { listPapers } from "./documentList.ts";
@@ -13,10 +13,18 @@ import { getEdition } from "./lookup.ts";
 
 type Kind = PaperRow["kind"];
 
-export function listNumberPatterns({ db }: Context, editionId: number): { kind: Kind; pattern: string }[] {
-  return listPatterns(db, editionId).flatMap(({ kind, pattern }) =>
-    isKind(kind) ? [{ kind, pattern }] : [],
+export function listNumberPatterns(
+  context: Context,
+  editionId: number,
+): { kind: Kind; pattern: string; next: number }[] {
+  const { db } = context;
+  const numbers = [...listGoneNumbers(context, editionId), ...listDocuments(db, editionId)].flatMap(
+    ({ number }) => number ?? [],
   );
+  return listPatterns(db, editionId).flatMap(({ kind, pattern }) => {
+    const orders = numbers.map((number) => orderOf(pattern, number) ?? 0);
+    return isKind(kind) ? [{ kind, pattern, next: Math.max(0, ...orders) + 1 }] : [];
+  });
 }
 
 export function saveNumberPattern(

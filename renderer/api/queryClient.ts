@@ -52,10 +52,13 @@ const heavy = new Set([
   "rounds.indicatorLibrary",
 ]);
 
-/** Reads everything of these nouns again, and the edition's overview, which depends on all of them. */
+/** They tell what papers would say now, which any noun may change. */
+const ofEverything = new Set(["editions.overview", "register.list", "register.counts", "register.patterns"]);
+
+/** Reads everything of these nouns again, and what depends on all of them. */
 export async function refresh(nouns: string[] | "all"): Promise<void> {
   const touched = (path: readonly unknown[]) =>
-    nouns === "all" || nouns.includes(String(path[0])) || (path[0] === "editions" && path[1] === "overview");
+    nouns === "all" || nouns.includes(String(path[0])) || ofEverything.has(path.join("."));
   const weighs = (path: readonly unknown[]) => heavy.has(path.join("."));
   await Promise.all([
     queryClient.invalidateQueries({

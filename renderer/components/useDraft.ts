@@ -11,6 +11,8 @@ export interface Draft<Value> {
   change: (next: Value) => void;
   /** Saves at once; for leaving a field. */
   flush: () => void;
+  /** The same, and says whether everything typed is saved now. */
+  settle: () => Promise<boolean>;
   /** Back to what is saved. */
   revert: () => void;
   state: SaverState;
@@ -89,11 +91,17 @@ export function useDraft<Value>({ saved, save, schema, kept }: DraftOptions<Valu
     setTyped(null);
   }, [saver]);
 
+  const settle = useCallback(async () => {
+    await saver.flush();
+    return !saver.dirty() && (typed === null || findProblems(schema, typed.value).length === 0);
+  }, [saver, schema, typed]);
+
   const value = typed ? typed.value : saved;
   return {
     value,
     change,
     flush: useCallback(() => void saver.flush(), [saver]),
+    settle,
     revert,
     state,
     problems: typed ? Object.fromEntries(findProblems(schema, typed.value)) : {},

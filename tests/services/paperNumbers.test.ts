@@ -143,4 +143,27 @@ describe("numbers", () => {
   test("of a kind without a pattern are left to be typed, and it is said so", async () => {
     expect((await errorOf(give(charters, 1))).message).toMatch(/Pola nomor piagam belum ditetapkan/);
   });
+
+  test("begin after the largest that was given by their pattern, whoever has it", async () => {
+    const { api, editionId } = sample;
+    await pattern("914/{urut3}/213.2/{tahun}");
+    const next = async () => (await api.register.patterns({ editionId }))[0]!.next;
+    expect(await next()).toBe(1);
+    await give(charters.slice(0, 2), 475);
+    expect(await next()).toBe(477);
+    await api.documents.setDetails({ editionId, keys: [charters[0]!], number: "914/500/999/2021" });
+    expect(await next()).toBe(477);
+    await make([charters[1]!]);
+    await api.documents.setDetails({ editionId, keys: [charters[1]!], number: null });
+    expect(await next()).toBe(477);
+  });
+
+  test("of one paper are no pattern, and it is said where patterns are written", async () => {
+    const typed = sample.api.documents.setDetails({
+      editionId: sample.editionId,
+      keys: [charters[0]!],
+      number: "914/{urut}/213.2/{tahun}",
+    });
+    expect((await errorOf(typed)).message).toMatch(/tulis polanya di Register dokumen, Penomoran/);
+  });
 });

@@ -1,6 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import type { Problem } from "../../electron/contract/errors.ts";
-import { saveNameCheck } from "../../electron/database/queries/nameChecks.ts";
+import { saveNameCheck, saveSeenFinding } from "../../electron/database/queries/nameChecks.ts";
+import { findNameFaults, generalName } from "../../electron/domain/namePreflight.ts";
 import { checkedText, listPrintedNames } from "../../electron/domain/printedNames.ts";
 import { getWhole } from "../../electron/services/nameFindings.ts";
 import type { Clock } from "../../electron/platform/clock.ts";
@@ -45,8 +46,14 @@ export async function openSample({ names = "checked" }: { names?: "checked" | "u
   return { ...application, editionId, category: category!, desk: desk!, panel: panel!, entry };
 }
 
-/** Every name of an edition as it stands, checked by a second person. */
+/** Every name of an edition as it stands, checked by a second person, and agencies without a name let stand. */
 export function checkNames({ db, clock }: Context, editionId: number): void {
+  for (const finding of findNameFaults(getWhole(db, editionId), null, null)) {
+    if (finding.rule !== generalName) continue;
+    const { subject, rule, sentence } = finding;
+    const seen = { editionId, subject, rule, sentence, accountId: null, viewer: "Dewi", reason: null };
+    saveSeenFinding(db, { ...seen, seenAt: clock.now() });
+  }
   for (const printed of listPrintedNames(getWhole(db, editionId))) {
     saveNameCheck(db, {
       editionId,

@@ -77,6 +77,7 @@ export function PaperDesk({ editionId, papers }: { editionId: number; papers: re
         writeNumber={writeNumber}
         onNumberFocused={onNumberFocused}
         onNextNumber={nextNumber}
+        onWriteNumber={() => setWriteNumber(true)}
         onPrinted={onPrinted}
         onMark={(which, printed) =>
           printed ? setMarking({ papers: which, sent: null }) : setUnmarking(which)

@@ -1,6 +1,6 @@
 import { Group, Input, SegmentedControl, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { z } from "zod";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { isNumbered } from "../../../electron/domain/paperNumbers.ts";
@@ -22,14 +22,17 @@ export function PaperDetailsForm({
   focusNumber,
   onNumberFocused,
   onNext,
+  settles,
 }: {
   editionId: number;
   paper: PaperRow;
   /** The number is to be written now. */
   focusNumber: boolean;
   onNumberFocused: () => void;
-  /** Enter in the number: on to the next paper's. */
+  /** The down arrow in the number: on to the next paper's. */
   onNext: () => void;
+  /** Says whether the number stands as typed: until then the paper does not go out. */
+  settles: RefObject<() => Promise<boolean>>;
 }) {
   const client = useQueryClient();
   const exampleYear = useExampleYear();
@@ -46,6 +49,10 @@ export function PaperDetailsForm({
   const setDetails = useMutation({ mutationFn: save });
 
   useEffect(() => {
+    settles.current = number.settle;
+  }, [settles, number.settle]);
+
+  useEffect(() => {
     if (!focusNumber) return;
     input.current?.focus();
     input.current?.select();
@@ -59,6 +66,7 @@ export function PaperDetailsForm({
           <TextInput
             ref={input}
             label="Nomor"
+            title="Enter menyimpan; panah bawah menuju nomor dokumen berikutnya"
             placeholder="Belum bernomor: dicetak dengan titik-titik"
             value={number.value}
             error={number.problems[""] ?? (number.state.kind === "failed" && sentenceOf(number.state.error))}
@@ -66,9 +74,9 @@ export function PaperDetailsForm({
             onBlur={number.flush}
             onKeyDown={(event) => {
               if (event.key === "Escape") number.revert();
-              if (event.key !== "Enter") return;
-              number.flush();
-              onNext();
+              // Enter stays: the buttons beside the number are of the paper that it was typed for.
+              if (event.key === "Enter" || event.key === "ArrowDown") number.flush();
+              if (event.key === "ArrowDown") onNext();
             }}
           />
           <div className={classes.saved}>

@@ -72,6 +72,13 @@ export function PaperListLine({
 
 function secondLine(paper: PaperRow): string {
   if (paper.why !== "") return paper.why;
-  if (!isNumbered(paper.kind)) return paper.paperSize;
-  return `${paper.number === null ? "Tanpa nomor" : `Nomor ${paper.number}`} · ${paper.paperSize}`;
+  const number = paper.number === null ? "Tanpa nomor" : `Nomor ${paper.number}`;
+  return [
+    // That it went out is no state of its own: printed it is when its sheets were seen.
+    paper.state === "ready" && paper.issuedAt !== null ? "Sudah keluar" : null,
+    isNumbered(paper.kind) ? number : null,
+    paper.paperSize,
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Text, TextInput } from "@mantine/core";
+import { Button, Group, Input, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "wouter";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { isNumbered } from "../../../electron/domain/paperNumbers.ts";
-import { optionalName } from "../../../electron/contract/values.ts";
 import { api } from "../../api/client.ts";
 import { useExampleYear } from "../../app/edition.tsx";
 import { DateField } from "../../components/DateField.tsx";
@@ -13,7 +13,7 @@ import type { PaperDetails } from "./details.tsx";
 import classes from "./page.module.css";
 import { sharedValue } from "./papers.ts";
 
-/** Number, date and size of many papers: only what is changed here, and only after it was said in numbers. */
+/** Date and size of many papers, and numbers taken away: only what is changed here, after it was said in numbers. */
 export function ManyDetailsForm({ editionId, papers }: { editionId: number; papers: readonly PaperRow[] }) {
   const exampleYear = useExampleYear();
   const [change, setChange] = useState<Partial<PaperDetails>>({});
@@ -25,16 +25,11 @@ export function ManyDetailsForm({ editionId, papers }: { editionId: number; pape
       setChange({});
     },
   });
-  const number = sharedValue(papers, (paper) => paper.number);
   const date = sharedValue(papers, (paper) => paper.date);
   const size = sharedValue(papers, (paper) => paper.paperSize);
   const numbered = papers.filter((paper) => paper.number !== null).length;
-  const read = optionalName.safeParse(change.number ?? null);
   const words = [
-    change.number !== undefined &&
-      (change.number === null
-        ? "nomornya dikosongkan"
-        : `semuanya bernomor sama${numbered > 0 ? `, ${numbered} nomor lama diganti` : ""}`),
+    change.number === null && `${numbered} nomor dikosongkan`,
     change.date !== undefined && (change.date === null ? "tanggalnya dikosongkan" : "tanggalnya disamakan"),
     change.paperSize !== undefined && `kertasnya ${change.paperSize}`,
   ].filter((word) => word !== false);
@@ -43,24 +38,32 @@ export function ManyDetailsForm({ editionId, papers }: { editionId: number; pape
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (words.length > 0 && read.success) apply.mutate();
+        if (words.length > 0) apply.mutate();
       }}
     >
       <Group gap="sm" align="flex-start" wrap="nowrap">
         {papers.every((paper) => isNumbered(paper.kind)) && (
-          <TextInput
-            label="Nomor"
-            placeholder={number === "mixed" ? "Beragam" : "Belum bernomor"}
-            style={{ flex: 1 }}
-            value={
-              change.number ?? (number === "mixed" || change.number === null ? "" : (number.value ?? ""))
-            }
-            error={read.success ? undefined : read.error.issues[0]?.message}
-            onChange={(event) => {
-              const typed = event.currentTarget.value;
-              setChange({ ...change, number: typed === "" ? null : typed });
-            }}
-          />
+          <Input.Wrapper label="Nomor" labelElement="div" style={{ flex: 1 }}>
+            <Group gap="xs">
+              <Button
+                variant="default"
+                component={Link}
+                href={`/e/${editionId}/dokumen/register?bagian=nomor`}
+              >
+                Beri nomor menurut pola…
+              </Button>
+              {numbered > 0 && (
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  disabled={change.number === null}
+                  onClick={() => setChange({ ...change, number: null })}
+                >
+                  Kosongkan
+                </Button>
+              )}
+            </Group>
+          </Input.Wrapper>
         )}
         <div style={{ width: 190 }}>
           <DateField

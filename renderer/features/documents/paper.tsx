@@ -1,5 +1,8 @@
 import { Group, Text, Title } from "@mantine/core";
+import { useRef } from "react";
+import { AppError } from "../../../electron/contract/errors.ts";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
+import { notifyError } from "../../api/errors.tsx";
 import { dateAndTime } from "../../components/time.ts";
 import { PaperActions } from "./actions.tsx";
 import { PaperDetailsForm } from "./details.tsx";
@@ -20,6 +23,7 @@ export function PaperPane({
   writeNumber,
   onNumberFocused,
   onNextNumber,
+  onWriteNumber,
   onPrinted,
   onMark,
   onShow,
@@ -32,6 +36,7 @@ export function PaperPane({
   writeNumber: boolean;
   onNumberFocused: () => void;
   onNextNumber: () => void;
+  onWriteNumber: () => void;
   onPrinted: (made: Made) => void;
   onMark: (papers: PaperRow[], printed: boolean) => void;
   onShow: (key: string) => void;
@@ -46,6 +51,13 @@ export function PaperPane({
     if (to === "printer" && made.keys.length > 0) onPrinted(made);
   };
   const words = many ? manyWords(chosen) : oneWords(paper);
+  const settles = useRef(async () => true);
+  const make: Making["make"] = async (...given) => {
+    if (many || (await settles.current())) return await making.make(...given);
+    notifyError(new AppError("CONFLICT", unsettledNumber));
+    onWriteNumber();
+    return { keys: [], runs: [] };
+  };
   return (
     <section className={`panel ${classes.paper}`} aria-label={many ? "Dokumen terpilih" : "Dokumen"}>
       <div className={classes.head}>
@@ -70,7 +82,7 @@ export function PaperPane({
                   </Text>
                 </Group>
               )}
-              <PaperActions papers={at} making={making} onPrinted={onPrinted} onMark={onMark} />
+              <PaperActions papers={at} making={{ ...making, make }} onPrinted={onPrinted} onMark={onMark} />
             </Group>
           )}
         </div>
@@ -97,6 +109,7 @@ export function PaperPane({
             focusNumber={writeNumber}
             onNumberFocused={onNumberFocused}
             onNext={onNextNumber}
+            settles={settles}
           />
         )}
       </div>
@@ -110,7 +123,11 @@ function asksOf(outcome: MakingOutcome, at: readonly PaperRow[]): boolean {
   return !("papers" in outcome) || outcome.papers.every(({ key }) => at.some((one) => one.key === key));
 }
 
+const unsettledNumber =
+  "Dokumen belum dikeluarkan karena nomornya belum tersimpan. Betulkan nomornya, lalu ulangi.";
+
 function oneWords(paper: PaperRow): string {
+  if (paper.why !== "") return paper.why;
   if (paper.state === "printed" && paper.printedAt !== null) {
     return `Lembarnya dibaca ${dateAndTime(paper.printedAt)}.`;
   }
