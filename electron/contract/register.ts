@@ -41,6 +41,10 @@ const registerEntry = z.object({
    * paper went out after it. "calledOff": every print of it was cancelled or failed.
    */
   state: z.enum(["inForce", "outdated", "replaced", "revoked", "calledOff"]),
+  /** Its sheets are on paper, no longer right, and nobody has said that they were taken back. */
+  toWithdraw: z.boolean(),
+  withdrawnAt: z.string().nullable(),
+  withdrawnBy: z.string().nullable(),
   revokedAt: z.string().nullable(),
   revokedWhy: z.string().nullable(),
   /** How many pages it has; null where it went out before each had a code. */
@@ -120,6 +124,8 @@ export const register = {
     .output(scanAnswer),
   /** Takes back that a paper was seen, with all of its pages: scanned in error, or torn since. */
   unsee: printing.input(z.object({ editionId: id, serial: z.string() })).output(z.void()),
+  /** Notes that the sheets of something that is no longer right were taken back. */
+  withdraw: printing.input(z.object({ editionId: id, serial: z.string() })).output(z.void()),
   /** Charters, minutes, decree and script that are called for, held against the sheets that were seen. */
   counts: printing.input(z.object({ editionId: id })).output(z.array(seenCount)),
 

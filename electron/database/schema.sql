@@ -340,7 +340,7 @@ CREATE TABLE prints (
   versions TEXT NOT NULL CHECK (json_valid(versions)),
   issued_at TEXT NOT NULL,
   revoked_at TEXT,
-  revoked_why TEXT, title TEXT, content TEXT CHECK (length(content) = 64), seen_at TEXT, seen_by TEXT, pages INTEGER CHECK (pages >= 1), number TEXT, rests_on TEXT CHECK (json_valid(rests_on)), seen_how TEXT CHECK (seen_how IN ('scanner', 'camera', 'file', 'typed')), form TEXT NOT NULL DEFAULT 'pdf' CHECK (form IN ('pdf', 'docx')),
+  revoked_why TEXT, title TEXT, content TEXT CHECK (length(content) = 64), seen_at TEXT, seen_by TEXT, pages INTEGER CHECK (pages >= 1), number TEXT, rests_on TEXT CHECK (json_valid(rests_on)), seen_how TEXT CHECK (seen_how IN ('scanner', 'camera', 'file', 'typed')), form TEXT NOT NULL DEFAULT 'pdf' CHECK (form IN ('pdf', 'docx')), withdrawn_at TEXT, withdrawn_by TEXT,
   UNIQUE (edition_id, serial)
 ) STRICT;
 

@@ -168,6 +168,8 @@ const fields: Record<string, string> = {
   outcome: "kabar pencetakan",
   issuer: "penerbit sertifikat",
   form: "bentuk",
+  withdrawnAt: "waktu ditarik",
+  withdrawnBy: "penarik",
   signer: "penanda tangan",
   target: "tujuan",
   issuedAt: "waktu keluar",

@@ -35,6 +35,12 @@ const columns: { head: string; width: number; of: (line: Line) => string | numbe
   { head: "Keadaan", width: 13, of: ({ row }) => stateWords[row.state] },
   { head: "Dicabut pada", width: 32, of: ({ row }) => timeOf(row.revokedAt) },
   { head: "Alasan pencabutan", width: 34, of: ({ row }) => row.revokedWhy ?? "" },
+  { head: "Ditarik pada", width: 32, of: ({ row }) => timeOf(row.withdrawnAt) },
+  {
+    head: "Ditarik oleh",
+    width: 20,
+    of: ({ row }) => (row.withdrawnAt ? (row.withdrawnBy ?? "tanpa akun") : ""),
+  },
   { head: "Tercetak (lembar terakhir dibaca)", width: 32, of: ({ row }) => timeOf(row.seenAt) },
   { head: "Dibaca oleh", width: 20, of: ({ row }) => (row.seenAt ? (row.seenBy ?? "tanpa akun") : "") },
   { head: "Dibaca dengan", width: 22, of: ({ row }) => (row.seenHow ? howWords[row.seenHow] : "") },

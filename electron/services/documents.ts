@@ -21,6 +21,7 @@ import { findUsedNumbers, refuseUsedNumber } from "./paperNumbers.ts";
 import { holdNames } from "./openNames.ts";
 import { placeOf, renderForPreview, resourcesOf } from "./paperRun.ts";
 import { listPresentPapers } from "./presentPapers.ts";
+import { toPrinter } from "./printStandings.ts";
 import { readPapers } from "./readPapers.ts";
 import { serialOf } from "./stamping.ts";
 
@@ -213,7 +214,7 @@ interface Wanted {
 /** Where the file goes, as far as the window knows: in the system's print dialog another printer may still be chosen. */
 function goingOf({ about }: Context, { to, printer, reason, bundle }: Wanted): Omit<Going, "at"> {
   const saved = bundle === "docx" ? ".docx disimpan" : "PDF disimpan";
-  const printed = printer ? `printer ${printer}` : `printer tidak disebut (${about.shell})`;
+  const printed = `${toPrinter}${printer ?? `tidak disebut (${about.shell})`}`;
   return { target: to === "printer" ? printed : saved, reason: reason ?? null };
 }
 

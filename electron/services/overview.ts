@@ -9,6 +9,7 @@ import { longDate, timeText } from "../domain/indonesian.ts";
 import type { Context } from "./context.ts";
 import { listPresentPapers } from "./presentPapers.ts";
 import { getEdition } from "./lookup.ts";
+import { listPrintStandings } from "./printStandings.ts";
 import {
   correctionAct,
   declarationAct,
@@ -62,9 +63,27 @@ export async function overviewOf(context: Context, editionId: number): Promise<O
     }),
   );
   const first = steps[current]!;
-  const { sentence, action, route = first.route } = nextOf(context, editionId, first, who);
+  const about = (await listPrintStandings(context, editionId)).standings.filter(
+    ({ toWithdraw }) => toWithdraw,
+  );
+  const {
+    sentence,
+    action,
+    route = first.route,
+  } = about.length > 0 && (who === null || who.may("printing"))
+    ? withdrawalAct(about.length)
+    : nextOf(context, editionId, first, who);
   const next: Next = { sentence, action, route: base + route };
   return { edition, stages, next, menu: menuOf(registration, securing?.ruleBook, roundSteps, papers) };
+}
+
+/** Whatever else is open: a sheet that is no longer right may be read aloud. */
+function withdrawalAct(count: number): NextAct {
+  return {
+    sentence: `${count} dokumen yang tidak berlaku lagi masih ada lembarnya`,
+    action: "Tarik lembarnya",
+    route: "/dokumen/register",
+  };
 }
 
 /** What the first open stage asks for, unless a correction waits for a signature. */

@@ -12,6 +12,7 @@ import { renderForPreview } from "./paperRun.ts";
 import { listRegister } from "./registerRows.ts";
 import { giveNumbers, listNumberPatterns, saveNumberPattern } from "./paperNumbers.ts";
 import { scanPaper, unseePaper } from "./scanning.ts";
+import { withdrawSheets } from "./withdrawing.ts";
 import { countSeen } from "./seenCounts.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -32,6 +33,9 @@ export const register = {
   scan: os.register.scan.handler(({ input, context }) => scanPaper(context, input.editionId, input)),
   unsee: os.register.unsee.handler(({ input, context }) =>
     unseePaper(context, input.editionId, input.serial),
+  ),
+  withdraw: os.register.withdraw.handler(({ input, context }) =>
+    withdrawSheets(context, input.editionId, input.serial),
   ),
   counts: os.register.counts.handler(({ input, context }) => countSeen(context, input.editionId)),
 

@@ -1,13 +1,13 @@
 import type { RegisterRow } from "../contract/register.ts";
 import { listPrintRuns } from "../database/queries/printRuns.ts";
-import { listPrints, type StoredPrint } from "../database/queries/register.ts";
+import type { StoredPrint } from "../database/queries/register.ts";
 import { listSeenPages } from "../database/queries/seen.ts";
 import { listSignedPapers } from "../database/queries/signedPapers.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
 import type { Context } from "./context.ts";
 import { hidingRecipients } from "./embargo.ts";
 import { getEdition } from "./lookup.ts";
-import { type Present, readPresent } from "./presentPapers.ts";
+import { listPrintStandings } from "./printStandings.ts";
 
 /** Every paper that went out, by its serial, the newest first. */
 export async function listRegister(context: Context, editionId: number): Promise<RegisterRow[]> {
@@ -17,8 +17,8 @@ export async function listRegister(context: Context, editionId: number): Promise
   const seenPages = Map.groupBy(listSeenPages(db, editionId), ({ serial }) => serial);
   const signed = new Map(listSignedPapers(db, editionId).map((one) => [one.serial, one]));
   const hides = hidingRecipients(context);
-  const stateOf = statesOf(await readPresent(context, editionId));
-  return listPrints(db, editionId).map((print): RegisterRow => {
+  const { standings } = await listPrintStandings(context, editionId);
+  return standings.map(({ print, state, toWithdraw }): RegisterRow => {
     const { serial, content, form, revokedAt, revokedWhy, pages, seenAt, seenBy, seenHow } = print;
     const hidden = hides(print.key);
     const filed = signed.get(serial);
@@ -35,7 +35,10 @@ export async function listRegister(context: Context, editionId: number): Promise
       // Of a charter it would be quickly found by trying who may receive it.
       content: hidden ? null : content,
       form,
-      state: stateOf(print),
+      state,
+      toWithdraw,
+      withdrawnAt: print.withdrawnAt,
+      withdrawnBy: print.withdrawnBy,
       revokedAt,
       revokedWhy,
       pages,
@@ -47,23 +50,6 @@ export async function listRegister(context: Context, editionId: number): Promise
       signed: filed ? { signer: filed.signer, issuer: filed.issuer, filedAt: filed.filedAt } : null,
     };
   });
-}
-
-/** Says of prints, the newest first, how each stands to what its paper would say now. */
-function statesOf(present: ReadonlyMap<string, Present>) {
-  const newest = new Set<string>();
-  return ({ key, serial, content, form, revokedAt, wentOut }: StoredPrint): RegisterRow["state"] => {
-    const which = `${form} ${key}`;
-    const isNewest = wentOut && !newest.has(which);
-    if (wentOut) newest.add(which);
-    if (revokedAt !== null) return "revoked";
-    if (!wentOut) return "calledOff";
-    const now = present.get(key);
-    // Nothing is known of what a paper said that went out before there was a register, or that may not be read yet.
-    if (now === undefined || content === null) return isNewest ? "inForce" : "replaced";
-    if (form === "docx" ? now.content === content : now.serial === serial) return "inForce";
-    return isNewest ? "outdated" : "replaced";
-  };
 }
 
 function titleOf({ title, key }: StoredPrint): string {

@@ -108,7 +108,7 @@ describe("a paper", () => {
     const row = (await api.documents.list({ editionId })).find((paper) => paper.key === key)!;
     expect([row.state, row.why]).toEqual([
       "ready",
-      `Isinya berubah sejak keluar dengan seri ${old!.serial}. Keluarkan lagi, lalu tarik lembar itu.`,
+      `Isinya berubah sejak keluar dengan seri ${old!.serial}. Keluarkan lagi.`,
     ]);
     await make([key], { despiteNames: true });
     expect((await list()).map(({ state }) => state)).toEqual(["inForce", "replaced"]);
@@ -229,14 +229,15 @@ describe("a sheet that is scanned", () => {
   test("leaves its paper printed only while the paper says the same", async () => {
     const key = await charterOfMagetan();
     await make([key]);
-    expect(await scan((await proofOf(key)).code!)).toMatchObject({ kind: "right" });
+    const { serial, code } = await proofOf(key);
+    expect(await scan(code!)).toMatchObject({ kind: "right" });
     expect(await stateOf(key)).toBe("printed");
     await renameHead("Suprawoto, S.H.");
     const { api, editionId } = sample;
     const row = (await api.documents.list({ editionId })).find((paper) => paper.key === key)!;
     expect([row.state, row.why]).toEqual([
       "ready",
-      "Isinya berubah sejak dicetak. Cetak ulang, lalu tarik lembar yang lama.",
+      `Isinya berubah sejak dicetak. Cetak ulang. Tarik lembar seri ${serial}, lalu catat di Register dokumen.`,
     ]);
     await renameHead("Suprawoto");
     expect(await stateOf(key)).toBe("printed");
@@ -280,6 +281,60 @@ describe("a sheet that is scanned", () => {
     const answer = await api.register.scan({ editionId: other.id, code: code! });
     expect(answer.kind).toBe("otherEdition");
     expect(answer.sentence).toContain("ASN Achievement Awards 2021 (2021)");
+  });
+});
+
+describe("sheets that are no longer right", () => {
+  test("are told on the list, in the register and on Beranda until somebody has taken them back", async () => {
+    const { api, editionId } = sample;
+    const key = await charterOfMagetan();
+    await make([key]);
+    const { serial, code } = await proofOf(key);
+    await scan(code!);
+    await renameHead("Suprawoto, S.H.");
+    await make([key], { despiteNames: true });
+    const why = async () => (await api.documents.list({ editionId })).find((paper) => paper.key === key)!.why;
+    const next = async () => (await api.editions.overview({ editionId })).next.sentence;
+    // The new one went out, and the old one is still about.
+    expect(await why()).toBe(`Tarik lembar seri ${serial}, lalu catat di Register dokumen.`);
+    expect(await next()).toBe("1 dokumen yang tidak berlaku lagi masih ada lembarnya");
+    expect((await list()).map(({ state, toWithdraw }) => [state, toWithdraw])).toEqual([
+      ["inForce", false],
+      ["replaced", true],
+    ]);
+    await api.register.withdraw({ editionId, serial: serial! });
+    expect(await why()).toBe("");
+    expect(await next()).not.toContain("tidak berlaku lagi");
+    const gone = (await list()).find((row) => row.serial === serial)!;
+    expect(gone).toMatchObject({ toWithdraw: false, seenAt: null });
+    expect(gone.withdrawnAt).not.toBeNull();
+    expect((await errorOf(api.register.withdraw({ editionId, serial: serial! }))).message).toMatch(
+      /Tidak ada lembar .+ sudah dicatat ditarik/,
+    );
+    // The paper says the same again, but its sheets are gone.
+    await renameHead("Suprawoto");
+    expect(await stateOf(key)).toBe("ready");
+    await make([key], { reason: "Nama kembali" });
+    expect(await scan(code!)).toMatchObject({ kind: "right" });
+    expect(await stateOf(key)).toBe("printed");
+  });
+
+  test("are those that were sent to a printer, too, and none of what was only saved", async () => {
+    const key = await charterOfMagetan();
+    await make([key]);
+    await renameHead("Suprawoto, S.H.");
+    expect((await list())[0]).toMatchObject({ state: "outdated", toWithdraw: false });
+    await make([key], { despiteNames: true, to: "printer" });
+    await renameHead("Suprawoto, S.Sos.");
+    expect((await list()).map(({ toWithdraw }) => toWithdraw)).toEqual([true, false]);
+  });
+
+  test("of what is right are not taken back", async () => {
+    await make([charters[0]!]);
+    const { serial, code } = await proofOf(charters[0]!);
+    await scan(code!);
+    const refused = sample.api.register.withdraw({ editionId: sample.editionId, serial: serial! });
+    expect(await errorOf(refused)).toMatchObject({ code: "CONFLICT" });
   });
 });
 

@@ -56,7 +56,8 @@ const sources = [
   `SELECT json_array('cetak', serial) AS path, json_patch(json_object('key', key, 'versions', json(versions),
       'issuedAt', issued_at, 'revokedAt', revoked_at, 'revokedWhy', revoked_why),
       json_object('title', title, 'content', content, 'seenAt', seen_at, 'seenBy', seen_by, 'pages', pages,
-        'number', number, 'restsOn', json(rests_on), 'seenHow', seen_how, 'form', nullif(form, 'pdf'))) AS value
+        'number', number, 'restsOn', json(rests_on), 'seenHow', seen_how, 'form', nullif(form, 'pdf'),
+        'withdrawnAt', withdrawn_at, 'withdrawnBy', withdrawn_by)) AS value
     FROM prints WHERE edition_id = ?`,
   `SELECT json_array('rancangan', key) AS path, json_object('name', name, 'hash', hash) AS value
     FROM designs WHERE edition_id = ?`,

@@ -25,6 +25,9 @@ export interface StoredPrint {
   number: string | null;
   /** The rounds whose result it shows, sealed or not; of what went out before they were kept those of its versions. */
   restsOn: number[];
+  /** When and by whom it was noted that sheets which are no longer right were taken back. */
+  withdrawnAt: string | null;
+  withdrawnBy: string | null;
   /** "docx": to be edited further; its serial stands on no sheet. */
   form: "pdf" | "docx";
   /** False where all that is known of it was cancelled in the print dialog, or failed. */
@@ -41,6 +44,7 @@ const ownRuns = "print_runs WHERE edition_id = prints.edition_id AND serial = pr
 const live = "(outcome IS NULL OR outcome = 'sent')";
 const select = `SELECT key, serial, versions, title, content, issued_at AS issuedAt, revoked_at AS revokedAt,
   revoked_why AS revokedWhy, seen_at AS seenAt, seen_by AS seenBy, seen_how AS seenHow, pages, number, form,
+  withdrawn_at AS withdrawnAt, withdrawn_by AS withdrawnBy,
   rests_on AS restsOn, seen_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM ${ownRuns})
     OR EXISTS (SELECT 1 FROM ${ownRuns} AND ${live}) AS wentOut FROM prints`;
 
@@ -73,7 +77,7 @@ export function findEditionOfSerial(db: ReadDb, serial: string, except: number):
 
 /**
  * A paper made again from the same version with the same content keeps its serial, and the moment it first went out. How
- * many pages it has is as it last went out.
+ * many pages it has is as it last went out, and it has sheets again.
  */
 export function savePrint(
   db: WriteDb,
@@ -87,7 +91,8 @@ export function savePrint(
     db,
     `INSERT INTO prints (edition_id, key, serial, versions, title, content, pages, number, rests_on, form, issued_at)
      VALUES (@editionId, @key, @serial, @versions, @title, @content, @pages, @number, @restsOn, @form, @issuedAt)
-     ON CONFLICT (edition_id, serial) DO UPDATE SET pages = coalesce(excluded.pages, pages)`,
+     ON CONFLICT (edition_id, serial) DO UPDATE SET pages = coalesce(excluded.pages, pages),
+      withdrawn_at = NULL, withdrawn_by = NULL`,
   ).run({
     editionId,
     ...print,
@@ -101,6 +106,18 @@ export function revokePrint(db: WriteDb, editionId: number, serial: string, now:
     db,
     "UPDATE prints SET revoked_at = ?, revoked_why = ? WHERE edition_id = ? AND serial = ? AND revoked_at IS NULL",
   ).run(now, why, editionId, serial);
+}
+
+export function withdrawPrint(
+  db: WriteDb,
+  editionId: number,
+  serial: string,
+  { at, by }: { at: string; by: string | null },
+): void {
+  statement(
+    db,
+    "UPDATE prints SET withdrawn_at = ?, withdrawn_by = ? WHERE edition_id = ? AND serial = ?",
+  ).run(at, by, editionId, serial);
 }
 
 /** Where a number stands on a paper that went out in another edition of the same year; sample data apart. */

@@ -2,30 +2,15 @@ import { Button, Group, Select, Stack, Table, Text, TextInput } from "@mantine/c
 import { useQuery } from "@tanstack/react-query";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
-import { listInWords } from "../../../electron/domain/indonesian.ts";
 import type { RegisterRow } from "../../../electron/contract/register.ts";
 import { api, query } from "../../api/client.ts";
 import { notifyError, sentenceOf } from "../../api/errors.tsx";
 import { files } from "../../api/files.ts";
-import { StateBadge } from "../../components/StateBadge.tsx";
 import { dateAndTime } from "../../components/time.ts";
+import { PrintState, printStates as states } from "./printState.tsx";
 import { SignedCell } from "./signedCell.tsx";
 
-const states = {
-  inForce: "Berlaku",
-  outdated: "Isinya berubah",
-  replaced: "Digantikan",
-  revoked: "Dicabut",
-  calledOff: "Tidak jadi dicetak",
-} as const;
 const outcomes = { sent: "terkirim", cancelled: "dibatalkan", failed: "gagal" } as const;
-const ways = {
-  scanner: "pemindai genggam",
-  camera: "kamera",
-  file: "hasil pindai atau foto",
-  typed: "nomor seri diketik",
-} as const;
-
 /** Every paper that went out, with each time it did. */
 export function RegisterPane({ editionId }: { editionId: number }) {
   const rows = useQuery(query.register.list.queryOptions({ input: { editionId } }));
@@ -103,7 +88,7 @@ export function RegisterPane({ editionId }: { editionId: number }) {
                   ))}
                 </Table.Td>
                 <Table.Td>
-                  <StateOf row={row} />
+                  <PrintState row={row} />
                 </Table.Td>
                 <Table.Td>
                   <SignedCell editionId={editionId} row={row} />
@@ -119,54 +104,6 @@ export function RegisterPane({ editionId }: { editionId: number }) {
         )}
       </section>
     </Stack>
-  );
-}
-
-function StateOf({ row }: { row: RegisterRow }) {
-  if (row.state === "revoked") {
-    return (
-      <>
-        <StateBadge tone="stop">Dicabut</StateBadge>
-        <Text size="sm">
-          {row.revokedAt && dateAndTime(row.revokedAt)} · {row.revokedWhy}
-        </Text>
-      </>
-    );
-  }
-  if (row.state === "outdated") {
-    return (
-      <>
-        <StateBadge tone="stop">Isinya berubah</StateBadge>
-        <Text size="sm">Tarik lembarnya, dan keluarkan yang baru bila masih diperlukan.</Text>
-      </>
-    );
-  }
-  if (row.state === "replaced" || row.state === "calledOff")
-    return <StateBadge tone="calm">{states[row.state]}</StateBadge>;
-  if (row.form === "docx") return <StateBadge tone="calm">Untuk disunting</StateBadge>;
-  if (row.seenAt === null) {
-    const { pages, seenPages } = row;
-    if (pages === null || seenPages.length === 0) return <StateBadge tone="open">Belum tercetak</StateBadge>;
-    const lacking = Array.from({ length: pages }, (_, index) => index + 1).filter(
-      (page) => !seenPages.includes(page),
-    );
-    return (
-      <>
-        <StateBadge tone="open">{`${seenPages.length} dari ${pages} halaman dibaca`}</StateBadge>
-        <Text size="sm">Kurang halaman {listInWords(lacking.map(String))}</Text>
-      </>
-    );
-  }
-  return (
-    <>
-      <StateBadge tone="done">
-        {row.pages !== null && row.pages > 1 ? `Tercetak, ${row.pages} halaman` : "Tercetak"}
-      </StateBadge>
-      <Text size="sm">
-        {dateAndTime(row.seenAt)} · {row.seenBy ?? "tanpa akun"}
-        {row.seenHow !== null && ` · ${ways[row.seenHow]}`}
-      </Text>
-    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { sentenceOf } from "../../api/errors.tsx";
 import { CameraReader } from "./camera.tsx";
 import { SeenCounts } from "./seenCounts.tsx";
 import { SightList } from "./sightList.tsx";
+import { ToWithdraw } from "./toWithdraw.tsx";
 import { useScanning } from "./useScanning.ts";
 
 /** Reads the codes of printed sheets by a hand scanner, a camera, a scan or a photo, and says what is still missing. */
@@ -36,6 +37,7 @@ export function ScanPane({ editionId }: { editionId: number }) {
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack>
+          <ToWithdraw editionId={editionId} />
           <section className="panel" style={{ padding: 16 }} aria-label="Baca lembar">
             <Stack>
               <form
