@@ -11,6 +11,7 @@ import { sql as names } from "./migrations/0008-names.ts";
 import { sql as pages } from "./migrations/0009-pages.ts";
 import { sql as outcomes } from "./migrations/0010-outcomes.ts";
 import { sql as reasons } from "./migrations/0011-reasons.ts";
+import { sql as issuedBytes } from "./migrations/0012-issuedBytes.ts";
 
 /** In order, never changed once released: `user_version` counts how many have been applied. */
 export const migrations: readonly string[] = [
@@ -25,6 +26,7 @@ export const migrations: readonly string[] = [
   pages,
   outcomes,
   reasons,
+  issuedBytes,
 ];
 
 /** How many migrations the database still lacks; a database from a newer Lencana is refused. */

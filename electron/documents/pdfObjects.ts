@@ -14,10 +14,12 @@ export const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString
 
 /** Reads the cross-reference table at an offset; null where it is no plain table, or has another beside it. */
 export function readXref(pdf: string, start: number): PdfIndex | null {
-  if (!pdf.startsWith("xref", start)) return null;
+  // A widespread signing library counts one too few: its place is that of the line's end before.
+  const named = /^\s{0,2}xref/.exec(pdf.slice(start, start + 6));
+  if (!named) return null;
   const entries: PdfIndex["entries"] = [];
   const freed: number[] = [];
-  let at = start + 4;
+  let at = start + named[0].length;
   for (;;) {
     const heading = /^\s*(\d+) (\d+)\s*[\r\n]+/.exec(pdf.slice(at, at + 60));
     if (!heading) break;

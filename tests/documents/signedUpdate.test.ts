@@ -125,6 +125,10 @@ describe("the picture of a signature", () => {
   });
 });
 
+test("an update whose place is told by the end of the line before it is read, as every viewer does", async () => {
+  expect(await check({ start: (at) => at - 1 })).toBe(accepted);
+});
+
 describe("an update is refused", () => {
   test.each<[string, Update, RegExp]>([
     [
@@ -170,6 +174,8 @@ describe("an update is refused", () => {
       { trailer: (dictionary) => dictionary.replace(/\/Prev \d+/, "/Prev 20") },
       notChecked,
     ],
+    ["whose end points into our part, past what was added", { start: () => 20 }, notChecked],
+    ["whose end points at no table", { start: (at) => at + 9 }, notChecked],
     [
       "that goes back to no table",
       { trailer: (dictionary) => dictionary.replace(/\/Prev \d+/, "") },

@@ -81,6 +81,8 @@ export interface Update {
   trailer?: (dictionary: string) => string;
   /** The same of all that was added, before it is signed. */
   added?: (text: string) => string;
+  /** The same of the place that the end of the file tells of the table. */
+  start?: (at: number) => number;
   /** The signature field's own dictionary. */
   field?: string;
   /** Where its picture stands; without, it has none. */
@@ -151,7 +153,7 @@ export async function signPdf(
   added += `xref\n${update.table?.(rows) ?? rows}trailer\n${update.trailer?.(trailer) ?? trailer}\n`;
   added = update.added?.(added) ?? added;
   const start = text.length + added.lastIndexOf("\nxref\n") + 1;
-  let whole = `${text}${added}startxref\n${start}\n%%EOF\n`;
+  let whole = `${text}${added}startxref\n${update.start?.(start) ?? start}\n%%EOF\n`;
   const first = whole.indexOf(`<${zeros}>`);
   const second = first + zeros.length + 2;
   const pad = (value: number) => String(value).padStart(10, "0");
