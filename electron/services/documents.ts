@@ -77,7 +77,7 @@ export const documents = {
     const failed = new Set(made.failures.map(({ key }) => key));
     const out = papers.filter(({ key }) => !failed.has(key));
     const issues = out.flatMap(({ key, issue }) =>
-      issue ? [{ ...issue, pages: made.pages[key] ?? null, file: made.alone[key] ?? null }] : [],
+      issue ? [{ ...issue, pages: made.pages[key] ?? null, file: made.ownFiles[key] ?? null }] : [],
     );
     const despite = out.flatMap(({ title, key }) => {
       const words = names.despite.get(key);

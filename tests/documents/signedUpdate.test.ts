@@ -175,6 +175,7 @@ describe("an update is refused", () => {
       notChecked,
     ],
     ["whose end points into our part, past what was added", { start: () => 20 }, notChecked],
+    ["that goes on after its end", { tail: "% more\n".repeat(300) }, notChecked],
     ["whose end points at no table", { start: (at) => at + 9 }, notChecked],
     [
       "that goes back to no table",

@@ -83,6 +83,8 @@ export interface Update {
   added?: (text: string) => string;
   /** The same of the place that the end of the file tells of the table. */
   start?: (at: number) => number;
+  /** What follows the end of the file, under the signature. */
+  tail?: string;
   /** The signature field's own dictionary. */
   field?: string;
   /** Where its picture stands; without, it has none. */
@@ -153,7 +155,7 @@ export async function signPdf(
   added += `xref\n${update.table?.(rows) ?? rows}trailer\n${update.trailer?.(trailer) ?? trailer}\n`;
   added = update.added?.(added) ?? added;
   const start = text.length + added.lastIndexOf("\nxref\n") + 1;
-  let whole = `${text}${added}startxref\n${update.start?.(start) ?? start}\n%%EOF\n`;
+  let whole = `${text}${added}startxref\n${update.start?.(start) ?? start}\n%%EOF\n${update.tail ?? ""}`;
   const first = whole.indexOf(`<${zeros}>`);
   const second = first + zeros.length + 2;
   const pad = (value: number) => String(value).padStart(10, "0");

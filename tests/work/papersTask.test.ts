@@ -75,13 +75,13 @@ describe("many papers", () => {
 test("a PDF that holds one paper alone is told by its hash and length, and none that holds several", async () => {
   const [first, ...others] = charters(null);
   const minutes = { key: "minutes/1", title: "BA", name: "berita acara", paper: minutes2021("A4") };
-  const { file, alone } = await make([minutes], "onePdf");
+  const { file, ownFiles } = await make([minutes], "onePdf");
   const bytes = file?.kind === "bytes" ? file.bytes : new Uint8Array();
-  expect(alone).toEqual({ "minutes/1": { hash: hash("sha256", bytes, "hex"), bytes: bytes.length } });
-  expect((await make([first!, ...others], "onePdf")).alone).toEqual({});
+  expect(ownFiles).toEqual({ "minutes/1": { hash: hash("sha256", bytes, "hex"), bytes: bytes.length } });
+  expect((await make([first!, ...others], "onePdf")).ownFiles).toEqual({});
   const zipped = await make([first!, ...others.slice(0, 1)], "zip");
   const inZip = Object.values(unzipSync(readFileSync(zipPath)));
-  expect(Object.values(zipped.alone)).toEqual(
+  expect(Object.values(zipped.ownFiles)).toEqual(
     inZip.map((one) => ({ hash: hash("sha256", one, "hex"), bytes: one.length })),
   );
 });
