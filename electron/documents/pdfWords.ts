@@ -12,7 +12,7 @@ export interface PageBox {
 type Matrix = readonly [number, number, number, number, number, number];
 type Dictionary = { [key: string]: PdfValue };
 
-/** Signs wider than high by so much of their size: what reaches above and below covers no word that is read. */
+/** So much of their size letters stand above their line and hang below it; accents and long tails go beyond. */
 const above = 0.7;
 const below = 0.2;
 

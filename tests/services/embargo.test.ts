@@ -224,9 +224,10 @@ describe("charters printed and then revoked", () => {
       (await api.register.list({ editionId })).find((row) => row.key === key)!.content;
     expect(await hashOf(siti, charter)).toMatch(/^[0-9a-f]{64}$/);
     expect(await hashOf(pengamat, "charter")).toBeNull();
+    const { serial } = (await siti.api.register.list({ editionId })).find((row) => row.key === charter)!;
     const outOf = async ({ api }: Person) => {
       const { entries } = await api.ledger.list({ ...filter, editionId, kind: "papers" });
-      return entries.filter(({ subject, new: after }) => subject.startsWith("keluar/") && after !== null);
+      return entries.filter(({ subject }) => subject.startsWith(`keluar/${serial}/`));
     };
     expect(JSON.stringify(await outOf(siti))).toMatch(/[0-9a-f]{64}/);
     const shown = await outOf(rudi);
