@@ -11,6 +11,7 @@ import { sql as names } from "./migrations/0008-names.ts";
 import { sql as pages } from "./migrations/0009-pages.ts";
 import { sql as outcomes } from "./migrations/0010-outcomes.ts";
 import { sql as reasons } from "./migrations/0011-reasons.ts";
+import { sql as issuedBytes } from "./migrations/0012-issuedBytes.ts";
 import { sql as forms } from "./migrations/0013-forms.ts";
 
 /** In order, never changed once released: `user_version` counts how many have been applied. */
@@ -26,6 +27,7 @@ export const migrations: readonly string[] = [
   pages,
   outcomes,
   reasons,
+  issuedBytes,
   forms,
 ];
 

@@ -418,7 +418,7 @@ CREATE TABLE print_runs (
   actor TEXT,
   place TEXT NOT NULL,
   target TEXT NOT NULL,
-  reason TEXT, outcome TEXT CHECK (outcome IN ('sent', 'cancelled', 'failed')),
+  reason TEXT, outcome TEXT CHECK (outcome IN ('sent', 'cancelled', 'failed')), pdf_hash TEXT CHECK (length(pdf_hash) = 64), pdf_bytes INTEGER CHECK (pdf_bytes > 0),
   PRIMARY KEY (edition_id, serial, run),
   FOREIGN KEY (edition_id, serial) REFERENCES prints (edition_id, serial) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

@@ -1,19 +1,22 @@
-import { isDeepStrictEqual } from "node:util";
-import { isDictionary, latin1, type PdfValue, readObject, readXref, referenceOf } from "./pdfObjects.ts";
+import { isDictionary, latin1, type PdfValue } from "./pdfObjects.ts";
 import { readSignature } from "./signature.ts";
+import { findChange, type PdfUpdate, readUpdate, type UpdateFault, versionsOf } from "./signedUpdate.ts";
 
 /** What a PDF that came back is: ours with a signature added, or why not, in a sentence. */
 export type SignedPdf = { signer: string; issuer: string } | { fault: string };
 
-const notChecked =
-  "Susunan PDF ini tidak dapat diperiksa. Mintalah berkas yang ditandatangani tanpa disimpan ulang dengan program lain.";
-const changed =
-  "Ada yang diubah pada dokumen selain penambahan tanda tangan, jadi berkas ini tidak diterima.";
+const sentences: Record<UpdateFault, string> = {
+  notChecked:
+    "Susunan PDF ini tidak dapat diperiksa. Mintalah berkas yang ditandatangani tanpa disimpan ulang dengan program lain.",
+  changed: "Ada yang diubah pada dokumen selain penambahan tanda tangan, jadi berkas ini tidak diterima.",
+  covers:
+    "Gambar tanda tangannya menutupi tulisan atau kode pada dokumen. Tandatangani lagi PDF aslinya dengan gambar tanda tangan di dalam kotak kosong yang disediakan.",
+};
 
 /**
- * Checks that a PDF is one of ours with an electronic signature added and nothing else: our bytes are its beginning, and
- * what follows gives no page other content. That the signer's certificate is the agency's own is not checked: it needs
- * the issuer's list, which this computer does not have.
+ * Checks that a PDF is one of ours with an electronic signature added and nothing else: our bytes are its beginning, what
+ * follows gives no page other content, and no picture of a signature covers a word. That the signer's certificate is the
+ * agency's own is not checked: it needs the issuer's list, which this computer does not have.
  */
 export function checkSignedPdf(ours: Uint8Array, theirs: Uint8Array): SignedPdf {
   if (!Buffer.from(theirs.subarray(0, ours.length)).equals(Buffer.from(ours))) {
@@ -21,10 +24,10 @@ export function checkSignedPdf(ours: Uint8Array, theirs: Uint8Array): SignedPdf 
   }
   if (theirs.length === ours.length)
     return { fault: "PDF ini belum ditandatangani: sama persis dengan yang dikeluarkan." };
-  const pdf = latin1(theirs);
-  const fault = findChange(pdf, ours.length);
-  if (fault) return { fault };
-  return readSignatures(pdf, theirs, ours.length);
+  const update = readUpdate(latin1(theirs), ours.length);
+  if ("fault" in update) return { fault: sentences[update.fault] };
+  const fault = findChange(update);
+  return fault ? { fault: sentences[fault] } : readSignatures(update, theirs);
 }
 
 /** What a PDF is that does not begin with our bytes. */
@@ -47,116 +50,95 @@ function titleOf(pdf: string): string | null {
   return text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => signs[name] ?? whole);
 }
 
-/** Follows the cross-reference tables, as a viewer does, from the last to ours. */
-function findChange(pdf: string, oursEnd: number): string | null {
-  const ourStart = lastStart(pdf.slice(0, oursEnd));
-  const ours = ourStart === null ? null : readXref(pdf, ourStart);
-  if (!ours) return notChecked;
-  const newer = new Map<number, number>();
-  let start = lastStart(pdf);
-  let root: PdfValue | undefined;
-  const visited = new Set<number>();
-  while (start !== null && start !== ourStart) {
-    const index = visited.has(start) ? null : readXref(pdf, start);
-    if (!index || start < oursEnd) return notChecked;
-    visited.add(start);
-    root ??= index.trailer["/Root"];
-    for (const [number, offset] of index.offsets) if (!newer.has(number)) newer.set(number, offset);
-    const previous = index.trailer["/Prev"];
-    start = typeof previous === "string" ? Number(previous) : null;
-  }
-  if (start === null) return notChecked;
-  if (root !== undefined && root !== ours.trailer["/Root"]) return changed;
-  const read = (number: number) => {
-    const offset = newer.get(number) ?? ours.offsets.get(number);
-    return offset === undefined ? null : readObject(pdf, number, offset);
-  };
-  for (const [number, offset] of newer) {
-    const before = ours.offsets.get(number);
-    if (before === undefined || before === offset) continue;
-    if (offset < oursEnd) return changed;
-    const [old, now] = [readObject(pdf, number, before), readObject(pdf, number, offset)];
-    if (!isDictionary(now) || !isDictionary(old)) return changed;
-    if (number === referenceOf(ours.trailer["/Info"])) continue;
-    if (old["/Type"] === "/Metadata" && now["/Type"] === "/Metadata") continue;
-    const free = old["/Type"] === "/Catalog" ? freeInCatalog : old["/Type"] === "/Page" ? freeInPage : null;
-    // Two streams can be different under the same dictionary, so whatever else is written again must be so to the byte.
-    if (!free && textOf(pdf, before) !== textOf(pdf, offset)) return changed;
-    if (free && !isDeepStrictEqual(without(old, free), without(now, free))) return changed;
-    if (old["/Type"] === "/Page" && !onlySignaturesAdded(old["/Annots"], now["/Annots"], read))
-      return changed;
-  }
-  return null;
+/** A signature in what was added: the bytes it is over, and the rest of it. */
+interface FoundSignature {
+  dictionary: { [key: string]: PdfValue };
+  /** From the start to `first`, and from `second` on so many; between them stands the signature itself. */
+  first: number;
+  second: number;
+  end: number;
 }
 
-/** What a signature must be able to write: where its fields are, and its long-term validation data. */
-const freeInCatalog = ["/AcroForm", "/DSS", "/Extensions", "/Perms", "/Version", "/Metadata"];
-const freeInPage = ["/Annots"];
-
-/** Any other annotation could lie over what the paper says. */
-function onlySignaturesAdded(
-  before: PdfValue | undefined,
-  after: PdfValue | undefined,
-  read: (number: number) => PdfValue | null,
-): boolean {
-  const list = (value: PdfValue | undefined) => {
-    const number = referenceOf(value);
-    const items = number === null ? value : read(number);
-    return Array.isArray(items) ? items : [];
-  };
-  const old = list(before);
-  const now = list(after);
-  if (!old.every((one) => now.includes(one))) return false;
-  return now
-    .filter((one) => !old.includes(one))
-    .every((one) => {
-      const number = referenceOf(one);
-      const annotation = number === null ? one : read(number);
-      return isDictionary(annotation) && annotation["/Subtype"] === "/Widget" && annotation["/FT"] === "/Sig";
-    });
-}
-
-function readSignatures(pdf: string, bytes: Uint8Array, oursEnd: number): SignedPdf {
-  const ranges = Array.from(
-    pdf.slice(oursEnd).matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g),
-    (match) => match.slice(1).map(Number),
+/** Every signature is checked over its own bytes; the last one must be over the whole file. */
+function readSignatures(update: PdfUpdate, bytes: Uint8Array): SignedPdf {
+  const { pdf, oursEnd, added } = update;
+  const dictionaries = [...added.keys()].flatMap((number) =>
+    versionsOf(update, `${number} 0 R`).flatMap(signaturesIn),
   );
-  if (ranges.length === 0) return { fault: "Tidak ada tanda tangan elektronik di dalam PDF ini." };
-  const whole = ranges.find(
-    ([start = 0, first = 0, second = 0, length = 0]) =>
-      start === 0 && first > oursEnd && second > first && second + length === bytes.length,
-  );
-  if (!whole)
+  if (dictionaries.length === 0) return { fault: "Tidak ada tanda tangan elektronik di dalam PDF ini." };
+  const found: FoundSignature[] = [];
+  for (const dictionary of dictionaries) {
+    const range = dictionary["/ByteRange"];
+    const [start, first = 0, second = 0, length = 0] = Array.isArray(range) ? range.map(Number) : [];
+    const end = second + length;
+    if (start !== 0 || !(first > oursEnd && second > first && end <= bytes.length)) {
+      return { fault: "Tanda tangannya tidak mencakup seluruh dokumen." };
+    }
+    const contents = pdf.slice(first, second);
+    if (!/^<[0-9A-Fa-f\s]+>$/.test(contents) || contents !== dictionary["/Contents"]) {
+      return { fault: "Tanda tangannya tidak mencakup seluruh berkas; ada bagian yang dilewati." };
+    }
+    found.push({ dictionary, first, second, end });
+  }
+  const inOrder = found.toSorted((a, b) => a.end - b.end);
+  const last = inOrder.at(-1)!;
+  if (last.end !== bytes.length)
     return { fault: "Tanda tangannya tidak mencakup seluruh berkas; ada yang ditambahkan sesudahnya." };
-  const [, first = 0, second = 0] = whole;
-  const contents = pdf.slice(first, second);
-  if (!/^<[0-9A-Fa-f\s]+>$/.test(contents)) {
-    return { fault: "Tanda tangannya tidak mencakup seluruh berkas; ada bagian yang dilewati." };
+  // What no viewer finds through a field is no signature to anybody who opens the file.
+  if (!signedFields(update).some((one) => one["/Contents"] === last.dictionary["/Contents"]))
+    return { fault: "Tidak ada tanda tangan elektronik di dalam PDF ini." };
+  if (!/startxref\s+\d+\s+%%EOF\s*$/.test(pdf.slice(-80))) return { fault: sentences.notChecked };
+  let read: SignedPdf = { fault: sentences.notChecked };
+  for (const one of inOrder) {
+    read = readOne(pdf, bytes, one);
+    if ("fault" in read) return read;
   }
-  const signed = Buffer.concat([bytes.subarray(0, first), bytes.subarray(second)]);
-  const read = readSignature(Buffer.from(contents.replaceAll(/[<>\s]/g, ""), "hex"), signed);
-  if ("signer" in read) return read;
-  return {
-    fault:
-      read.fault === "otherBytes"
-        ? "Tanda tangan elektronik di dalam PDF ini dibuat untuk isi lain: berkasnya diubah sesudah ditandatangani, atau tanda tangannya dipindahkan dari dokumen lain."
-        : "Tanda tangan elektronik di dalam PDF ini tidak sah.",
-  };
+  return read;
 }
 
-function textOf(pdf: string, offset: number): string {
-  return pdf.slice(offset, pdf.indexOf("endobj", offset)).trim();
+function readOne(pdf: string, bytes: Uint8Array, { first, second, end }: FoundSignature): SignedPdf {
+  const signed = Buffer.concat([bytes.subarray(0, first), bytes.subarray(second, end)]);
+  const hex = pdf.slice(first, second).replaceAll(/[<>\s]/g, "");
+  const read = readSignature(Buffer.from(hex, "hex"), signed);
+  return "signer" in read ? read : { fault: signatureSentences[read.fault] };
 }
 
-function lastStart(pdf: string): number | null {
-  const found = pdf.lastIndexOf("startxref");
-  const number = found < 0 ? undefined : /^startxref\s+(\d+)/.exec(pdf.slice(found, found + 40))?.[1];
-  return number === undefined ? null : Number(number);
+const signatureSentences = {
+  otherBytes:
+    "Tanda tangan elektronik di dalam PDF ini dibuat untuk isi lain: berkasnya diubah sesudah ditandatangani, atau tanda tangannya dipindahkan dari dokumen lain.",
+  weak: "Tanda tangan elektronik di dalam PDF ini memakai SHA-1 atau MD5, yang dapat dipalsukan. Tandatangani lagi PDF aslinya dengan SHA-256.",
+  invalid: "Tanda tangan elektronik di dalam PDF ini tidak sah.",
+};
+
+/** Dictionaries that say which bytes they sign, wherever in a value they stand. */
+function signaturesIn(value: PdfValue): { [key: string]: PdfValue }[] {
+  if (Array.isArray(value)) return value.flatMap(signaturesIn);
+  if (!isDictionary(value)) return [];
+  return value["/ByteRange"] === undefined ? Object.values(value).flatMap(signaturesIn) : [value];
 }
 
-function without(
-  dictionary: { [key: string]: PdfValue },
-  keys: readonly string[],
-): { [key: string]: PdfValue } {
-  return Object.fromEntries(Object.entries(dictionary).filter(([key]) => !keys.includes(key)));
+/** What the signature fields of the form hold, as a viewer lists them. */
+function signedFields(update: PdfUpdate): { [key: string]: PdfValue }[] {
+  const form = newest(update, newest(update, update.ours.trailer["/Root"])?.["/AcroForm"]);
+  const fields = form ? versionsOf(update, form["/Fields"])[0] : undefined;
+  return fieldsIn(update, fields, 0);
+}
+
+function fieldsIn(
+  update: PdfUpdate,
+  list: PdfValue | undefined,
+  depth: number,
+): { [key: string]: PdfValue }[] {
+  if (!Array.isArray(list) || depth > 4) return [];
+  return list.flatMap((one) => {
+    const field = newest(update, one);
+    const value = newest(update, field?.["/V"]);
+    const below = fieldsIn(update, field && versionsOf(update, field["/Kids"])[0], depth + 1);
+    return value ? [value, ...below] : below;
+  });
+}
+
+function newest(update: PdfUpdate, value: PdfValue | undefined): { [key: string]: PdfValue } | undefined {
+  const [first] = versionsOf(update, value);
+  return isDictionary(first) ? first : undefined;
 }

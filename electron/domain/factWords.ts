@@ -166,6 +166,8 @@ const fields: Record<string, string> = {
   seenHow: "cara membaca lembar",
   restsOn: "babak yang dimuat",
   outcome: "kabar pencetakan",
+  pdfHash: "hash PDF",
+  pdfBytes: "besar PDF dalam bita",
   issuer: "penerbit sertifikat",
   form: "bentuk",
   withdrawnAt: "waktu ditarik",

@@ -93,7 +93,15 @@ export const documents = {
     const failed = new Set(made.failures.map(({ key }) => key));
     const out = papers.filter(({ key }) => !failed.has(key));
     const issues = out.flatMap(({ key, issue }) =>
-      issue ? [{ ...(isEdited ? asEdited(edition, issue) : issue), pages: made.pages[key] ?? null }] : [],
+      issue
+        ? [
+            {
+              ...(isEdited ? asEdited(edition, issue) : issue),
+              pages: made.pages[key] ?? null,
+              file: made.ownFiles[key] ?? null,
+            },
+          ]
+        : [],
     );
     const despite = out.flatMap(({ title, key }) => {
       const words = names.despite.get(key);

@@ -1,7 +1,7 @@
 import { AppError } from "../contract/errors.ts";
 import type { WriteDb } from "../database/open.ts";
 import { saveDocument } from "../database/queries/documents.ts";
-import { insertPrintRun } from "../database/queries/printRuns.ts";
+import { insertPrintRun, type IssuedFile } from "../database/queries/printRuns.ts";
 import { findPrint, savePrint, type StoredPrint } from "../database/queries/register.ts";
 import { forgetSeen } from "../database/queries/seen.ts";
 import { listSeals } from "../database/queries/security.ts";
@@ -16,6 +16,9 @@ export type Issue = Pick<
 > & {
   title: string;
 };
+
+/** A paper as it goes out: how many pages it has, and the PDF that holds it alone, where there is one. */
+export type Outgoing = Issue & Pick<StoredPrint, "pages"> & { file: IssuedFile | null };
 
 /** One time that a paper went out: its serial, and the how manieth time. */
 export interface Run {
@@ -40,7 +43,7 @@ export interface Going {
 export function recordIssues(
   context: Context,
   editionId: number,
-  issues: readonly (Issue & Pick<StoredPrint, "pages">)[],
+  issues: readonly Outgoing[],
   going: Going,
 ): Run[] {
   const { db, session } = context;
@@ -52,13 +55,15 @@ export function recordIssues(
   return issues.map((issue) => {
     const before = findPrint(db, editionId, issue.serial);
     if (before) forgetOtherPages(db, editionId, before, issue.pages);
-    savePrint(db, editionId, { ...issue, issuedAt: going.at });
+    const { file, ...print } = issue;
+    savePrint(db, editionId, { ...print, issuedAt: going.at });
     const run = insertPrintRun(db, editionId, {
       serial: issue.serial,
       at: going.at,
       actor: session?.account?.name ?? null,
       place: session?.from ?? "baris perintah",
       target: going.target,
+      file,
       reason: reasonOf(before?.wentOut ? going.reason : null, going.despite?.get(issue.key) ?? null),
     });
     return { serial: issue.serial, run };

@@ -1,6 +1,7 @@
 import { listCategories } from "../database/queries/categories.ts";
+import { findPrint } from "../database/queries/register.ts";
 import { factParts } from "../domain/facts.ts";
-import { findField } from "../domain/canonicalJson.ts";
+import { findField, type Json } from "../domain/canonicalJson.ts";
 import type { LedgerBody } from "../domain/ledger.ts";
 import type { Context } from "./context.ts";
 import { hidesRecipient, hidesSealedResult } from "./embargo.ts";
@@ -40,6 +41,9 @@ export function ledgerHidingOf(context: Context, editionId: number): LedgerHidin
         hidesKey(findField(after, "key") ?? findField(old, "key"))
       )
         return { subject, old: null, new: null, note: `penerimanya ${later}` };
+      // Trying out who may receive a charter would soon make the very PDF.
+      if (kind === "keluar" && hidesKey(findPrint(context.db, editionId, a)?.key))
+        return { subject, old: withoutPdf(old), new: withoutPdf(after), note: `hash PDF-nya ${later}` };
       const keys = subject === "dokumen" ? findField(after, "keys") : null;
       if (Array.isArray(keys) && keys.some(hidesKey))
         return { subject, old: null, new: null, note: `penerimanya ${later}` };
@@ -50,9 +54,15 @@ export function ledgerHidingOf(context: Context, editionId: number): LedgerHidin
       "dokumen",
       "dokumen/charter%",
       "cetak/%",
+      "keluar/%",
       "bertandatangan/%",
     ],
   };
+}
+
+function withoutPdf(value: Json): Json {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([field]) => !field.startsWith("pdf")));
 }
 
 function escaped(part: string): string {

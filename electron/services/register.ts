@@ -1,20 +1,16 @@
 import { AppError } from "../contract/errors.ts";
-import { listPrints } from "../database/queries/register.ts";
-import { findSignedFile, listSignedPapers, saveSignedPaper } from "../database/queries/signedPapers.ts";
+import { findSignedFile, listSignedPapers } from "../database/queries/signedPapers.ts";
 import { writeRegisterSheet } from "../interchange/registerSheet.ts";
-import { checkSignedPdf } from "../documents/signedPdf.ts";
-import { announce, os } from "./context.ts";
-import { readPapers } from "./readPapers.ts";
+import { os } from "./context.ts";
 import { hidesRecipient } from "./embargo.ts";
-import { command } from "./ledgerWriting.ts";
 import { getEdition } from "./lookup.ts";
-import { renderForPreview } from "./paperRun.ts";
 import { listRegister } from "./registerRows.ts";
 import { giveNumbers, listNumberPatterns, saveNumberPattern } from "./paperNumbers.ts";
 import { scanPaper, unseePaper } from "./scanning.ts";
 import { withdrawSheets } from "./withdrawing.ts";
 import { countSeen } from "./seenCounts.ts";
 import { sha256 } from "./sha256.ts";
+import { fileSignedPaper } from "./signedPapers.ts";
 
 export const register = {
   list: os.register.list.handler(({ input, context }) => listRegister(context, input.editionId)),
@@ -45,39 +41,7 @@ export const register = {
   savePattern: os.register.savePattern.handler(({ input, context }) => saveNumberPattern(context, input)),
   giveNumbers: os.register.giveNumbers.handler(({ input, context }) => giveNumbers(context, input)),
 
-  fileSigned: os.register.fileSigned.handler(async ({ input, context }) => {
-    const { editionId, key, file } = input;
-    if (file.size > largestSignedBytes) {
-      throw new AppError(
-        "TOO_LARGE",
-        "PDF bertanda tangan ini lebih dari 25 MB. Periksa berkas yang dipilih.",
-      );
-    }
-    const { title, paper, issue } = (await readPapers(context, editionId, [key])).papers[0]!;
-    if (!issue || !listPrints(context.db, editionId).some(({ serial }) => serial === issue.serial)) {
-      throw new AppError(
-        "NOT_READY",
-        `"${title}" belum pernah dikeluarkan dengan isi yang sekarang, jadi belum ada yang dapat ditandatangani.`,
-      );
-    }
-    const theirs = new Uint8Array(await file.arrayBuffer());
-    const found = checkSignedPdf(await renderForPreview(context, paper), theirs);
-    if ("fault" in found) throw new AppError("INVALID", `"${title}" tidak disimpan. ${found.fault}`);
-    const filed = {
-      serial: issue.serial,
-      key,
-      hash: sha256(theirs),
-      signer: found.signer,
-      issuer: found.issuer,
-      filedAt: context.clock.now(),
-      filedBy: context.session?.account?.name ?? null,
-    };
-    command(context, editionId, { act: "register.fileSigned" }, () =>
-      saveSignedPaper(context.db, editionId, filed, theirs),
-    );
-    announce(context, editionId, "register");
-    return { signer: found.signer, issuer: found.issuer };
-  }),
+  fileSigned: os.register.fileSigned.handler(({ input, context }) => fileSignedPaper(context, input)),
 
   signedFile: os.register.signedFile.handler(({ input, context }) => {
     const { editionId, serial } = input;
@@ -98,4 +62,3 @@ export const register = {
 };
 
 const sheetMime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const largestSignedBytes = 25_000_000;

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import { AppError } from "../contract/errors.ts";
 import { combinePapers } from "../documents/combine.ts";
@@ -34,6 +35,8 @@ export interface MadePapers {
   failures: { key: string; sentence: string }[];
   /** How many pages each has, by key; none of a word processor's file. */
   pages: Record<string, number>;
+  /** SHA-256 and length of the PDF of each that has one of its own, by key. */
+  ownFiles: Record<string, { hash: string; bytes: number }>;
 }
 
 type OnProgress = (progress: WorkProgress) => void;
@@ -95,6 +98,7 @@ async function makeEach(
 ): Promise<MadePapers> {
   const failures: MadePapers["failures"] = [];
   const pages: MadePapers["pages"] = {};
+  const ownFiles: MadePapers["ownFiles"] = {};
   for (const [done, member] of papers.entries()) {
     const { key, title, name, paper } = member;
     onProgress({ done, total: papers.length, label: title });
@@ -103,10 +107,11 @@ async function makeEach(
     else {
       file.add(`${name}.pdf`, made.bytes);
       notePages(pages, [member], made);
+      noteOwnFile(ownFiles, [member], made);
     }
     await freed(done);
   }
-  return { file: file.close(), failures, pages };
+  return { file: file.close(), failures, pages, ownFiles };
 }
 
 async function makeTogether(
@@ -117,6 +122,7 @@ async function makeTogether(
 ): Promise<MadePapers> {
   const failures: MadePapers["failures"] = [];
   const pages: MadePapers["pages"] = {};
+  const ownFiles: MadePapers["ownFiles"] = {};
   let done = 0;
   for (const group of combinePapers(papers)) {
     onProgress({ done, total: papers.length, label: group.members[0]!.title });
@@ -144,11 +150,23 @@ async function makeTogether(
       const others = members.length > 1 ? ` dan ${members.length - 1} lainnya` : "";
       file.add(`${members[0]!.name}${others}.pdf`, made.bytes);
       notePages(pages, members, made);
+      noteOwnFile(ownFiles, members, made);
     }
     done += group.members.length;
   }
   onProgress({ done, total: papers.length, label: "" });
-  return { file: file.close(), failures, pages };
+  return { file: file.close(), failures, pages, ownFiles };
+}
+
+/** What is signed later is known by these again, when this Lencana would make other bytes of the same paper. */
+function noteOwnFile(
+  ownFiles: MadePapers["ownFiles"],
+  members: PaperToMake[],
+  { bytes }: RenderedPaper,
+): void {
+  const [only, ...others] = members;
+  if (only && others.length === 0)
+    ownFiles[only.key] = { hash: hash("sha256", bytes, "hex"), bytes: bytes.length };
 }
 
 /** How many pages each paper of a PDF has; charters and score sheets stand many to one. */
@@ -182,7 +200,7 @@ async function makeDocx(papers: PaperToMake[], zipPath: string, onProgress: OnPr
       failures.push({ key, sentence: `"${title}" hanya tersedia sebagai PDF.` });
     }
   }
-  return { file: file.close(), failures, pages: {} };
+  return { file: file.close(), failures, pages: {}, ownFiles: {} };
 }
 
 function attempt(compiler: PaperCompiler, paper: Paper): RenderedPaper | { sentence: string } {

@@ -37,7 +37,25 @@ test("a second signature after the first is one too, and the last to sign is nam
   expect(checkSignedPdf(ours, twice)).toMatchObject({ signer: "Sekretaris Daerah" });
 });
 
+test("the certificate is the one that the signature names by issuer and number, whatever stands before it", async () => {
+  const { certificate } = await makeSigner("Gubernur palsu", { keys: signer.keys });
+  const found = checkSignedPdf(ours, await signPdf(ours, signer, { beside: [certificate] }));
+  expect(found).toMatchObject({ signer: "Khofifah Indar Parawansa" });
+});
+
 describe("it is refused, with why,", () => {
+  test("when it is signed with SHA-1", async () => {
+    expect(faultOf(await signPdf(ours, signer, { digest: "SHA-1" }))).toMatch(
+      /memakai SHA-1 atau MD5, .+ Tandatangani lagi PDF aslinya dengan SHA-256/,
+    );
+  });
+
+  test("when the first of two signatures is broken, though the second is over all of it", async () => {
+    const broken = flipped(signed, Buffer.from(signed).lastIndexOf("(Signature") + 3);
+    const twice = await signPdf(broken, await makeSigner("Sekretaris Daerah"));
+    expect(faultOf(twice)).toMatch(/dibuat untuk isi lain/);
+  });
+
   test("when it came back unsigned", () => {
     expect(faultOf(ours)).toMatch(/belum ditandatangani/);
   });
@@ -52,7 +70,7 @@ describe("it is refused, with why,", () => {
   });
 
   test("when a byte of what was added was changed after signing", () => {
-    const at = Buffer.from(signed).lastIndexOf("Signature1");
+    const at = Buffer.from(signed).lastIndexOf("Signature");
     expect(faultOf(flipped(signed, at))).toMatch(
       /dibuat untuk isi lain: berkasnya diubah sesudah ditandatangani/,
     );

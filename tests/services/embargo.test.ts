@@ -218,12 +218,21 @@ describe("charters printed and then revoked", () => {
     ]);
   });
 
-  test("show the viewer no hash, which trying out who may receive them would soon match", async () => {
-    const { pengamat, siti, editionId } = secured;
+  test("show the viewer and the auditor no hash, which trying out who may receive them would soon match", async () => {
+    const { pengamat, rudi, siti, editionId } = secured;
     const hashOf = async ({ api }: Person, key: string) =>
       (await api.register.list({ editionId })).find((row) => row.key === key)!.content;
     expect(await hashOf(siti, charter)).toMatch(/^[0-9a-f]{64}$/);
     expect(await hashOf(pengamat, "charter")).toBeNull();
+    const { serial } = (await siti.api.register.list({ editionId })).find((row) => row.key === charter)!;
+    const outOf = async ({ api }: Person) => {
+      const { entries } = await api.ledger.list({ ...filter, editionId, kind: "papers" });
+      return entries.filter(({ subject }) => subject.startsWith(`keluar/${serial}/`));
+    };
+    expect(JSON.stringify(await outOf(siti))).toMatch(/[0-9a-f]{64}/);
+    const shown = await outOf(rudi);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(JSON.stringify(shown)).not.toMatch(/[0-9a-f]{64}/);
   });
 
   test("stand on the list of the secretary, and not on the operator's", async () => {

@@ -225,7 +225,7 @@ describe("after the seal", () => {
     const { issue } = (await read()).papers[0]!;
     await correct("0");
     const note = (one: Issue) => () =>
-      recordIssues(context, editionId, [{ ...one, pages: null }], {
+      recordIssues(context, editionId, [{ ...one, pages: null, file: null }], {
         target: "PDF disimpan",
         reason: null,
         at: context.clock.now(),

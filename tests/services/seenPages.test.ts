@@ -149,7 +149,9 @@ describe("a paper of several pages", () => {
     const { context, editionId } = sample;
     const { issue } = await read(script);
     const again = { target: "PDF disimpan", reason: "Versi baru", at: context.clock.now() };
-    context.db.transaction(() => recordIssues(context, editionId, [{ ...issue!, pages: 7 }], again))();
+    context.db.transaction(() =>
+      recordIssues(context, editionId, [{ ...issue!, pages: 7, file: null }], again),
+    )();
     expect(await row()).toMatchObject({ pages: 7, seenPages: [], seenAt: null });
     expect(await stateOf(script)).toBe("ready");
     const answer = await scan(codes[1]!);

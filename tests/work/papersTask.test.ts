@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,6 +70,20 @@ describe("many papers", () => {
     expect((await make(charters(null), "onePdf")).file).toMatchObject({ kind: "bytes", extension: "pdf" });
     expect(existsSync(zipPath)).toBe(false);
   });
+});
+
+test("a PDF that holds one paper alone is told by its hash and length, and none that holds several", async () => {
+  const [first, ...others] = charters(null);
+  const minutes = { key: "minutes/1", title: "BA", name: "berita acara", paper: minutes2021("A4") };
+  const { file, ownFiles } = await make([minutes], "onePdf");
+  const bytes = file?.kind === "bytes" ? file.bytes : new Uint8Array();
+  expect(ownFiles).toEqual({ "minutes/1": { hash: hash("sha256", bytes, "hex"), bytes: bytes.length } });
+  expect((await make([first!, ...others], "onePdf")).ownFiles).toEqual({});
+  const zipped = await make([first!, ...others.slice(0, 1)], "zip");
+  const inZip = Object.values(unzipSync(readFileSync(zipPath)));
+  expect(Object.values(zipped.ownFiles)).toEqual(
+    inZip.map((one) => ({ hash: hash("sha256", one, "hex"), bytes: one.length })),
+  );
 });
 
 test("a file of nothing is none", () => {

@@ -19,6 +19,12 @@ export interface PrintRun {
   outcome: PrintOutcome | null;
 }
 
+/** The PDF that a paper went out in: its SHA-256, and how many bytes it has. */
+export interface IssuedFile {
+  hash: string;
+  bytes: number;
+}
+
 export type PrintOutcome = "sent" | "cancelled" | "failed";
 
 /** In the order of the serials, each from its first time on. */
@@ -33,15 +39,25 @@ export function listPrintRuns(db: ReadDb, editionId: number): PrintRun[] {
 export function insertPrintRun(
   db: WriteDb,
   editionId: number,
-  run: Omit<PrintRun, "run" | "outcome">,
+  run: Omit<PrintRun, "run" | "outcome"> & { file: IssuedFile | null },
 ): number {
+  const { file, ...rest } = run;
   return statement<[object], { run: number }>(
     db,
-    `INSERT INTO print_runs (edition_id, serial, run, at, actor, place, target, reason)
+    `INSERT INTO print_runs (edition_id, serial, run, at, actor, place, target, reason, pdf_hash, pdf_bytes)
      VALUES (@editionId, @serial,
       (SELECT count(*) + 1 FROM print_runs WHERE edition_id = @editionId AND serial = @serial),
-      @at, @actor, @place, @target, @reason) RETURNING run`,
-  ).get({ editionId, ...run })!.run;
+      @at, @actor, @place, @target, @reason, @hash, @bytes) RETURNING run`,
+  ).get({ editionId, ...rest, hash: file?.hash ?? null, bytes: file?.bytes ?? null })!.run;
+}
+
+/** The PDFs of a paper's own that it went out in, each once; none of the times that it went out with others. */
+export function listIssuedFiles(db: ReadDb, editionId: number, serial: string): IssuedFile[] {
+  return statement<[number, string], IssuedFile>(
+    db,
+    `SELECT DISTINCT pdf_hash AS hash, pdf_bytes AS bytes FROM print_runs
+     WHERE edition_id = ? AND serial = ? AND pdf_hash IS NOT NULL AND pdf_bytes IS NOT NULL`,
+  ).all(editionId, serial);
 }
 
 /** What became of one time that a paper was sent to a printer, where nothing is known of it yet; false where it is. */

@@ -70,7 +70,7 @@ const sources = [
       'account', account_id, 'viewer', viewer, 'seenAt', seen_at), json_object('reason', reason)) AS value
     FROM seen_findings WHERE edition_id = ?`,
   `SELECT json_array('keluar', serial, run) AS path, json_patch(json_object('at', at, 'actor', actor, 'window', place,
-      'target', target, 'reason', reason), json_object('outcome', outcome)) AS value
+      'target', target, 'reason', reason), json_object('outcome', outcome, 'pdfHash', pdf_hash, 'pdfBytes', pdf_bytes)) AS value
     FROM print_runs WHERE edition_id = ?`,
   `SELECT json_array('halaman', serial, page) AS path, json_patch(json_object('seenAt', seen_at, 'seenBy', seen_by),
       json_object('seenHow', seen_how)) AS value

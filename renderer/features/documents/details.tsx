@@ -1,6 +1,6 @@
 import { Group, Input, SegmentedControl, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type RefObject, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { z } from "zod";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { isNumbered } from "../../../electron/domain/paperNumbers.ts";
@@ -22,7 +22,7 @@ export function PaperDetailsForm({
   focusNumber,
   onNumberFocused,
   onNext,
-  settles,
+  onSettle,
 }: {
   editionId: number;
   paper: PaperRow;
@@ -31,8 +31,8 @@ export function PaperDetailsForm({
   onNumberFocused: () => void;
   /** The down arrow in the number: on to the next paper's. */
   onNext: () => void;
-  /** Says whether the number stands as typed: until then the paper does not go out. */
-  settles: RefObject<() => Promise<boolean>>;
+  /** Given what says whether the number stands as typed: until then the paper does not go out. */
+  onSettle: (settle: () => Promise<boolean>) => void;
 }) {
   const client = useQueryClient();
   const exampleYear = useExampleYear();
@@ -48,9 +48,7 @@ export function PaperDetailsForm({
   });
   const setDetails = useMutation({ mutationFn: save });
 
-  useEffect(() => {
-    settles.current = number.settle;
-  }, [settles, number.settle]);
+  useEffect(() => onSettle(number.settle), [onSettle, number.settle]);
 
   useEffect(() => {
     if (!focusNumber) return;

@@ -1,5 +1,5 @@
 import { Group, Text, Title } from "@mantine/core";
-import { useRef } from "react";
+import { useCallback, useRef } from "react";
 import { AppError } from "../../../electron/contract/errors.ts";
 import type { PaperRow } from "../../../electron/contract/documents.ts";
 import { notifyError } from "../../api/errors.tsx";
@@ -52,6 +52,9 @@ export function PaperPane({
   };
   const words = many ? manyWords(chosen) : oneWords(paper);
   const settles = useRef(async () => true);
+  const onSettle = useCallback((settle: () => Promise<boolean>) => {
+    settles.current = settle;
+  }, []);
   const make: Making["make"] = async (...given) => {
     if (many || (await settles.current())) return await making.make(...given);
     notifyError(new AppError("CONFLICT", unsettledNumber));
@@ -109,7 +112,7 @@ export function PaperPane({
             focusNumber={writeNumber}
             onNumberFocused={onNumberFocused}
             onNext={onNextNumber}
-            settles={settles}
+            onSettle={onSettle}
           />
         )}
       </div>

@@ -19,7 +19,7 @@ export function NumberingPane({ editionId }: { editionId: number }) {
   const patterns = useQuery(query.register.patterns.queryOptions({ input: { editionId } }));
   const papers = useQuery(query.documents.list.queryOptions({ input: { editionId } }));
   const year = useExampleYear();
-  if (!patterns.data || !papers.data) return null;
+  if (!patterns.data || !papers.data || year === undefined) return null;
   return (
     <Stack maw={760}>
       <Text size="sm" c="dimmed">
@@ -33,7 +33,7 @@ export function NumberingPane({ editionId }: { editionId: number }) {
           kind={kind}
           pattern={patterns.data.find((one) => one.kind === kind)?.pattern ?? ""}
           next={patterns.data.find((one) => one.kind === kind)?.next ?? 1}
-          year={year ?? new Date().getFullYear()}
+          year={year}
           papers={papers.data.filter((one) => one.kind === kind && one.state !== "blocked")}
         />
       ))}
