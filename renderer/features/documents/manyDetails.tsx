@@ -1,4 +1,4 @@
-import { Button, Group, Input, Text } from "@mantine/core";
+import { Anchor, Button, Group, Input, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -44,18 +44,14 @@ export function ManyDetailsForm({ editionId, papers }: { editionId: number; pape
       <Group gap="sm" align="flex-start" wrap="nowrap">
         {papers.every((paper) => isNumbered(paper.kind)) && (
           <Input.Wrapper label="Nomor" labelElement="div" style={{ flex: 1 }}>
-            <Group gap="xs">
-              <Button
-                variant="default"
-                component={Link}
-                href={`/e/${editionId}/dokumen/register?bagian=nomor`}
-              >
-                Beri nomor menurut pola…
-              </Button>
+            <Group gap="xs" wrap="nowrap" h={36}>
+              <Anchor component={Link} href={`/e/${editionId}/dokumen/register?bagian=nomor`} size="sm">
+                Beri nomor menurut pola
+              </Anchor>
               {numbered > 0 && (
                 <Button
-                  variant="subtle"
-                  color="gray"
+                  size="compact-sm"
+                  variant="default"
                   disabled={change.number === null}
                   onClick={() => setChange({ ...change, number: null })}
                 >

@@ -47,7 +47,7 @@ export function DocumentsPage() {
           </Group>
         }
       />
-      {prints && <UncheckedNames editionId={editionId} />}
+      <div className={classes.names}>{prints && <UncheckedNames editionId={editionId} />}</div>
       {!prints && (
         <EmptyState
           icon={IconFileOff}

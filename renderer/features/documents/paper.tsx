@@ -64,29 +64,19 @@ export function PaperPane({
   return (
     <section className={`panel ${classes.paper}`} aria-label={many ? "Dokumen terpilih" : "Dokumen"}>
       <div className={classes.head}>
-        <Group gap="sm" align="baseline" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap">
           <Title order={2} size="h3" lineClamp={1} title={many ? undefined : paper.title}>
             {many ? `${chosen.length} dokumen dipilih` : paper.title}
           </Title>
-          {many && (
-            <Text size="sm" c="dimmed" lineClamp={1} style={{ flex: 1 }} title={words}>
-              {words}
-            </Text>
-          )}
+          {!many && <PaperBadge state={paper.state} />}
         </Group>
+        {/* Its room is always there, so that nothing moves from one paper to the next. */}
+        <Text size="sm" c="dimmed" lineClamp={1} mih="1.5em" title={words}>
+          {words}
+        </Text>
         <div className={classes.acts}>
           {making.job.progress ?? (
-            <Group justify="space-between" gap="sm" wrap="nowrap">
-              {!many && (
-                <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
-                  <PaperBadge state={paper.state} />
-                  <Text size="sm" c="dimmed" lineClamp={2} lh={1.3} title={words}>
-                    {words}
-                  </Text>
-                </Group>
-              )}
-              <PaperActions papers={at} making={{ ...making, make }} onPrinted={onPrinted} onMark={onMark} />
-            </Group>
+            <PaperActions papers={at} making={{ ...making, make }} onPrinted={onPrinted} onMark={onMark} />
           )}
         </div>
         {making.outcome && asksOf(making.outcome, at) && (

@@ -115,12 +115,13 @@ function KindNumbering({
             w={120}
           />
         </Group>
-        <Group justify="space-between">
+        <Group justify="space-between" wrap="nowrap">
           <Text size="sm">
             {papers.length - waiting.length} dari {papers.length} sudah bernomor.
             {first !== null && ` Berikutnya ${first}${waiting.length > 1 && last ? ` sampai ${last}` : ""}.`}
           </Text>
           <Button
+            style={{ flexShrink: 0 }}
             disabled={waiting.length === 0 || pattern === "" || problem !== null}
             loading={give.isPending}
             onClick={() => give.mutate()}

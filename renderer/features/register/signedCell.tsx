@@ -38,7 +38,7 @@ export function SignedCell({ editionId, row }: { editionId: number; row: Registe
       </>
     );
   }
-  if (row.state !== "inForce") return <Text size="sm">–</Text>;
+  if (row.state !== "inForce" || row.form === "docx") return <Text size="sm">–</Text>;
   return (
     <Button
       variant="subtle"
