@@ -86,17 +86,20 @@ function pagesError(template: string, before: number, after: number): PaperError
   );
 }
 
+/** A picture that cannot be read, or whose groups are more than PDF/A holds; null for any other complaint. */
+function pictureError(messages: string): PaperError | null {
+  if (!/failed to (?:decode|parse|load|convert) (?:image|svg)/iu.test(messages)) return null;
+  return new PaperError(
+    "INVALID",
+    "Gambar lambang atau gambar rancangan rusak dan tidak dapat dicetak; muat ulang gambarnya di Pengaturan atau di Studio piagam.",
+    {},
+    new Error(messages),
+  );
+}
+
 function diagnosticsError(template: string, diagnostics: readonly { message?: unknown }[]): PaperError {
   const messages = diagnostics.map((diagnostic) => String(diagnostic.message)).join("; ");
-  if (/failed to (?:decode|parse|load) (?:image|svg)/iu.test(messages)) {
-    return new PaperError(
-      "INVALID",
-      "Gambar lambang atau gambar rancangan rusak dan tidak dapat dicetak; muat ulang gambarnya di Pengaturan atau di Studio piagam.",
-      {},
-      new Error(messages),
-    );
-  }
-  return templateError(template, new Error(messages));
+  return pictureError(messages) ?? templateError(template, new Error(messages));
 }
 
 /** A warm Typst compiler; usable from any thread, one paper at a time. */
@@ -154,7 +157,8 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
     } catch (error) {
       if (error instanceof PaperError) throw error;
       const text = findMissingText(String(error));
-      throw text === null ? templateError(template, error) : missingGlyphError(text, source);
+      if (text !== null) throw missingGlyphError(text, source);
+      throw pictureError(String(error)) ?? templateError(template, error);
     } finally {
       for (const [path] of files) typst.unmapShadow(join(templateFolder, path));
       typst.evictCache(KEPT_COMPILATIONS);

@@ -1,6 +1,7 @@
 import type { Design } from "../contract/designs.ts";
 import { AppError } from "../contract/errors.ts";
 import { findDesignPicture } from "../database/queries/designs.ts";
+import type { CharterPaper } from "../documents/paperData.ts";
 import { type Box, lyingPaper } from "../domain/designs.ts";
 import { placeholderFault } from "../domain/placeholders.ts";
 import { picturesOf, type Shelf, withPictures } from "./charterDesign.ts";
@@ -48,9 +49,9 @@ export async function refuseUnprintable(
   shelf: Shelf,
   design: Design,
   source: string | null,
+  render: (context: Context, paper: CharterPaper) => Promise<unknown> = renderForPreview,
 ): Promise<void> {
   refuseFaults(shelf, design);
   refuseNameless(design);
-  const paper = trialPaperOfAll(context, shelf.editionId, withPictures(shelf, design, source));
-  await renderForPreview(context, paper);
+  await render(context, trialPaperOfAll(context, shelf.editionId, withPictures(shelf, design, source)));
 }

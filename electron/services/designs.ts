@@ -32,7 +32,7 @@ import { listDesignRecipients, paperFor, trialPaper } from "./designRecipients.t
 import { freeKey } from "./keys.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getAward, getEdition } from "./lookup.ts";
-import { renderForPreview } from "./paperRun.ts";
+import { renderForPreview, renderStranger } from "./paperRun.ts";
 import { pictureForPaper, pictureToFile } from "./pictureFile.ts";
 
 export const designs = {
@@ -185,7 +185,7 @@ export const designs = {
     inTransaction(context.db, () => {
       for (const picture of pictures) insertDesignPicture(context.db, input.editionId, picture);
     });
-    await refuseUnprintable(context, shelf, design, source);
+    await refuseUnprintable(context, shelf, design, source, renderStranger);
     const key = freshKey(shelf);
     put(context, shelf, "designs.importFile", key, design, source);
     return getDesign(shelf, key);
@@ -257,7 +257,7 @@ async function refuseBroken(
     pictures: { [picture.hash]: { picture: pictureForPaper(picture), width, height } },
   };
   try {
-    await renderForPreview(context, trialPaper(context, shelf.editionId, "trial/shortest", shown));
+    await renderStranger(context, trialPaper(context, shelf.editionId, "trial/shortest", shown));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "INVALID") throw error;
     throw new AppError(

@@ -187,6 +187,14 @@ test("the internal code is drawn where its square is, and nothing without one", 
   );
 });
 
+test("a drawing that would end the process is not drawn, whatever way it came in", () => {
+  const deep = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${"<g>".repeat(8000)}<path d="M0 0h9"/>${"</g>".repeat(8000)}</svg>`;
+  const emblem = { format: "svg" as const, base64: Buffer.from(deep).toString("base64") };
+  expect(() => renderPaper(compiler, { ...paperBy("klasik", "A4"), emblem })).toThrow(
+    /terlalu dalam bertumpuk/,
+  );
+});
+
 test("the names of all 514 regions come back from one PDF letter by letter", {
   timeout: 240_000,
 }, async () => {

@@ -89,7 +89,7 @@ test("a charter's look is changed in the studio: frame, place of the name, blank
     await page.getByLabel("Bingkai", { exact: true }).selectOption("picture");
     const load = () => page.getByRole("button", { name: "Muat gambar…" }).click();
     await pick(page, load, { name: "latar.png", content: "II*\0 sebuah TIFF" });
-    await expect(words('Berkas "latar.png" bukan gambar PNG, JPEG atau SVG.')).toBeVisible();
+    await expect(words('Berkas "latar.png" berisi TIFF, bukan gambar PNG, JPEG atau SVG.')).toBeVisible();
     await pick(page, load, {
       name: "latar.svg",
       content:

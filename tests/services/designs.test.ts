@@ -236,11 +236,30 @@ describe("pictures", () => {
       "a TIFF called PNG",
       new File(["II*\0", "x".repeat(99)], "foto.png"),
       "INVALID",
-      /bukan gambar PNG, JPEG atau SVG/,
+      /"foto.png" berisi TIFF, bukan gambar PNG, JPEG atau SVG\. Simpan sebagai PNG atau JPEG/,
     ],
     [
+      "a TIFF of 60 MB called PNG, by what it is",
+      new File(["II*\0", new Uint8Array(60 * 1024 * 1024)], "foto.png"),
+      "INVALID",
+      /berisi TIFF/,
+    ],
+    [
+      "letters that are still letters",
+      svg("<text>Piagam</text>"),
+      "INVALID",
+      /memuat tulisan yang akan tercetak dengan huruf lain\. Ubah tulisannya menjadi kurva/,
+    ],
+    [
+      "groups within groups, eight thousand deep",
+      svg(`${"<g>".repeat(8000)}<path d="M0 0h9"/>${"</g>".repeat(8000)}`),
+      "INVALID",
+      /terlalu dalam bertumpuk/,
+    ],
+    ["half a drawing", svg("<g>"), "INVALID", /tidak utuh sebagai SVG/],
+    [
       "60 MB",
-      new File([new Uint8Array(60 * 1024 * 1024)], "foto.png"),
+      new File([Buffer.from("89504e470d0a1a0a", "hex"), new Uint8Array(60 * 1024 * 1024 - 8)], "foto.png"),
       "TOO_LARGE",
       /60 MB; paling besar 12 MB/,
     ],
@@ -266,6 +285,23 @@ describe("pictures", () => {
     expect(await errorOf(add(picture))).toMatchObject({ code, message: expect.stringMatching(sentence) });
     expect(await sample.api.designs.pictures({ editionId: sample.editionId })).toEqual([]);
   });
+});
+
+test("pictures and designs that come from outside are first drawn in a process of their own", async () => {
+  const { api, context, editionId } = sample;
+  const { run } = context.work;
+  const lanes: string[] = [];
+  context.work.run = (lane, ...rest) => {
+    lanes.push(lane);
+    return run(lane, ...rest);
+  };
+  await api.designs.addPicture({ editionId, picture: svg('<circle r="9"/>') });
+  expect(lanes).toEqual(["apart"]);
+  await api.designs.importFile({
+    editionId,
+    file: await api.designs.exportFile({ editionId, key: "modern" }),
+  });
+  expect(lanes).toEqual(["apart", "apart"]);
 });
 
 test("a design goes to another edition in one file, pictures too", async () => {
