@@ -20,10 +20,10 @@ const drawable = new Set<string>();
 function refuseUndrawable(hash: string, bytes: Buffer): void {
   if (drawable.has(hash)) return;
   const drawing = readSvg(bytes.toString("utf8"));
-  if (!drawing || isTooDeep(drawing)) {
+  if (!drawing || drawing.declares || isTooDeep(drawing)) {
     throw new PaperError(
       "INVALID",
-      "Gambar lambang atau gambar rancangan terlalu dalam bertumpuk atau tidak utuh sebagai SVG; muat gambar lain di Pengaturan atau di Studio piagam.",
+      "Gambar lambang atau gambar rancangan tidak utuh sebagai SVG atau terlalu dalam bertumpuk; muat ulang gambarnya di Pengaturan atau di Studio piagam.",
     );
   }
   drawable.add(hash);

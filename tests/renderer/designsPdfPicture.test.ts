@@ -11,7 +11,8 @@ const compiler = createPaperCompiler({ fontFolders, templateFolder });
 
 /** A page of artwork of so many millimetres: green, with a red field in its upper left quarter. */
 function artwork(width: number, height: number): Uint8Array<ArrayBuffer> {
-  const sourceText = `#set page(width: ${width}mm, height: ${height}mm, margin: 0mm, fill: rgb("#0f4536"))
+  const sourceText = `#set text(font: "Source Serif 4", fallback: false)
+#set page(width: ${width}mm, height: ${height}mm, margin: 0mm, fill: rgb("#0f4536"))
 #rect(width: 50%, height: 50%, fill: rgb("#c81e1e"))
 #pagebreak()
 The second page is not taken.`;

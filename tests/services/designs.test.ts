@@ -356,7 +356,7 @@ describe("an expert's template", () => {
   const setSource = (source: string | null) =>
     sample.api.designs.setSource({ editionId: sample.editionId, key: "klasik", source });
   const good =
-    '#import "base.typ": *\n#set page(width: 297mm, height: 210mm)\n#set text(font: data.fonts.body, fallback: false)\n#data.records.map(record => [Sumber sendiri untuk #record.values.nama]).join(pagebreak())';
+    '#import "base.typ": *\n#set page(width: 297mm, height: 210mm)\n#set text(font: data.fonts.body, fallback: false, size: 20pt)\n#data.records.map(record => [Sumber sendiri untuk #record.values.nama]).join(pagebreak())';
 
   test("prints once it works; a mistake is told with its line and the last good one keeps printing", async () => {
     await setSource(good);

@@ -61,6 +61,12 @@ export function SourceDialog({
           Untuk yang paham Typst. Sumber ini baru dipakai setelah satu halamannya berhasil dibuat; bila salah,
           barisnya disebut dan rancangan terakhir yang benar tetap dipakai.
         </Text>
+        <Text size="sm">
+          Yang diperiksa: nama penerima tercetak di dalam kertas, paling kecil 12 pt, tidak hampir putih,
+          tidak terpotong, dan hanya dengan huruf yang disertakan aplikasi. Yang tidak dapat diperiksa: apakah
+          sesuatu menutupi nama itu, atau nama lain tercetak di sampingnya. Lihat sendiri pratinjaunya sebelum
+          mencetak.
+        </Text>
         {put.error && (
           <Alert color="red" role="alert">
             {sentenceOf(put.error)}
