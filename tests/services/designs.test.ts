@@ -136,6 +136,20 @@ describe("a design that cannot print is refused, and the one before stays", () =
     );
   });
 
+  test("a name that nobody can read, and a code off the paper", async () => {
+    const { design } = await get("klasik");
+    const changed = (kind: string, change: object) => ({
+      ...design,
+      elements: design.elements.map((part) => (part.kind === kind ? { ...part, ...change } : part)),
+    });
+    const pale = { ...design, colours: { ...design.colours, main: "#ffffff" } };
+    expect((await errorOf(save("klasik", pale))).message).toMatch(/^Warna nama penerima hampir sama/);
+    const tiny = changed("name", { size: 5, least: 5, w: 6, h: 2 });
+    expect((await errorOf(save("klasik", tiny))).message).toMatch(/terlalu kecil untuk dibaca/);
+    expect((await errorOf(save("klasik", changed("code", { x: -5 })))).message).toMatch(/^Kode verifikasi/);
+    expect((await get("klasik")).saved).toBe(false);
+  });
+
   test("a picture that is gone", async () => {
     const { design } = await get("klasik");
     const frame = { ...design.frame, kind: "picture" as const, picture: "0".repeat(64) };
