@@ -180,6 +180,23 @@ test("a change of another window is not written over", async () => {
   expect(refused).toMatchObject({ code: "CONFLICT", message: expect.stringMatching(/jendela lain/) });
 });
 
+test("a draft that lost against another window is kept as a copy, with what it had changed", async () => {
+  const { api, editionId } = sample;
+  const { design } = await get("klasik");
+  await save("klasik", saying(design, "pembuka", "dari jendela lain"));
+  const mine = saying(design, "pembuka", "milik saya");
+  expect((await errorOf(save("klasik", mine))).message).toMatch(/Simpan milik Anda sebagai salinan/);
+  const copy = await api.designs.copy({ editionId, key: "klasik", name: "Salinan Klasik", design: mine });
+  expect(copy.design).toEqual({ ...mine, name: "Salinan Klasik" });
+  expect((await get("klasik")).design).toEqual(saying(design, "pembuka", "dari jendela lain"));
+  const broken = saying(design, "pembuka", "{nomer}");
+  expect(
+    await errorOf(api.designs.copy({ editionId, key: "klasik", name: "Rusak", design: broken })),
+  ).toMatchObject({
+    code: "INVALID",
+  });
+});
+
 describe("recipients to leaf through", () => {
   test("are those who receive; while that is not known, everybody of the register, marked RANCANGAN", async () => {
     const { api, editionId, panel, entry } = sample;
@@ -367,8 +384,15 @@ test("copies have a key of their own, and one that an award needs is not removed
 });
 
 describe("an expert's template", () => {
-  const setSource = (source: string | null) =>
-    sample.api.designs.setSource({ editionId: sample.editionId, key: "klasik", source });
+  const setSource = async (source: string | null) => {
+    const { savedAt } = await get("klasik");
+    return sample.api.designs.setSource({
+      editionId: sample.editionId,
+      key: "klasik",
+      source,
+      basedOn: savedAt,
+    });
+  };
   const good =
     '#import "base.typ": *\n#set page(width: 297mm, height: 210mm)\n#set text(font: data.fonts.body, fallback: false, size: 20pt)\n#data.records.map(record => [Sumber sendiri untuk #record.values.nama]).join(pagebreak())';
 
@@ -389,6 +413,42 @@ describe("an expert's template", () => {
     expect(made.failures).toEqual([]);
     await setSource(null);
     expect(await printed()).not.toContain("Sumber sendiri");
+  });
+
+  test("is not put over what was saved while it was tried, or before", async () => {
+    const { design, savedAt } = await get("klasik");
+    const key = "klasik";
+    const put = sample.api.designs.setSource({
+      editionId: sample.editionId,
+      key,
+      source: good,
+      basedOn: savedAt,
+    });
+    await save("klasik", saying(design, "pembuka", "sementara itu"));
+    const refused = await errorOf(put);
+    expect(refused).toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringMatching(/Simpan sumber Anda ke berkas/),
+    });
+    expect(await get("klasik")).toMatchObject({
+      expert: false,
+      design: saying(design, "pembuka", "sementara itu"),
+    });
+  });
+
+  test("says nothing of how large the box would set a name", async () => {
+    const { api, editionId } = sample;
+    const { design, savedAt } = await get("klasik");
+    const elements = design.elements.map((one) =>
+      one.kind === "name" ? { ...one, size: 14, least: 12 } : one,
+    );
+    const small = async () =>
+      (await api.nameChecks.preflight({ editionId })).findings.filter(({ rule }) => rule === "small.print")
+        .length;
+    await save("klasik", { ...design, elements }, savedAt);
+    expect(await small()).toBeGreaterThan(0);
+    await setSource(good);
+    expect(await small()).toBe(0);
   });
 
   test("that never ends, or fills the memory, is ended and said; others print on meanwhile", async () => {
