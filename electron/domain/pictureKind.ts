@@ -5,28 +5,29 @@ export const kindBytes = 65_536;
 
 export type PictureKind = "PNG" | "JPEG" | "SVG";
 
-/** First bytes, "." any, and what such a file is called. */
+/** First bytes in hex, and what such a file is called. */
 const signatures: readonly [RegExp, string][] = [
-  [/^\x89PNG\r\n\x1a\n/, "PNG"],
-  [/^\xff\xd8\xff/, "JPEG"],
-  [/^(?:II\*\0|MM\0\*)/, "TIFF"],
-  [/^GIF8/, "GIF"],
-  [/^BM....\0\0\0\0/s, "BMP"],
-  [/^RIFF....WEBP/s, "WebP"],
-  [/^RIFF....CDR/s, "CorelDRAW"],
-  [/^....ftyp(?:heic|heix|mif1|msf1|hevc)/s, "HEIC"],
-  [/^....ftypavif/s, "AVIF"],
-  [/^8BPS/, "Photoshop"],
-  [/^%PDF-/, "PDF"],
-  [/^%!PS/, "EPS"],
-  [/^\x1f\x8b/, "SVG termampatkan (SVGZ)"],
-  [/^PK\x03\x04/, "ZIP, Word atau CorelDRAW"],
+  [/^89504e470d0a1a0a/, "PNG"],
+  [/^ffd8ff/, "JPEG"],
+  [/^(?:49492a00|4d4d002a)/, "TIFF"],
+  [/^47494638/, "GIF"],
+  [/^424d.{8}0{8}/, "BMP"],
+  [/^52494646.{8}57454250/, "WebP"],
+  [/^52494646.{8}434452/, "CorelDRAW"],
+  // After a length: "ftyp", then heic, heix, hevc, mif1 or msf1; avif.
+  [/^.{8}66747970(?:68656963|68656978|68657663|6d696631|6d736631)/, "HEIC"],
+  [/^.{8}6674797061766966/, "AVIF"],
+  [/^38425053/, "Photoshop"],
+  [/^255044462d/, "PDF"],
+  [/^25215053/, "EPS"],
+  [/^1f8b/, "SVG termampatkan (SVGZ)"],
+  [/^504b0304/, "ZIP, Word atau CorelDRAW"],
 ];
 
 /** What a file is by how it begins, not by its name; null where that says nothing. */
 export function findKind(beginning: Uint8Array): string | null {
-  const signs = Array.from(beginning.subarray(0, 32), (byte) => String.fromCharCode(byte)).join("");
-  const found = signatures.find(([pattern]) => pattern.test(signs));
+  const hex = Array.from(beginning.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const found = signatures.find(([pattern]) => pattern.test(hex));
   if (found) return found[1];
   return opensSvg(new TextDecoder().decode(beginning)) ? "SVG" : null;
 }

@@ -44,7 +44,9 @@ function nextOf(elements: readonly SvgElement[]): number[][] | null {
   let steps = 0;
   for (const [index, element] of elements.entries()) {
     if (element.parent !== null) next[element.parent]!.push(index);
-    const own = element.attributes.map(({ name, value }) => (/href$/.test(name) ? `url(${value})` : value));
+    const own = element.attributes.map(({ name, value }) =>
+      name.endsWith("href") ? `url(${value})` : value,
+    );
     const styled = namesOf(element).flatMap((name) => [...(rules.get(name) ?? [])]);
     const targets = new Set([...targetsIn(own.join(" ")), ...styled]);
     steps += targets.size;

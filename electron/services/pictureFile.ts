@@ -11,8 +11,6 @@ const largestPictureBytes = 5 * 1024 * 1024;
 /** Decoded it takes four bytes each: beyond this an office laptop has no memory left. */
 const mostPixels = 60_000_000;
 
-const mimes = { PNG: "image/png", JPEG: "image/jpeg", SVG: "image/svg+xml" } as const;
-
 /** Reads a picture by what is in it, not by its name; `svg` where vector pictures are welcome. */
 export async function readPicture(
   file: File,
@@ -30,7 +28,7 @@ export async function readPicture(
     );
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const mime = mimes[kind as keyof typeof mimes];
+  const mime = kind === "SVG" ? "image/svg+xml" : kind === "PNG" ? "image/png" : "image/jpeg";
   if (mime === "image/svg+xml") refuseFaultySvg(file.name, bytes);
   else refuseTooManyPixels(file.name, mime, bytes);
   return { mime, bytes };

@@ -320,7 +320,7 @@ describe("pictures", () => {
 
 test("pictures and designs that come from outside are first drawn in a process of their own", async () => {
   const { api, context, editionId } = sample;
-  const { run } = context.work;
+  const run = context.work.run.bind(context.work);
   const lanes: string[] = [];
   context.work.run = (lane, ...rest) => {
     lanes.push(lane);
@@ -415,9 +415,16 @@ describe("an expert's template", () => {
     expect(await printed()).not.toContain("Sumber sendiri");
   });
 
-  test("is not put over what was saved while it was tried, or before", async () => {
+  test("is not put over what was saved while it was tried", async () => {
     const { design, savedAt } = await get("klasik");
     const key = "klasik";
+    const { work } = sample.context;
+    const run = work.run.bind(work);
+    const meanwhile = Promise.withResolvers<void>();
+    work.run = async (lane, ...rest) => {
+      if (lane === "apart") await meanwhile.promise;
+      return run(lane, ...rest);
+    };
     const put = sample.api.designs.setSource({
       editionId: sample.editionId,
       key,
@@ -425,6 +432,7 @@ describe("an expert's template", () => {
       basedOn: savedAt,
     });
     await save("klasik", saying(design, "pembuka", "sementara itu"));
+    meanwhile.resolve();
     const refused = await errorOf(put);
     expect(refused).toMatchObject({
       code: "CONFLICT",
