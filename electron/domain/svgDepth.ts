@@ -1,4 +1,4 @@
-import type { SvgDrawing, SvgElement } from "./svgRead.ts";
+import { findTargets, type SvgDrawing, type SvgElement, withoutComments } from "./svgRead.ts";
 
 /** PDF/A holds no more groups within each other; no drawing program makes nearly as many. */
 const mostNested = 26;
@@ -60,7 +60,7 @@ function nextOf(elements: readonly SvgElement[]): number[][] | null {
 }
 
 function targetsIn(text: string): string[] {
-  return Array.from(text.matchAll(/url\(\s*["']?\s*#([^)"']*)/gi), ([, id = ""]) => id.trim());
+  return findTargets(text).flatMap((target) => (target.startsWith("#") ? [target.slice(1)] : []));
 }
 
 const anything = "*";
@@ -70,8 +70,11 @@ function rulesOf(elements: readonly SvgElement[]): Map<string, Set<string>> {
   const rules = new Map<string, Set<string>>();
   for (const { name, text } of elements) {
     if (name !== "style") continue;
-    const plain = text.replaceAll(/\/\*[^]*?\*\//g, "");
-    for (const [, selector = "", body = ""] of plain.matchAll(/([^{}]*)\{([^{}]*)(?:\}|$)/g)) {
+    // Selector, brace, body, brace: what a brace opens once more in a body are the rules of an @media.
+    const pieces = withoutComments(text).split(/([{}])/);
+    for (let at = 1; at < pieces.length; at += 2) {
+      if (pieces[at] !== "{" || pieces[at + 2] === "{") continue;
+      const [selector = "", body = ""] = [pieces[at - 1], pieces[at + 1]];
       const targets = targetsIn(body);
       if (targets.length === 0) continue;
       const words = /[*[:]/.test(selector) ? [anything] : selector.split(/[\s,>+~]+|(?=[.#])/);

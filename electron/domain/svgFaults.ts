@@ -1,4 +1,4 @@
-import type { SvgDrawing, SvgElement } from "./svgRead.ts";
+import { type SvgDrawing, type SvgElement, findTargets, withoutComments } from "./svgRead.ts";
 
 /** What runs, moves or fetches. */
 const actives =
@@ -49,12 +49,11 @@ function isActive({ name, value }: SvgElement["attributes"][number]): boolean {
 /** In a style: what fetches, or hides by signs what it is. */
 function activeStyle(text: string): string | null {
   if (text.includes("\\")) return "garis miring terbalik";
-  const plain = text.replaceAll(/\/\*[^]*?\*\//g, "");
+  const plain = withoutComments(text);
   for (const one of [text, plain]) {
     if (/@import/i.test(one)) return "@import";
-    for (const [whole, target = ""] of one.matchAll(/url\(\s*["']?\s*([^)]*)/gi)) {
-      if (!target.startsWith("#")) return `${whole})`;
-    }
+    const away = findTargets(one).find((target) => !target.startsWith("#"));
+    if (away !== undefined) return `url(${away})`;
   }
   return null;
 }

@@ -19,15 +19,16 @@ export interface SvgDrawing {
   declares: boolean;
 }
 
-const tokens = [
-  ["comment", /<!--[^]*?-->/y],
-  ["cdata", /<!\[CDATA\[([^]*?)\]\]>/y],
-  ["instruction", /<\?([^]*?)\?>/y],
-  ["doctype", /<!DOCTYPE(?:"[^"]*"|'[^']*'|[^>"'[])*/y],
-  ["close", /<\/([^\s<>/]+)\s*>/y],
-  ["open", /<([^\s<>/!?"'=]+)((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y],
-  ["text", /[^<]+/y],
-] as const;
+const patterns = {
+  comment: /<!--[^]*?-->/y,
+  cdata: /<!\[CDATA\[([^]*?)\]\]>/y,
+  instruction: /<\?([^]*?)\?>/y,
+  doctype: /<!DOCTYPE(?:"[^"]*"|'[^']*'|[^>"'[])*/y,
+  close: /<\/([^\s<>/]+)\s*>/y,
+  open: /<([^\s<>/!?"'=]+)((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y,
+  text: /[^<]+/y,
+};
+type Kind = keyof typeof patterns;
 
 /** The elements of an SVG as any XML reader takes it; null where it is not well formed, which none would draw. */
 export function readSvg(text: string): SvgDrawing | null {
@@ -74,21 +75,53 @@ export function opensSvg(beginning: string): boolean {
   return false;
 }
 
-function* tokensOf(source: string): Generator<[(typeof tokens)[number][0] | "broken", RegExpExecArray]> {
+function* tokensOf(source: string): Generator<[Kind | "broken", RegExpExecArray]> {
   let at = 0;
-  scan: while (at < source.length) {
-    for (const [kind, pattern] of tokens) {
-      pattern.lastIndex = at;
-      const found = pattern.exec(source);
-      if (!found) continue;
-      at += found[0].length;
-      yield [kind, found];
-      if (kind === "doctype" && source[at] === ">") at += 1;
-      continue scan;
+  while (at < source.length) {
+    const kind = kindAt(source, at);
+    const pattern = patterns[kind];
+    pattern.lastIndex = at;
+    const found = pattern.exec(source);
+    if (!found) {
+      yield ["broken", /^/.exec("")!];
+      return;
     }
-    yield ["broken", /^/.exec("")!];
-    return;
+    at += found[0].length;
+    yield [kind, found];
+    if (kind === "doctype" && source[at] === ">") at += 1;
   }
+}
+
+function kindAt(source: string, at: number): Kind {
+  if (source[at] !== "<") return "text";
+  const next = source[at + 1];
+  if (next === "/") return "close";
+  if (next === "?") return "instruction";
+  if (next !== "!") return "open";
+  const third = source[at + 2];
+  return third === "-" ? "comment" : third === "[" ? "cdata" : "doctype";
+}
+
+/** What a style or an attribute refers to by url(…), without quotes: "#a". */
+export function findTargets(style: string): string[] {
+  return Array.from(style.matchAll(/url\(([^)]*)/gi), ([, target = ""]) =>
+    target.trim().replace(/^["']/, "").replace(/["']$/, "").trim(),
+  );
+}
+
+/** A style without its comments. Step by step: an expression would take hours over a style made for that. */
+export function withoutComments(style: string): string {
+  let kept = "";
+  let at = 0;
+  while (at < style.length) {
+    const start = style.indexOf("/*", at);
+    if (start === -1) break;
+    kept += style.slice(at, start);
+    const end = style.indexOf("*/", start + 2);
+    if (end === -1) return kept;
+    at = end + 2;
+  }
+  return kept + style.slice(at);
 }
 
 function localName(name: string): string {

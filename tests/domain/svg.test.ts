@@ -86,6 +86,16 @@ describe("what runs, moves or fetches is found, and said as it stands in the fil
   });
 });
 
+test("a drawing made to be read slowly is read at once", () => {
+  const slow = [
+    `<rect style="url(${" ".repeat(300_000)}"/>`,
+    `<style>${"/*".repeat(300_000)}</style>`,
+    `<style>${"a ".repeat(300_000)}</style>`,
+    `<style>${"*{mask:url(#x)}".repeat(20_000)}</style>${"<rect/>".repeat(20_000)}`,
+  ];
+  expect(slow.map((body) => isTooDeep(read(svg(body))))).toEqual([false, false, false, false]);
+});
+
 test("what no reader of XML would draw is none", () => {
   for (const text of ["<svg><g></svg>", "<svg", '<svg a="<"/>', "<svg/><svg/>", "<svg a=1/>", ""]) {
     expect(readSvg(text), text).toBeNull();

@@ -421,10 +421,8 @@ describe("an expert's template", () => {
     const { work } = sample.context;
     const run = work.run.bind(work);
     const meanwhile = Promise.withResolvers<void>();
-    work.run = async (lane, ...rest) => {
-      if (lane === "apart") await meanwhile.promise;
-      return run(lane, ...rest);
-    };
+    work.run = (lane, ...rest) =>
+      lane === "apart" ? meanwhile.promise.then(() => run(lane, ...rest)) : run(lane, ...rest);
     const put = sample.api.designs.setSource({
       editionId: sample.editionId,
       key,
