@@ -161,8 +161,8 @@ export const designs = {
    * window's change is not written over.
    */
   save: preparing.input(ofDesign.extend({ design, basedOn: z.string().nullable() })).output(whole),
-  /** As it is saved, under another name and a key of its own. */
-  copy: preparing.input(ofDesign.extend({ name })).output(whole),
+  /** As it is on the desk, else as it is saved, under another name and a key of its own; an own template goes along. */
+  copy: preparing.input(ofDesign.extend({ name, design: design.optional() })).output(whole),
   remove: preparing.input(ofDesign).output(z.void()),
   /** A shipped design as it came; what was made of it is gone. */
   reset: preparing.input(ofDesign).output(whole),
@@ -192,6 +192,8 @@ export const designs = {
   importFile: preparing.input(ofEdition.extend({ file })).output(whole),
   /** The template to begin from: the design's own, else the application's with its data explained. */
   exportSource: printing.input(ofDesign).output(file),
-  /** Takes an own template when it prints, or gives it up (null); a mistake is told with its line. */
-  setSource: preparing.input(ofDesign.extend({ source: z.string().max(400_000).nullable() })).output(whole),
+  /** Takes an own template when it prints, or gives it up (null); a mistake is told with its line. `basedOn` as in `save`. */
+  setSource: preparing
+    .input(ofDesign.extend({ source: z.string().max(400_000).nullable(), basedOn: z.string().nullable() }))
+    .output(whole),
 };

@@ -1,3 +1,5 @@
+import { contrast, leastContrast, paperWhite, readColour } from "../domain/contrast.ts";
+import { type DrawnPage, type DrawnText, drawnPages } from "./drawnText.ts";
 import { PaperError } from "./paperError.ts";
 import type { SetDocument } from "./typst.ts";
 
@@ -26,14 +28,55 @@ export function refuseIncomplete(document: SetDocument, names: readonly string[]
       "tanda wajib di atas halaman (nomor seri, kode, CONTOH) tergantikan; jangan mengatur `foreground` halaman",
     );
   }
-  const texts = pageTexts(document.drawn());
-  const nameless = names.find((name, index) => !texts[index]?.includes(plain(name)));
-  if (nameless !== undefined) {
-    throw incomplete(
-      `nama penerima “${nameless}” tidak terbaca di halamannya; cetak \`record.values.nama\` dari \`data.records\``,
-    );
+  const pages = drawnPages(document.drawn());
+  for (const [index, name] of names.entries()) {
+    const fault = nameFault(pages[index], plain(name));
+    if (fault !== null) throw incomplete(`nama penerima “${name}” ${fault}`);
   }
 }
+
+/** As small as our own template sets a name that fits no other way. */
+const leastPoints = 12;
+const hairPoints = 0.5;
+
+const visible: readonly [(text: DrawnText, page: DrawnPage) => boolean, string][] = [
+  [({ size }) => size >= leastPoints - 0.05, `lebih kecil dari ${leastPoints} pt`],
+  [
+    ({ left, top, right, bottom }, { width, height }) =>
+      left >= -hairPoints &&
+      top >= -hairPoints &&
+      right <= width + hairPoints &&
+      bottom <= height + hairPoints,
+    "keluar dari kertas",
+  ],
+  [
+    ({ fill }) => {
+      const colour = fill === null ? null : readColour(fill);
+      return colour !== null && contrast(colour, paperWhite) >= leastContrast;
+    },
+    `berwarna terlalu terang atau tidak satu warna (kontras terhadap putih paling sedikit ${leastContrast} : 1)`,
+  ],
+  [({ clipped }) => !clipped, "berada dalam kotak yang memotong isinya (`clip`)"],
+];
+
+/**
+ * Why a name cannot be read where it stands; null where it can. What lies over it, or what else is printed beside it, no
+ * list of words tells.
+ */
+function nameFault(page: DrawnPage | undefined, name: string): string | null {
+  if (!page) return unread;
+  const shows = (texts: readonly DrawnText[]) => plain(texts.map(({ text }) => text).join("")).includes(name);
+  if (!shows(page.texts)) return unread;
+  if (shows(page.texts.filter((text) => visible.every(([test]) => test(text, page))))) return null;
+  const wrong = visible.filter(([test]) => !shows(page.texts.filter((text) => test(text, page))));
+  const why =
+    wrong.length === 0
+      ? "tidak utuh di satu tempat yang terbaca"
+      : wrong.map(([, words]) => words).join(" dan ");
+  return `${why}; cetak \`record.values.nama\` utuh, gelap, di dalam kertas, dan paling kecil ${leastPoints} pt`;
+}
+
+const unread = "tidak terbaca di halamannya; cetak `record.values.nama` dari `data.records`";
 
 function incomplete(what: string): PaperError {
   return new PaperError(
@@ -42,26 +85,7 @@ function incomplete(what: string): PaperError {
   );
 }
 
-/** The text of each page as it is laid out, without spaces, in small letters: however its lines are broken. */
-function pageTexts(svg: string): string[] {
-  return svg
-    .split('class="typst-page"')
-    .slice(1)
-    .map((page) =>
-      plain(Array.from(page.matchAll(/class="tsel"[^>]*>([^<]*)</g), ([, text = ""]) => text).join("")),
-    );
-}
-
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
+/** Without spaces, in small letters: however its lines are broken. */
 function plain(text: string): string {
-  return text
-    .replaceAll(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) =>
-      decimal !== undefined || hex !== undefined
-        ? String.fromCodePoint(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal))
-        : (entities[name] ?? whole),
-    )
-    .normalize("NFC")
-    .replaceAll(/\s/g, "")
-    .toLocaleLowerCase("id");
+  return text.normalize("NFC").replaceAll(/\s/g, "").toLocaleLowerCase("id");
 }

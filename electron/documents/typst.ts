@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { fontNamesIn, fontsOfPdf } from "./fontNames.ts";
 import { findMissingText, missingGlyphError } from "./missingGlyph.ts";
 import { PaperError } from "./paperError.ts";
 import type { PictureFiles } from "./pictures.ts";
@@ -86,17 +87,30 @@ function pagesError(template: string, before: number, after: number): PaperError
   );
 }
 
+/** A picture that cannot be read, or whose groups are more than PDF/A holds; null for any other complaint. */
+function pictureError(messages: string): PaperError | null {
+  if (!/failed to (?:decode|parse|load|convert) (?:image|svg)/iu.test(messages)) return null;
+  return new PaperError(
+    "INVALID",
+    "Gambar lambang atau gambar rancangan rusak dan tidak dapat dicetak; muat ulang gambarnya di Pengaturan atau di Studio piagam.",
+    {},
+    new Error(messages),
+  );
+}
+
 function diagnosticsError(template: string, diagnostics: readonly { message?: unknown }[]): PaperError {
   const messages = diagnostics.map((diagnostic) => String(diagnostic.message)).join("; ");
-  if (/failed to (?:decode|parse|load) (?:image|svg)/iu.test(messages)) {
-    return new PaperError(
-      "INVALID",
-      "Gambar lambang atau gambar rancangan rusak dan tidak dapat dicetak; muat ulang gambarnya di Pengaturan atau di Studio piagam.",
-      {},
-      new Error(messages),
-    );
-  }
-  return templateError(template, new Error(messages));
+  return pictureError(messages) ?? templateError(template, new Error(messages));
+}
+
+/** Letters of another font than ours: of the system's, which another computer has not, so that it would print another page. */
+function strangeFontError(own: boolean, font: string): PaperError {
+  return new PaperError(
+    "INVALID",
+    own
+      ? `Sumber rancangan: huruf “${font}” tidak disertakan dalam aplikasi, jadi komputer lain mencetaknya lain; pakailah \`data.fonts\`. Perbaiki sumbernya; rancangan terakhir yang benar tetap dipakai.`
+      : `Gambar pada dokumen ini memuat tulisan dengan huruf “${font}” yang tidak disertakan dalam aplikasi; ubah tulisan gambarnya menjadi kurva, lalu muat ulang di Pengaturan atau di Studio piagam.`,
+  );
 }
 
 /** A warm Typst compiler; usable from any thread, one paper at a time. */
@@ -114,6 +128,12 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
     workspace: templateFolder,
     fontArgs: [{ fontPaths: [...fontFolders] }],
   });
+  let ours: Set<string> | null = null;
+  const refuseStrangeFonts = (bytes: Uint8Array, own: boolean) => {
+    // Typst searches the system's fonts too and has no option against it, so what was set tells.
+    ours ??= fontNamesIn(fontFolders);
+    for (const font of fontsOfPdf(bytes)) if (!ours.has(font)) throw strangeFontError(own, font);
+  };
 
   function compile(
     template: string,
@@ -150,11 +170,14 @@ export function createPaperCompiler({ fontFolders, templateFolder }: PaperCompil
         saidOf: (label) => typst.query(document, said(label)),
         drawn: () => typst.svg(document),
       });
-      return { bytes: new Uint8Array(typst.pdf(document, { pdfStandard: "a-2b" })), pages };
+      const bytes = new Uint8Array(typst.pdf(document, { pdfStandard: "a-2b" }));
+      refuseStrangeFonts(bytes, own !== null);
+      return { bytes, pages };
     } catch (error) {
       if (error instanceof PaperError) throw error;
       const text = findMissingText(String(error));
-      throw text === null ? templateError(template, error) : missingGlyphError(text, source);
+      if (text !== null) throw missingGlyphError(text, source);
+      throw pictureError(String(error)) ?? templateError(template, error);
     } finally {
       for (const [path] of files) typst.unmapShadow(join(templateFolder, path));
       typst.evictCache(KEPT_COMPILATIONS);

@@ -99,16 +99,22 @@ export function usualDesign(shelf: Shelf): CharterDesign {
   return withPictures(shelf, design, source);
 }
 
-/** The designs that somebody's name is printed by, as a head, an agency or a panelist. */
+/**
+ * The designs that somebody's name is printed by, as a head, an agency or a panelist; none that an own template lays out,
+ * for its box says nothing of what is printed.
+ */
 export function designsByRecipient(shelf: Shelf): Record<"head" | "agency" | "panelist", Design[]> {
   const awards = listAwards(shelf.db, shelf.editionId);
   const keysOf = (kind: "head" | "agency") =>
     new Set(awards.filter(({ recipient }) => recipient === kind).map(({ id }) => awardKey(shelf, id)));
-  const designsOf = (keys: Set<string>) => [...keys].map((key) => getDesign(shelf, key).design);
+  const designsOf = (keys: Iterable<string>) =>
+    Array.from(keys, (key) => getDesign(shelf, key)).flatMap(({ design, source }) =>
+      source === null ? [design] : [],
+    );
   return {
     head: designsOf(keysOf("head")),
     agency: designsOf(keysOf("agency")),
-    panelist: [getDesign(shelf, usualKey).design],
+    panelist: designsOf([usualKey]),
   };
 }
 

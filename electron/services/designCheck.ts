@@ -1,7 +1,8 @@
 import type { Design } from "../contract/designs.ts";
 import { AppError } from "../contract/errors.ts";
 import { findDesignPicture } from "../database/queries/designs.ts";
-import { type Box, lyingPaper } from "../domain/designs.ts";
+import type { CharterPaper } from "../documents/paperData.ts";
+import { designFaults } from "../domain/designFaults.ts";
 import { placeholderFault } from "../domain/placeholders.ts";
 import { picturesOf, type Shelf, withPictures } from "./charterDesign.ts";
 import type { Context } from "./context.ts";
@@ -28,18 +29,12 @@ export function refuseFaults({ db, editionId }: Shelf, design: Design): void {
   }
 }
 
-/** A charter without its recipient's name must not leave the office; while it is only looked at, a note says so. */
-function refuseNameless({ elements, paper, blank }: Design): void {
-  const names = elements.filter(({ kind, onBlank }) => kind === "name" && (onBlank || !blank));
-  const { width, height } = lyingPaper[paper];
-  const fits = ({ x, y, w, h }: Box) => x >= 0 && y >= 0 && x + w <= width + 0.05 && y + h <= height + 0.05;
-  if (names.length > 0 && names.every(fits)) return;
-  throw new AppError(
-    "INVALID",
-    names.length === 0
-      ? "Rancangan ini tidak mencetak nama penerima. Tambahkan bagian Nama penerima, lalu simpan."
-      : "Nama penerima keluar dari kertas. Geser bagian Nama penerima ke dalam kertas, lalu simpan.",
-  );
+/** A charter whose name nobody can read must not leave the office; while it is only looked at, a note says so. */
+function refuseUnreadable(design: Design): void {
+  const [fault] = designFaults(design);
+  if (!fault) return;
+  const problems = [{ path: fault.id ?? "", message: fault.sentence }];
+  throw new AppError("INVALID", fault.sentence, { problems });
 }
 
 /** Refuses a design that does not print: nothing is saved before pages of it were seen to be made. */
@@ -48,9 +43,9 @@ export async function refuseUnprintable(
   shelf: Shelf,
   design: Design,
   source: string | null,
+  render: (context: Context, paper: CharterPaper) => Promise<unknown> = renderForPreview,
 ): Promise<void> {
   refuseFaults(shelf, design);
-  refuseNameless(design);
-  const paper = trialPaperOfAll(context, shelf.editionId, withPictures(shelf, design, source));
-  await renderForPreview(context, paper);
+  refuseUnreadable(design);
+  await render(context, trialPaperOfAll(context, shelf.editionId, withPictures(shelf, design, source)));
 }

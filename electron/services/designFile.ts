@@ -9,8 +9,6 @@ import { sha256 } from "./sha256.ts";
 
 /** A page of 300 dots an inch with room to spare. */
 const largestDesignPictureBytes = 12 * 1024 * 1024;
-/** Decoded it takes four bytes each: beyond this an office laptop has no memory left. */
-const mostPixels = 60_000_000;
 const largestFileBytes = 96 * 1024 * 1024;
 
 const format = "lencana/rancangan@1";
@@ -29,12 +27,6 @@ export async function readDesignPicture(file: File): Promise<StoredPicture> {
     throw new AppError(
       "INVALID",
       `Gambar "${file.name}" rusak atau tidak menyebut ukurannya. Simpan ulang dari program gambarnya, lalu muat lagi.`,
-    );
-  }
-  if (mime !== "image/svg+xml" && size.width * size.height > mostPixels) {
-    throw new AppError(
-      "TOO_LARGE",
-      `Gambar "${file.name}" berukuran ${size.width} × ${size.height} titik; paling banyak 60 juta titik. Perkecil dulu.`,
     );
   }
   const hash = sha256(bytes);

@@ -32,7 +32,7 @@ import { listDesignRecipients, paperFor, trialPaper } from "./designRecipients.t
 import { freeKey } from "./keys.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getAward, getEdition } from "./lookup.ts";
-import { renderForPreview } from "./paperRun.ts";
+import { renderForPreview, renderStranger } from "./paperRun.ts";
 import { pictureForPaper, pictureToFile } from "./pictureFile.ts";
 
 export const designs = {
@@ -46,20 +46,16 @@ export const designs = {
     const shelf = shelfOf(context, input.editionId);
     const { source } = getDesign(shelf, input.key);
     await refuseUnprintable(context, shelf, input.design, source);
-    const { savedAt } = getDesign(shelf, input.key);
-    if (savedAt !== input.basedOn) {
-      throw new AppError(
-        "CONFLICT",
-        `Rancangan "${input.design.name}" sudah disimpan dari jendela lain sejak Anda buka. Simpan milik Anda sebagai salinan, atau muat ulang.`,
-      );
-    }
+    refuseOutdated(shelf, input, "Simpan milik Anda sebagai salinan, atau pakai yang tersimpan.");
     put(context, shelf, "designs.save", input.key, input.design, source);
     return getDesign(shelf, input.key);
   }),
 
-  copy: os.designs.copy.handler(({ input, context }) => {
+  copy: os.designs.copy.handler(async ({ input, context }) => {
     const shelf = shelfOf(context, input.editionId);
-    const { design, source } = getDesign(shelf, input.key);
+    const { design: stored, source } = getDesign(shelf, input.key);
+    const design = input.design ?? stored;
+    if (input.design) await refuseUnprintable(context, shelf, design, source);
     const key = freshKey(shelf);
     put(context, shelf, "designs.copy", key, { ...design, name: input.name }, source);
     return getDesign(shelf, key);
@@ -185,7 +181,7 @@ export const designs = {
     inTransaction(context.db, () => {
       for (const picture of pictures) insertDesignPicture(context.db, input.editionId, picture);
     });
-    await refuseUnprintable(context, shelf, design, source);
+    await refuseUnprintable(context, shelf, design, source, renderStranger);
     const key = freshKey(shelf);
     put(context, shelf, "designs.importFile", key, design, source);
     return getDesign(shelf, key);
@@ -202,6 +198,11 @@ export const designs = {
     const shelf = shelfOf(context, input.editionId);
     const { design } = getDesign(shelf, input.key);
     await refuseUnprintable(context, shelf, design, input.source);
+    refuseOutdated(
+      shelf,
+      input,
+      "Simpan sumber Anda ke berkas, lihat yang tersimpan, lalu muat lagi bila memang hendak menggantikannya.",
+    );
     put(context, shelf, "designs.setSource", input.key, design, input.source);
     return getDesign(shelf, input.key);
   }),
@@ -209,6 +210,20 @@ export const designs = {
 
 function shelfOf({ db, paths }: Context, editionId: number): Shelf {
   return { db, resources: paths.resources, editionId: getEdition(db, editionId).id };
+}
+
+/** Asked just before it is written: trying a design takes seconds, in which another window may save. */
+function refuseOutdated(
+  shelf: Shelf,
+  asked: { key: string; basedOn: string | null },
+  whatToDo: string,
+): void {
+  const { savedAt, name } = getDesign(shelf, asked.key);
+  if (savedAt === asked.basedOn) return;
+  throw new AppError(
+    "CONFLICT",
+    `Rancangan "${name}" sudah disimpan dari jendela lain sejak Anda buka. ${whatToDo}`,
+  );
 }
 
 function put(
@@ -257,7 +272,7 @@ async function refuseBroken(
     pictures: { [picture.hash]: { picture: pictureForPaper(picture), width, height } },
   };
   try {
-    await renderForPreview(context, trialPaper(context, shelf.editionId, "trial/shortest", shown));
+    await renderStranger(context, trialPaper(context, shelf.editionId, "trial/shortest", shown));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "INVALID") throw error;
     throw new AppError(

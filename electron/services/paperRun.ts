@@ -16,6 +16,16 @@ export function placeOf(
     : { lane, limit: {} };
 }
 
+/** What a paper of pictures or a design that came from outside may take: more, for the process may only be starting. */
+const patienceForStrangersMs = 30_000;
+
+/** One paper as a PDF, of what nobody here has seen printed: in a process that may end without the application. */
+export function renderStranger(context: Context, paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const own = placeOf([paper], "apart");
+  const limit = "timeoutMs" in own.limit ? own.limit : { timeoutMs: patienceForStrangersMs };
+  return context.work.run("apart", "renderPaper", { ...resourcesOf(context), paper }, limit);
+}
+
 export function resourcesOf({ paths }: Context): { fonts: string[]; resources: string } {
   return { fonts: paths.fonts, resources: paths.resources };
 }

@@ -187,6 +187,23 @@ test("the internal code is drawn where its square is, and nothing without one", 
   );
 });
 
+test("a drawing that would end the process is not drawn, whatever way it came in", () => {
+  const deep = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${"<g>".repeat(8000)}<path d="M0 0h9"/>${"</g>".repeat(8000)}</svg>`;
+  const emblem = { format: "svg" as const, base64: Buffer.from(deep).toString("base64") };
+  expect(() => renderPaper(compiler, { ...paperBy("klasik", "A4"), emblem })).toThrow(
+    /terlalu dalam bertumpuk/,
+  );
+});
+
+test("a picture with letters of a font that only this computer has is not printed", () => {
+  const lettered =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><text y="40" font-family="DejaVu Serif">Halo</text></svg>';
+  const emblem = { format: "svg" as const, base64: Buffer.from(lettered).toString("base64") };
+  expect(() => renderPaper(compiler, { ...paperBy("klasik", "A4"), emblem })).toThrow(
+    /tulisan dengan huruf “DejaVuSerif” yang tidak disertakan/,
+  );
+});
+
 test("the names of all 514 regions come back from one PDF letter by letter", {
   timeout: 240_000,
 }, async () => {
@@ -237,7 +254,7 @@ describe("an expert's own template", () => {
 
   test("prints in the place of ours, from the same data and with our functions", async () => {
     const source =
-      '#import "base.typ": *\n#set page(width: 200mm, height: 100mm)\n#set text(font: data.fonts.body, fallback: false)\nUntuk #data.records.first().values.nama';
+      '#import "base.typ": *\n#set page(width: 200mm, height: 100mm)\n#set text(size: 20pt)\nUntuk #data.records.first().values.nama';
     expect((await render(own(source))).text).toContain("Untuk Suprawoto");
   });
 
@@ -269,7 +286,7 @@ describe("an expert's own template", () => {
     code: paperCode(serial, "0123456789abcdef".repeat(4)),
   };
   const minimal =
-    '#import "base.typ": *\n#set text(font: data.fonts.body, fallback: false)\n#for (index, record) in data.records.enumerate() {\nif index > 0 { pagebreak() }\nrecord.values.nama\n}';
+    '#import "base.typ": *\n#set text(font: data.fonts.body, fallback: false, size: 20pt)\n#for (index, record) in data.records.enumerate() {\nif index > 0 { pagebreak() }\nrecord.values.nama\n}';
 
   test.each([
     ["that has none of them", minimal],
@@ -295,6 +312,56 @@ describe("an expert's own template", () => {
     ],
   ])("is refused %s", (_, source, words) => {
     expect(errorOf(`#set text(font: ("Source Sans 3",), fallback: false)\n${source}`).message).toMatch(words);
+  });
+
+  const named1 = (how: string) => minimal.replace("record.values.nama\n", `${how}\n`);
+  test.each([
+    ["white", named1("text(fill: white, record.values.nama)"), /berwarna terlalu terang/],
+    ["nearly white", named1('text(fill: rgb("#e8d9b0"), record.values.nama)'), /berwarna terlalu terang/],
+    ["see-through", named1('text(fill: rgb("#00000020"), record.values.nama)'), /berwarna terlalu terang/],
+    ["small", named1("text(size: 0.5pt, record.values.nama)"), /lebih kecil dari 12 pt/],
+    ["drawn small", named1("scale(3%, record.values.nama)"), /lebih kecil dari 12 pt/],
+    ["pressed flat", named1("scale(x: 100%, y: 2%, record.values.nama)"), /lebih kecil dari 12 pt/],
+    ["slanted flat", named1("skew(ax: 88deg, record.values.nama)"), /lebih kecil dari 12 pt/],
+    ["off the page", named1("place(dx: 400mm, record.values.nama)"), /keluar dari kertas/],
+    [
+      "cut off",
+      named1("block(clip: true, width: 1mm, height: 1mm, record.values.nama)"),
+      /kotak yang memotong/,
+    ],
+    [
+      "small beside another",
+      named1("[#text(size: 1pt, record.values.nama) #text(size: 40pt)[Orang Lain]]"),
+      /lebih kecil dari 12 pt/,
+    ],
+    ["in pieces that are not all seen", named1("[#text(fill: white)[Supra]woto]"), /berwarna terlalu terang/],
+  ])("is refused with a name that is there and cannot be read: %s", (_, source, words) => {
+    expect(errorOf(source).message).toMatch(/^Sumber rancangan: nama penerima “Suprawoto” /);
+    expect(errorOf(source).message).toMatch(words);
+  });
+
+  test("may set the name aslant, in twelve points, in any dark colour", async () => {
+    const source = named1(
+      'rotate(-90deg, reflow: true, text(size: 12pt, fill: rgb("#8a6a1f"), record.values.nama))',
+    );
+    expect((await render(own(source))).pages).toHaveLength(1);
+  });
+
+  test("that is a copy of ours prints the longest of names", async () => {
+    const copy = own(readFileSync(join(templateFolder, "design.typ"), "utf8"));
+    const long = `Prof. Dr. Ir. Hj. ${"Kusumawardhani ".repeat(11)}Putri, S.H., M.Si.`;
+    expect(long.length).toBeGreaterThan(195);
+    expect((await render(named(copy, long, "W".repeat(60)))).pages).toHaveLength(2);
+  });
+
+  test.each([
+    ["by its name", '#set text(font: "DejaVu Sans")\n'],
+    ["in place of a letter that ours lack", "#set text(fallback: true)\nĦ ☃ "],
+    ["in mathematics", "$x$ "],
+  ])("is refused with a font that only this computer has: %s", (_, before) => {
+    expect(errorOf(`${minimal}\n${before} kata`).message).toMatch(
+      /huruf “.+” tidak disertakan dalam aplikasi/,
+    );
   });
 
   test("may break the name over lines, in capitals", async () => {

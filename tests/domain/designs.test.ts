@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { designFaults } from "../../electron/domain/designFaults.ts";
 import { designFindings } from "../../electron/domain/designFindings.ts";
 import { lyingPaper, mmText, onPaper } from "../../electron/domain/designs.ts";
 import { shippedDesign } from "../documents/papers2021.ts";
@@ -20,6 +21,67 @@ test("on the other size of paper every part keeps its share of the page", () => 
     expect(part.h / lyingPaper.F4.height).toBeCloseTo(before.h / lyingPaper.A4.height, 2);
   }
   expect(onPaper(design, "A4")).toBe(design);
+});
+
+describe("a design is not saved", () => {
+  const name = design.elements.find(({ kind }) => kind === "name")!;
+  const withName = (changed: object) =>
+    design.elements.map((one) => (one.kind === "name" ? { ...one, ...changed } : one));
+  const faults = (changed: Partial<typeof design>) =>
+    designFaults({ ...design, ...changed }).map(({ sentence }) => sentence);
+  const band = { kind: "line" as const, id: "pita", onBlank: false, colour: "accent" as const };
+  const light = { ...design.colours, main: "#f2f2f2" };
+
+  test.each(["klasik", "modern", "pesisir"] as const)("never so as it comes: %s", (key) => {
+    for (const paper of ["A4", "F4"] as const) {
+      for (const blank of [true, false]) {
+        expect(designFaults({ ...onPaper(shippedDesign(key).design, paper), blank })).toEqual([]);
+      }
+    }
+  });
+
+  test.each([
+    ["nearly white", { colours: light }, /kontrasnya 1,1 : 1, paling sedikit 3 : 1/],
+    ["of five points", { elements: withName({ size: 5, least: 5 }) }, /paling besar 5 pt, terlalu kecil/],
+    [
+      "in a box of 6 × 2 mm",
+      { elements: withName({ w: 6, h: 2 }) },
+      /Kotak nama penerima 6 × 2 mm tidak memuat/,
+    ],
+    ["off the paper", { elements: withName({ y: -3 }) }, /keluar dari kertas/],
+    [
+      "under a band",
+      { elements: [...design.elements, { ...band, x: name.x, y: name.y, w: name.w, h: name.h }] },
+      /tertutup garis/,
+    ],
+    [
+      "of the colour of the band it stands on",
+      {
+        colours: { ...design.colours, main: design.colours.accent },
+        elements: [{ ...band, x: 0, y: name.y, w: 297, h: name.h }, ...design.elements],
+      },
+      /kontrasnya 1 : 1/,
+    ],
+  ])("with a name %s", (_, changed, sentence) => {
+    expect(faults(changed)).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test("with a code that is partly off the paper", () => {
+    const elements = design.elements.map((one) => (one.kind === "code" ? { ...one, x: 290 } : one));
+    expect(faults({ elements })).toEqual([
+      expect.stringMatching(/^Kode verifikasi internal keluar dari kertas/),
+    ]);
+    const unprinted = elements.map((one) => (one.kind === "code" ? { ...one, onBlank: false } : one));
+    expect(faults({ elements: unprinted, blank: true })).toEqual([]);
+  });
+
+  test("but a light name may stand on a picture, a dark band or a blank", () => {
+    const frame = { ...design.frame, kind: "picture" as const, picture: "a".repeat(64) };
+    expect(faults({ colours: light, frame })).toEqual([]);
+    expect(faults({ colours: light, blank: true })).toEqual([]);
+    const elements = [{ ...band, x: 0, y: name.y, w: 297, h: name.h }, ...design.elements];
+    expect(faults({ colours: light, elements })).toEqual([]);
+  });
 });
 
 describe("what a careful eye says of a design", () => {

@@ -89,7 +89,7 @@ test("a charter's look is changed in the studio: frame, place of the name, blank
     await page.getByLabel("Bingkai", { exact: true }).selectOption("picture");
     const load = () => page.getByRole("button", { name: "Muat gambar…" }).click();
     await pick(page, load, { name: "latar.png", content: "II*\0 sebuah TIFF" });
-    await expect(words('Berkas "latar.png" bukan gambar PNG, JPEG atau SVG.')).toBeVisible();
+    await expect(words('Berkas "latar.png" berisi TIFF, bukan gambar PNG, JPEG atau SVG.')).toBeVisible();
     await pick(page, load, {
       name: "latar.svg",
       content:
@@ -145,6 +145,40 @@ test("a charter's look is changed in the studio: frame, place of the name, blank
     await expect(page.getByText(/kembali seperti asalnya/)).toBeVisible();
     await expect(name).toHaveAccessibleName(/89,5 mm dari atas/);
   });
+});
+
+test("a draft that another window saved over is told of, outlives the page, and goes on as a copy", async ({
+  application,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const frame = (window: Page) => window.getByLabel("Bingkai", { exact: true });
+  const told = page.getByRole("alert").filter({ hasText: "sudah disimpan dari jendela lain" });
+  await goTo(page, sample.studio);
+  await frame(page).selectOption("tumpal");
+  await expect(page.getByText("Belum disimpan")).toBeVisible();
+
+  const other = await application.openWindow();
+  await goTo(other, sample.studio);
+  await frame(other).selectOption("lines");
+  await other.getByRole("button", { name: "Simpan", exact: true }).click();
+  await expect(other.getByText(/^Tersimpan/)).toBeVisible();
+
+  await expect(told).toBeVisible();
+  await goTo(page, sample.documents);
+  await goTo(page, sample.studio);
+  await expect(told).toBeVisible();
+  await expect(frame(page)).toHaveValue("tumpal");
+  await expectNoViolations(page);
+  await told.getByRole("button", { name: "Simpan milik Anda sebagai salinan" }).click();
+
+  const which = page.getByLabel("Rancangan", { exact: true });
+  await expect(which.locator("option:checked")).toHaveText("Salinan Klasik");
+  await expect(frame(page)).toHaveValue("tumpal");
+  await expect(told).toHaveCount(0);
+  await which.selectOption("klasik");
+  await expect(frame(page)).toHaveValue("lines");
+  await expect(page.getByText("Belum disimpan")).toHaveCount(0);
 });
 
 /** An act, until the page is drawn anew. */

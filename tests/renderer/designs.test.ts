@@ -11,6 +11,7 @@ import {
   withoutElement,
 } from "../../renderer/features/designs/elements.ts";
 import { redo, startHistory, step, undo } from "../../renderer/features/designs/history.ts";
+import { readKept } from "../../renderer/features/designs/useDesignDraft.ts";
 import { elementLabel, kindWords, placeWords } from "../../renderer/features/designs/words.ts";
 import { shippedDesign } from "../documents/papers2021.ts";
 
@@ -93,4 +94,13 @@ describe("what was done", () => {
     expect(undo(step(drag, 5, "seret nama", 9000)).present).toBe(4);
     expect(undo(step(drag, 5, "x", 250)).present).toBe(4);
   });
+});
+
+test("a draft is kept with the window whatever it was made from, and nothing else is taken for one", () => {
+  const kept = { basedOn: "2026-10-05T02:00:00.000Z", design };
+  expect(readKept(JSON.stringify(kept))).toEqual(kept);
+  expect(readKept(JSON.stringify({ basedOn: null, design }))).toEqual({ basedOn: null, design });
+  for (const text of [null, "{", "{}", JSON.stringify({ basedOn: null, design: {} })]) {
+    expect(readKept(text)).toBeNull();
+  }
 });

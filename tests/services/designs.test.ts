@@ -136,6 +136,20 @@ describe("a design that cannot print is refused, and the one before stays", () =
     );
   });
 
+  test("a name that nobody can read, and a code off the paper", async () => {
+    const { design } = await get("klasik");
+    const changed = (kind: string, change: object) => ({
+      ...design,
+      elements: design.elements.map((part) => (part.kind === kind ? { ...part, ...change } : part)),
+    });
+    const pale = { ...design, colours: { ...design.colours, main: "#ffffff" } };
+    expect((await errorOf(save("klasik", pale))).message).toMatch(/^Warna nama penerima hampir sama/);
+    const tiny = changed("name", { size: 5, least: 5, w: 6, h: 2 });
+    expect((await errorOf(save("klasik", tiny))).message).toMatch(/terlalu kecil untuk dibaca/);
+    expect((await errorOf(save("klasik", changed("code", { x: -5 })))).message).toMatch(/^Kode verifikasi/);
+    expect((await get("klasik")).saved).toBe(false);
+  });
+
   test("a picture that is gone", async () => {
     const { design } = await get("klasik");
     const frame = { ...design.frame, kind: "picture" as const, picture: "0".repeat(64) };
@@ -164,6 +178,23 @@ test("a change of another window is not written over", async () => {
   await save("klasik", saying(design, "pembuka", "satu"));
   const refused = await errorOf(save("klasik", saying(design, "pembuka", "dua")));
   expect(refused).toMatchObject({ code: "CONFLICT", message: expect.stringMatching(/jendela lain/) });
+});
+
+test("a draft that lost against another window is kept as a copy, with what it had changed", async () => {
+  const { api, editionId } = sample;
+  const { design } = await get("klasik");
+  await save("klasik", saying(design, "pembuka", "dari jendela lain"));
+  const mine = saying(design, "pembuka", "milik saya");
+  expect((await errorOf(save("klasik", mine))).message).toMatch(/Simpan milik Anda sebagai salinan/);
+  const copy = await api.designs.copy({ editionId, key: "klasik", name: "Salinan Klasik", design: mine });
+  expect(copy.design).toEqual({ ...mine, name: "Salinan Klasik" });
+  expect((await get("klasik")).design).toEqual(saying(design, "pembuka", "dari jendela lain"));
+  const broken = saying(design, "pembuka", "{nomer}");
+  expect(
+    await errorOf(api.designs.copy({ editionId, key: "klasik", name: "Rusak", design: broken })),
+  ).toMatchObject({
+    code: "INVALID",
+  });
 });
 
 describe("recipients to leaf through", () => {
@@ -236,11 +267,30 @@ describe("pictures", () => {
       "a TIFF called PNG",
       new File(["II*\0", "x".repeat(99)], "foto.png"),
       "INVALID",
-      /bukan gambar PNG, JPEG atau SVG/,
+      /"foto.png" berisi TIFF, bukan gambar PNG, JPEG atau SVG\. Simpan sebagai PNG atau JPEG/,
     ],
     [
+      "a TIFF of 60 MB called PNG, by what it is",
+      new File(["II*\0", new Uint8Array(60 * 1024 * 1024)], "foto.png"),
+      "INVALID",
+      /berisi TIFF/,
+    ],
+    [
+      "letters that are still letters",
+      svg("<text>Piagam</text>"),
+      "INVALID",
+      /memuat tulisan yang akan tercetak dengan huruf lain\. Ubah tulisannya menjadi kurva/,
+    ],
+    [
+      "groups within groups, eight thousand deep",
+      svg(`${"<g>".repeat(8000)}<path d="M0 0h9"/>${"</g>".repeat(8000)}`),
+      "INVALID",
+      /terlalu dalam bertumpuk/,
+    ],
+    ["half a drawing", svg("<g>"), "INVALID", /tidak utuh sebagai SVG/],
+    [
       "60 MB",
-      new File([new Uint8Array(60 * 1024 * 1024)], "foto.png"),
+      new File([Buffer.from("89504e470d0a1a0a", "hex"), new Uint8Array(60 * 1024 * 1024 - 8)], "foto.png"),
       "TOO_LARGE",
       /60 MB; paling besar 12 MB/,
     ],
@@ -266,6 +316,23 @@ describe("pictures", () => {
     expect(await errorOf(add(picture))).toMatchObject({ code, message: expect.stringMatching(sentence) });
     expect(await sample.api.designs.pictures({ editionId: sample.editionId })).toEqual([]);
   });
+});
+
+test("pictures and designs that come from outside are first drawn in a process of their own", async () => {
+  const { api, context, editionId } = sample;
+  const run = context.work.run.bind(context.work);
+  const lanes: string[] = [];
+  context.work.run = (lane, ...rest) => {
+    lanes.push(lane);
+    return run(lane, ...rest);
+  };
+  await api.designs.addPicture({ editionId, picture: svg('<circle r="9"/>') });
+  expect(lanes).toEqual(["apart"]);
+  await api.designs.importFile({
+    editionId,
+    file: await api.designs.exportFile({ editionId, key: "modern" }),
+  });
+  expect(lanes).toEqual(["apart", "apart"]);
 });
 
 test("a design goes to another edition in one file, pictures too", async () => {
@@ -317,10 +384,17 @@ test("copies have a key of their own, and one that an award needs is not removed
 });
 
 describe("an expert's template", () => {
-  const setSource = (source: string | null) =>
-    sample.api.designs.setSource({ editionId: sample.editionId, key: "klasik", source });
+  const setSource = async (source: string | null) => {
+    const { savedAt } = await get("klasik");
+    return sample.api.designs.setSource({
+      editionId: sample.editionId,
+      key: "klasik",
+      source,
+      basedOn: savedAt,
+    });
+  };
   const good =
-    '#import "base.typ": *\n#set page(width: 297mm, height: 210mm)\n#set text(font: data.fonts.body, fallback: false)\n#data.records.map(record => [Sumber sendiri untuk #record.values.nama]).join(pagebreak())';
+    '#import "base.typ": *\n#set page(width: 297mm, height: 210mm)\n#set text(font: data.fonts.body, fallback: false, size: 20pt)\n#data.records.map(record => [Sumber sendiri untuk #record.values.nama]).join(pagebreak())';
 
   test("prints once it works; a mistake is told with its line and the last good one keeps printing", async () => {
     await setSource(good);
@@ -339,6 +413,48 @@ describe("an expert's template", () => {
     expect(made.failures).toEqual([]);
     await setSource(null);
     expect(await printed()).not.toContain("Sumber sendiri");
+  });
+
+  test("is not put over what was saved while it was tried", async () => {
+    const { design, savedAt } = await get("klasik");
+    const key = "klasik";
+    const { work } = sample.context;
+    const run = work.run.bind(work);
+    const meanwhile = Promise.withResolvers<void>();
+    work.run = (lane, ...rest) =>
+      lane === "apart" ? meanwhile.promise.then(() => run(lane, ...rest)) : run(lane, ...rest);
+    const put = sample.api.designs.setSource({
+      editionId: sample.editionId,
+      key,
+      source: good,
+      basedOn: savedAt,
+    });
+    await save("klasik", saying(design, "pembuka", "sementara itu"));
+    meanwhile.resolve();
+    const refused = await errorOf(put);
+    expect(refused).toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringMatching(/Simpan sumber Anda ke berkas/),
+    });
+    expect(await get("klasik")).toMatchObject({
+      expert: false,
+      design: saying(design, "pembuka", "sementara itu"),
+    });
+  });
+
+  test("says nothing of how large the box would set a name", async () => {
+    const { api, editionId } = sample;
+    const { design, savedAt } = await get("klasik");
+    const elements = design.elements.map((one) =>
+      one.kind === "name" ? { ...one, size: 14, least: 12 } : one,
+    );
+    const small = async () =>
+      (await api.nameChecks.preflight({ editionId })).findings.filter(({ rule }) => rule === "small.print")
+        .length;
+    await save("klasik", { ...design, elements }, savedAt);
+    expect(await small()).toBeGreaterThan(0);
+    await setSource(good);
+    expect(await small()).toBe(0);
   });
 
   test("that never ends, or fills the memory, is ended and said; others print on meanwhile", async () => {

@@ -59,8 +59,3 @@ function isOneColour(canvas: HTMLCanvasElement): boolean {
   }
   return true;
 }
-
-/** Whether a file is a PDF, by how it begins. */
-export async function isPdf(file: File): Promise<boolean> {
-  return (await file.slice(0, 5).text()) === "%PDF-";
-}

@@ -2,11 +2,12 @@ import { Button, Input, UnstyledButton } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { DesignPicture } from "../../../electron/contract/designs.ts";
 import { AppError } from "../../../electron/contract/errors.ts";
+import { findKind, kindBytes, kindFault } from "../../../electron/domain/pictureKind.ts";
 import { api, query } from "../../api/client.ts";
 import { notifyError } from "../../api/errors.tsx";
 import { files } from "../../api/files.ts";
 import { FileImage } from "../../components/FileImage.tsx";
-import { isPdf, pictureOfPdf } from "./pdfPicture.ts";
+import { pictureOfPdf } from "./pdfPicture.ts";
 import classes from "./studio.module.css";
 
 const accept = [
@@ -45,7 +46,10 @@ export function PicturePicker({
   const load = useMutation({
     meta: { handlesError: true },
     mutationFn: async (file: File) => {
-      const picture = (await isPdf(file)) ? await pictureOfPdf(file) : file;
+      const kind = findKind(new Uint8Array(await file.slice(0, kindBytes).arrayBuffer()));
+      const fault = kind === "PDF" ? null : kindFault(file.name, kind, ["PNG", "JPEG", "SVG"]);
+      if (fault !== null) throw new AppError("INVALID", fault);
+      const picture = kind === "PDF" ? await pictureOfPdf(file) : file;
       if (picture.size > largestBytes) {
         const megabytes = Math.ceil(picture.size / 1024 / 1024);
         throw new AppError(

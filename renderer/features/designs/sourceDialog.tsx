@@ -19,23 +19,28 @@ export function SourceDialog({
   saved: WholeDesign;
   opened: boolean;
   onClose: () => void;
-  onSaved: (whole: WholeDesign) => void;
+  onSaved: (whole: WholeDesign, basedOn: string | null) => void;
 }) {
   const client = useQueryClient();
   const { key } = saved;
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState<string | null>(null);
+  /** What was saved when the text came here: another window's later save is not written over. */
+  const [basedOn, setBasedOn] = useState(saved.savedAt);
   useEffect(() => {
     if (!opened || text !== null) return;
-    const read = async () => setText(await (await api.designs.exportSource({ editionId, key })).text());
+    const read = async () => {
+      setText(await (await api.designs.exportSource({ editionId, key })).text());
+      setBasedOn(saved.savedAt);
+    };
     read().catch(notifyError);
-  }, [opened, text, editionId, key]);
+  }, [opened, text, editionId, key, saved.savedAt]);
 
   const put = useMutation({
     meta: { handlesError: true },
-    mutationFn: (source: string | null) => api.designs.setSource({ editionId, key, source }),
+    mutationFn: (source: string | null) => api.designs.setSource({ editionId, key, source, basedOn }),
     onSuccess: (whole) => {
-      onSaved(whole);
+      onSaved(whole, basedOn);
       client.setQueryData(query.designs.get.queryKey({ input: { editionId, key } }), whole);
       setText(null);
       onClose();
@@ -47,7 +52,9 @@ export function SourceDialog({
   });
   const load = async () => {
     const file = await files.pick({ accept: [".typ", "text/plain"], label: "Sumber Typst" });
-    if (file) setText(await file.text());
+    if (!file) return;
+    setText(await file.text());
+    setBasedOn(saved.savedAt);
   };
   return (
     <Modal
@@ -60,6 +67,12 @@ export function SourceDialog({
         <Text size="sm">
           Untuk yang paham Typst. Sumber ini baru dipakai setelah satu halamannya berhasil dibuat; bila salah,
           barisnya disebut dan rancangan terakhir yang benar tetap dipakai.
+        </Text>
+        <Text size="sm">
+          Yang diperiksa: nama penerima tercetak di dalam kertas, paling kecil 12 pt, tidak hampir putih,
+          tidak terpotong, dan hanya dengan huruf yang disertakan aplikasi. Yang tidak dapat diperiksa: apakah
+          sesuatu menutupi nama itu, atau nama lain tercetak di sampingnya. Lihat sendiri pratinjaunya sebelum
+          mencetak.
         </Text>
         {put.error && (
           <Alert color="red" role="alert">

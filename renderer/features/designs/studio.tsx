@@ -10,6 +10,8 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { Desk } from "./desk.tsx";
 import { ElementList } from "./elementList.tsx";
 import { duplicate, newElement, withElement, withoutElement } from "./elements.ts";
+import { useCopyDraft } from "./openDesign.ts";
+import { OutdatedDraft } from "./outdatedDraft.tsx";
 import { PageProperties } from "./pageProperties.tsx";
 import { ElementProperties } from "./properties.tsx";
 import { RecipientBar } from "./recipientBar.tsx";
@@ -61,6 +63,8 @@ export function Studio({
     },
   });
 
+  const copyDraft = useCopyDraft({ editionId, saved, draft, onOpen });
+
   const add = (kind: DesignElement["kind"], picture?: string) => {
     const element = newElement(design, kind, picture);
     change({ ...design, elements: [...design.elements, element] });
@@ -103,6 +107,14 @@ export function Studio({
           />
         }
       />
+      {draft.outdated && !save.isPending && (
+        <OutdatedDraft
+          name={saved.name}
+          mayChange={mayChange}
+          onCopy={copyDraft}
+          onTakeStored={draft.takeStored}
+        />
+      )}
       <div className={classes.panes}>
         <section className={`panel ${classes.side}`} aria-label="Bagian-bagian piagam">
           <ElementList

@@ -19,6 +19,7 @@ import { notifyError } from "../../api/errors.tsx";
 import { files } from "../../api/files.ts";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
 import { clockTime } from "../../components/time.ts";
+import { useCopyDraft, useOpenMade } from "./openDesign.ts";
 import { SourceDialog } from "./sourceDialog.tsx";
 import type { DesignDraft } from "./useDesignDraft.ts";
 
@@ -44,15 +45,9 @@ export function StudioActions({
   const [expert, setExpert] = useState(false);
   const { key } = saved;
 
-  const opened = async (whole: WholeDesign) => {
-    client.setQueryData(query.designs.get.queryKey({ input: { editionId, key: whole.key } }), whole);
-    await client.invalidateQueries({ queryKey: query.designs.list.key({ input: { editionId } }) });
-    onOpen(whole.key);
-  };
+  const opened = useOpenMade(editionId, onOpen);
+  const copy = useCopyDraft({ editionId, saved, draft, onOpen });
   const act = (work: () => Promise<unknown>) => () => void work().catch(notifyError);
-  const copy = async () => {
-    await opened(await api.designs.copy({ editionId, key, name: `Salinan ${saved.name}`.slice(0, 200) }));
-  };
   const importFile = async () => {
     const file = await files.pick({
       accept: ["application/json", ".json"],

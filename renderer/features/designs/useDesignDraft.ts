@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useState } from "react";
+import { z } from "zod";
 import { design as designShape } from "../../../electron/contract/designs.ts";
 import type { Design, WholeDesign } from "../../../electron/contract/designs.ts";
 import { redo, startHistory, step, undo } from "./history.ts";
+
+const keptShape = z.object({ basedOn: z.string().nullable(), design: designShape });
 
 export interface DesignDraft {
   design: Design;
@@ -13,12 +16,14 @@ export interface DesignDraft {
   canRedo: boolean;
   /** Something differs from what is saved. */
   unsaved: boolean;
-  /** Back to what is saved, as one step. */
-  revert: () => void;
   /** When the saved one was saved that the draft was made from. */
   basedOn: string | null;
-  /** The draft was just saved so. */
-  settle: (saved: WholeDesign) => void;
+  /** Another window saved since: this draft would write over that and cannot be saved in its place. */
+  outdated: boolean;
+  /** What is saved in the place of the draft, as one step. */
+  takeStored: () => void;
+  /** It was just saved so, from a draft of that base. */
+  settle: (saved: WholeDesign, basedOn?: string | null) => void;
 }
 
 /**
@@ -27,11 +32,13 @@ export interface DesignDraft {
  */
 export function useDesignDraft(editionId: number, saved: WholeDesign): DesignDraft {
   const place = `lencana.rancangan.${editionId}.${saved.key}`;
-  const [base, setBase] = useState(saved);
+  const [kept] = useState(() => readKept(sessionStorage.getItem(place)));
+  const [base, setBase] = useState<Pick<WholeDesign, "design" | "savedAt">>(
+    kept ? { design: saved.design, savedAt: kept.basedOn } : saved,
+  );
   const [history, setHistory] = useState(() => {
-    const kept = readKept(place, saved.savedAt);
     const start = startHistory(saved.design);
-    return kept === null ? start : step(start, kept, null, 0);
+    return kept ? step(start, kept.design, null, 0) : start;
   });
   const design = history.present;
   const unsaved = !same(design, base.design);
@@ -66,17 +73,25 @@ export function useDesignDraft(editionId: number, saved: WholeDesign): DesignDra
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     unsaved,
-    revert: useCallback(() => setHistory((now) => step(now, base.design, null, 0)), [base]),
     basedOn: base.savedAt,
-    settle: useCallback((whole: WholeDesign) => setBase(whole), []),
+    outdated: unsaved && saved.savedAt !== base.savedAt,
+    takeStored: useCallback(() => {
+      setBase(saved);
+      setHistory((now) => step(now, saved.design, null, 0));
+    }, [saved]),
+    settle: useCallback(
+      (whole: WholeDesign, basedOn?: string | null) =>
+        setBase((now) => (basedOn === undefined || now.savedAt === basedOn ? whole : now)),
+      [],
+    ),
   };
 }
 
-function readKept(place: string, savedAt: string | null): Design | null {
+/** What another visit of the page left unsaved, with what it was made from: also when that has been saved over since. */
+export function readKept(text: string | null): { basedOn: string | null; design: Design } | null {
   try {
-    const kept: { basedOn?: unknown; design?: unknown } = JSON.parse(sessionStorage.getItem(place) ?? "{}");
-    const read = designShape.safeParse(kept.design);
-    return kept.basedOn === savedAt && read.success ? read.data : null;
+    const read = keptShape.safeParse(JSON.parse(text ?? "null"));
+    return read.success ? read.data : null;
   } catch {
     return null;
   }
