@@ -21,15 +21,14 @@ import {
   picturesOf,
   readStored,
   type Shelf,
-  shippedKeys,
   usualKey,
   withPictures,
 } from "./charterDesign.ts";
 import { type Context, announce, os } from "./context.ts";
 import { refuseFaults, refuseUnprintable } from "./designCheck.ts";
 import { readDesignFile, readDesignPicture, writeDesignFile } from "./designFile.ts";
+import { freeName, freshKey } from "./designNames.ts";
 import { listDesignRecipients, paperFor, trialPaper } from "./designRecipients.ts";
-import { freeKey } from "./keys.ts";
 import { appendEvent, command } from "./ledgerWriting.ts";
 import { getAward, getEdition } from "./lookup.ts";
 import { renderForPreview, renderStranger } from "./paperRun.ts";
@@ -183,7 +182,8 @@ export const designs = {
     });
     await refuseUnprintable(context, shelf, design, source, renderStranger);
     const key = freshKey(shelf);
-    put(context, shelf, "designs.importFile", key, design, source);
+    const named = { ...design, name: freeName(shelf, design.name) };
+    put(context, shelf, "designs.importFile", key, named, source);
     return getDesign(shelf, key);
   }),
 
@@ -241,11 +241,6 @@ function put(
     saveDesign(context.db, editionId, { key, name: design.name, content, source, hash, savedAt }),
   );
   announce(context, editionId, "designs", "documents");
-}
-
-function freshKey({ db, editionId }: Shelf): string {
-  const taken = [...shippedKeys, ...listDesigns(db, editionId).map(({ key }) => key)];
-  return freeKey(taken, "rancangan-");
 }
 
 /** A picture that begins like one may still be cut off: it is kept only when a page with it can be made. */

@@ -56,7 +56,8 @@ export function clearError(): void {
 export function notifyError(error: unknown): void {
   if (findCode(error) === "CANCELLED") return;
   clearError();
-  const problems = problemsOf(error);
+  // What the title says already is not said again.
+  const problems = problemsOf(error).filter(({ message }) => message !== sentenceOf(error));
   const incident = dataOf(error).incident;
   notifications.show({
     id: errorId,
@@ -71,7 +72,8 @@ export function notifyError(error: unknown): void {
           <List size="sm" spacing={2}>
             {problems.slice(0, shownProblems).map((each) => (
               <List.Item key={`${each.path} ${each.message}`}>
-                {each.path ? `${each.path}: ` : ""}
+                {/* Where it stands in the data is for programs. */}
+                {each.path && !each.path.startsWith("$") ? `${each.path}: ` : ""}
                 {each.message}
               </List.Item>
             ))}

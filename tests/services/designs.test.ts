@@ -352,6 +352,8 @@ test("a design goes to another edition in one file, pictures too", async () => {
   const taken = await api.designs.importFile({ editionId: other, file });
   expect(taken).toMatchObject({ key: "rancangan-1", name: "Milik kami", shipped: false, design: changed });
   expect(await api.designs.pictures({ editionId: other })).toHaveLength(1);
+  expect((await api.designs.importFile({ editionId: other, file })).name).toBe("Milik kami (2)");
+  await api.designs.remove({ editionId: other, key: "rancangan-2" });
   await api.designs.remove({ editionId: other, key: "rancangan-1" });
   expect(await api.designs.list({ editionId: other })).toHaveLength(3);
 });

@@ -1,4 +1,5 @@
 import { NumberInput } from "@mantine/core";
+import { useState } from "react";
 
 /** A measure that is typed with a comma; arrows step it. What is beyond its bounds goes to the nearest. */
 export function MeasureField({
@@ -22,13 +23,18 @@ export function MeasureField({
   unit?: string;
   disabled?: boolean;
 }) {
+  const [isBeyond, setBeyond] = useState(false);
   return (
     <NumberInput
       label={label}
       value={value}
+      error={isBeyond && `Antara ${numberText(min)} dan ${numberText(max)}${unit}`}
       onChange={(typed) => {
-        if (typeof typed === "number" && typed >= min && typed <= max) onChange(typed);
+        const fits = typeof typed === "number" && typed >= min && typed <= max;
+        setBeyond(typeof typed === "number" && !fits);
+        if (fits) onChange(typed);
       }}
+      onBlur={() => setBeyond(false)}
       min={min}
       max={max}
       step={step}
@@ -41,4 +47,8 @@ export function MeasureField({
       styles={{ input: { fontVariantNumeric: "tabular-nums" } }}
     />
   );
+}
+
+function numberText(value: number): string {
+  return String(value).replace(".", ",").replace("-", "−");
 }

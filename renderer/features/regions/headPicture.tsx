@@ -9,7 +9,7 @@ import { files } from "../../api/files.ts";
 import { queryClient, refresh } from "../../api/queryClient.ts";
 import { FileImage } from "../../components/FileImage.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
-import { notifyTooLarge, pictureTypes } from "../../components/pictures.ts";
+import { notifyUnfit, pictureTypes } from "../../components/pictures.ts";
 import { useReadOnly } from "../../components/ReadOnlyArea.tsx";
 import styles from "./regions.module.css";
 
@@ -74,7 +74,7 @@ function LoadedPicture({ region }: { region: RegionRow }) {
 
 async function choosePicture(region: RegionRow): Promise<void> {
   const chosen = await files.pick({ accept: pictureTypes, label: `Foto kepala daerah ${region.label}` });
-  if (chosen && !notifyTooLarge(chosen)) await setPicture(region, chosen);
+  if (chosen && !(await notifyUnfit(chosen, ["PNG", "JPEG"]))) await setPicture(region, chosen);
 }
 
 async function takeAway(region: RegionRow): Promise<void> {

@@ -6,7 +6,7 @@ import { notifyError } from "../../api/errors.tsx";
 import { files } from "../../api/files.ts";
 import { FileImage } from "../../components/FileImage.tsx";
 import { notifyUndo } from "../../components/notifyUndo.tsx";
-import { notifyTooLarge, pictureTypes } from "../../components/pictures.ts";
+import { notifyUnfit, pictureTypes } from "../../components/pictures.ts";
 import styles from "./settings.module.css";
 
 interface EmblemFieldProps {
@@ -35,7 +35,8 @@ export function EmblemField({ owner, label, sentence, loaded }: EmblemFieldProps
 
   const choose = async () => {
     const chosen = await files.pick({ accept: [...pictureTypes, "image/svg+xml", ".svg"], label });
-    if (chosen && !notifyTooLarge(chosen)) await set.mutateAsync({ owner, picture: chosen });
+    if (chosen && !(await notifyUnfit(chosen, ["PNG", "JPEG", "SVG"])))
+      await set.mutateAsync({ owner, picture: chosen });
   };
   const takeAway = async () => {
     const before = await api.settings.emblem({ owner });
