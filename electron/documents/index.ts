@@ -1,4 +1,5 @@
-import { recipientLines, typesetCharters } from "./charter.ts";
+import { typesetCharters } from "./charter.ts";
+import { recipientLines } from "./charterValues.ts";
 import type { TypesetPaper } from "./common.ts";
 import { typesetDossier } from "./dossier.ts";
 import { typesetMinutes } from "./minutes.ts";
