@@ -1,0 +1,163 @@
+import { join } from "node:path";
+import { AppError } from "../contract/errors.ts";
+import { joinPapers } from "../documents/combine.ts";
+import type { Paper, PaperCompiler } from "../documents/index.ts";
+import { type JoinedPdf, openJoinedPdf } from "../documents/joinPdf.ts";
+import type { OpenPaperFile, PaperFile } from "./paperFile.ts";
+import { type AddedPaper, addPaper, batchesOf, type OnPart, recordsOf } from "./paperParts.ts";
+import type { WorkProgress } from "./pool.ts";
+import { tidy } from "./tidy.ts";
+
+/** A paper to make, with the file name it gets when it stands alone. */
+export interface PaperToMake {
+  key: string;
+  title: string;
+  name: string;
+  paper: Paper;
+}
+
+export interface MadePapers {
+  /** Null when every paper failed. */
+  file: PaperFile | null;
+  failures: { key: string; sentence: string }[];
+  /** How many pages each has, by key; none of a word processor's file. */
+  pages: Record<string, number>;
+}
+
+/** A PDF of each group. Of one with many records no more than some are in memory at a time. */
+export async function makePdfs(
+  compiler: PaperCompiler,
+  groups: PaperToMake[][],
+  {
+    file,
+    folder,
+    onProgress,
+  }: { file: OpenPaperFile; folder: string; onProgress: (progress: WorkProgress) => void },
+): Promise<MadePapers> {
+  const failures: MadePapers["failures"] = [];
+  const pages: MadePapers["pages"] = {};
+  const { step, ...progress } = followRecords(groups.flat(), onProgress);
+  for (const group of groups) {
+    const joined = openJoinedPdf(join(folder, "gabungan.pdf"));
+    const out: PaperToMake[] = [];
+    try {
+      for (const batch of batchesOf(group)) {
+        progress.begin(batch[0]!.title);
+        const { members, added, failed } = await addBatch(compiler, batch, joined, step);
+        progress.end(batch);
+        failures.push(...failed);
+        if (!added) continue;
+        out.push(...members);
+        notePages(pages, members, added);
+      }
+      const content = joined.close();
+      const others = out.length > 1 ? ` dan ${out.length - 1} lainnya` : "";
+      if (content) file.add(`${out[0]!.name}${others}.pdf`, content);
+    } finally {
+      joined.release();
+    }
+  }
+  return { file: file.close(), failures, pages };
+}
+
+interface AddedBatch {
+  members: PaperToMake[];
+  added: AddedPaper | null;
+  failed: { key: string; sentence: string }[];
+}
+
+/** Adds papers that go together. Only one by one does it show who cannot be printed; the others then go together. */
+async function addBatch(
+  compiler: PaperCompiler,
+  batch: PaperToMake[],
+  joined: JoinedPdf,
+  onPart: OnPart,
+): Promise<AddedBatch> {
+  const add = (members: PaperToMake[], told = onPart) =>
+    attempt(compiler, joinPapers(members.map(({ paper }) => paper)), joined, told);
+  let made = await add(batch);
+  let members = batch;
+  const failed = new Map<string, string>();
+  if ("sentence" in made && batch.length > 1) {
+    for (const member of batch) {
+      const beginning = joined.mark();
+      const alone = await add([member], () => onPart(0));
+      if ("sentence" in alone) failed.set(member.key, alone.sentence);
+      joined.back(beginning);
+    }
+    members = batch.filter(({ key }) => !failed.has(key));
+    if (members.length > 0) made = await add(members);
+  }
+  if ("sentence" in made) {
+    // A single one; or each alone passes and together they do not: nothing of them is in the file, and it is said of each.
+    for (const { key } of members) failed.set(key, made.sentence);
+  }
+  return {
+    members,
+    added: "sentence" in made ? null : made,
+    failed: [...failed].map(([key, sentence]) => ({ key, sentence })),
+  };
+}
+
+/** Adds a paper, or nothing of it and says why. */
+async function attempt(
+  compiler: PaperCompiler,
+  paper: Paper,
+  joined: JoinedPdf,
+  onPart: OnPart,
+): Promise<AddedPaper | { sentence: string }> {
+  const beginning = joined.mark();
+  try {
+    return await addPaper(compiler, paper, joined, onPart);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === "INTERNAL") throw error;
+    joined.back(beginning);
+    await onPart(0);
+    return { sentence: error.message };
+  }
+}
+
+const recordsBetweenTidying = 20;
+
+/** Tells how many records are set, and frees what was needed for them. */
+function followRecords(papers: readonly PaperToMake[], onProgress: (progress: WorkProgress) => void) {
+  const count = (some: readonly PaperToMake[]) =>
+    some.reduce((sum, { paper }) => sum + Math.max(1, recordsOf(paper)), 0);
+  const total = count(papers);
+  let [before, done, untidied, label] = [0, 0, 0, ""];
+  const tell = () => onProgress({ done: Math.min(done, total), total, label });
+  return {
+    begin(title: string): void {
+      label = title;
+      tell();
+    },
+    /** Some are through, whatever of them was set twice or failed. */
+    end(some: readonly PaperToMake[]): void {
+      before += count(some);
+      done = before;
+      tell();
+    },
+    step: async (records: number): Promise<void> => {
+      done += records;
+      untidied += Math.max(1, records);
+      if (untidied >= recordsBetweenTidying) {
+        tidy();
+        untidied = 0;
+      }
+      tell();
+      // Typst's documents are freed between turns of the event loop; without one, memory grows with every paper.
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
+
+/** How many pages each paper of a PDF has; charters and score sheets stand many to one. */
+function notePages(pages: MadePapers["pages"], members: PaperToMake[], added: AddedPaper): void {
+  let done = 0;
+  for (const { key, paper } of members) {
+    const records = recordsOf(paper);
+    const own = added.pagesOfRecords.slice(done, done + records);
+    pages[key] = records === 0 ? added.pages : own.reduce((sum, count) => sum + count, 0);
+    done += records;
+  }
+}
