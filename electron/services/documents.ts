@@ -111,7 +111,7 @@ export const documents = {
       });
     });
     announce(context, input.editionId, "documents", "ledger");
-    return { file: await fileOf(made.file, name), failures: all, runs };
+    return { ...(await handOut(context, made.file, name)), failures: all, runs };
   }),
 
   settlePrint: os.documents.settlePrint.handler(({ input, context }) => {
@@ -171,9 +171,11 @@ export const documents = {
   }),
 };
 
-/** It stays on the disk, from where it is read as it goes out. */
-async function fileOf({ path, extension, mime }: PaperFile, name: string): Promise<File> {
-  return new File([await openAsBlob(path)], `${name}.${extension}`, { type: mime });
+/** It stays on the disk, from where it is read as it goes out; a window of our own only learns what it is named by. */
+async function handOut({ keepFile }: Context, { path, extension, mime }: PaperFile, name: string) {
+  const content = keepFile ? [] : [await openAsBlob(path)];
+  const file = new File(content, `${name}.${extension}`, { type: mime });
+  return { file, kept: keepFile?.(path) ?? null };
 }
 
 const severalFiles =

@@ -93,7 +93,7 @@ export function useMaking(editionId: number): Making {
         if (failed.size > 0) setOutcome(failuresOf(papers, made.failures, several));
         else if (several) setOutcome({ kind: "several" });
         const out = { keys: keys.filter((key) => !failed.has(key)), runs: made.runs };
-        if (to !== "printer") return (await files.save(made.file)) ? out : nothing;
+        if (to !== "printer") return (await files.save(made.file, made.kept)) ? out : nothing;
         const printed = await send(editionId, made, said.printer?.device ?? null);
         return printed === "cancelled" ? nothing : out;
       } catch (error) {
@@ -133,11 +133,11 @@ const nothing: Made = { keys: [], runs: [] };
 /** Opens the print dialog, and notes what it answers. */
 async function send(
   editionId: number,
-  { file, runs }: { file: File; runs: PrintRun[] },
+  { file, kept, runs }: { file: File; kept: string | null; runs: PrintRun[] },
   device: string | null,
 ): Promise<"sent" | "cancelled" | "unknown"> {
   try {
-    const answer = await files.print(file, device);
+    const answer = await files.print(file, device, kept);
     if (answer !== "unknown") await settle(editionId, runs, answer);
     return answer;
   } catch (error) {
