@@ -1,6 +1,5 @@
 import {
   isDictionary,
-  latin1,
   type PdfIndex,
   type PdfValue,
   readObject,
@@ -29,7 +28,7 @@ export interface PdfPart {
 
 /** Reads where everything of a PDF of Typst's lies; an error where it is not written as Typst does. */
 export function readPart(bytes: Uint8Array): PdfPart {
-  const pdf = latin1(bytes);
+  const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(pdf.slice(-64))?.[1]);
   const index = Number.isNaN(start) ? null : readXref(pdf, start);
   if (!index) throw unlike("cross-reference table");

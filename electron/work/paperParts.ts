@@ -8,8 +8,8 @@ import {
 import type { JoinedPdf } from "../documents/joinPdf.ts";
 
 /**
- * How many records are set at once. Of 514 charters, 64 at once take 217 MB at their peak and 100 take 242, while 32 need a
- * third more time; tests/bench/papers.ts measures it.
+ * How many records are set at once. 514 charters, 64 at a time, take 216 MB at their peak and 100 at a time 235, while 32
+ * at a time need a third more time; tests/bench/papers.ts measures it.
  */
 export const recordsAtOnce = 64;
 
@@ -18,8 +18,8 @@ type ScoreSheets = Extract<Paper, { kind: "scoreSheet" }>;
 /** What a paper added to a file; `pagesOfRecords` is empty of a kind that has none. */
 export type AddedPaper = Pick<RenderedPaper, "pages" | "pagesOfRecords">;
 
-/** Told how many records more are in a file, and awaited. */
-export type OnPart = (records: number) => Promise<void>;
+/** Told how many records more are in a file and how many bytes they took to make, and awaited. */
+export type OnPart = (records: number, bytes: number) => Promise<void>;
 
 /** How many charters or score sheets a paper is of; 0 of every other kind. */
 export function recordsOf(paper: Paper): number {
@@ -40,8 +40,7 @@ export async function addPaper(
   const added: AddedPaper = { pages: 0, pagesOfRecords: [] };
   for (const { from, to } of places) {
     const part = paper.kind === "charter" ? { ...paper, charters: paper.charters.slice(from, to) } : paper;
-    take(added, renderPages(compiler, part), pdf);
-    await onPart(to - from);
+    await onPart(to - from, take(added, renderPages(compiler, part), pdf));
   }
   return added;
 }
@@ -63,8 +62,7 @@ async function addSheets(
     const added: AddedPaper = { pages: 0, pagesOfRecords: [] };
     for (const { from, to } of places) {
       const part: SheetsPart = { from, to, pages };
-      take(added, renderPages(compiler, paper, part), pdf);
-      await onPart(to - from);
+      await onPart(to - from, take(added, renderPages(compiler, paper, part), pdf));
     }
     const said = added.pagesOfRecords;
     if (said.every((count, index) => count === pages[index])) return added;
@@ -74,10 +72,11 @@ async function addSheets(
   throw new Error(`score sheets of ${paper.round} have another number of pages each time they are set`);
 }
 
-function take(added: AddedPaper, { bytes, pages, pagesOfRecords }: RenderedPaper, pdf: JoinedPdf): void {
+function take(added: AddedPaper, { bytes, pages, pagesOfRecords }: RenderedPaper, pdf: JoinedPdf): number {
   pdf.add(bytes);
   added.pages += pages;
   added.pagesOfRecords.push(...pagesOfRecords);
+  return bytes.length;
 }
 
 interface Place {

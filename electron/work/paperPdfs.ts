@@ -81,7 +81,7 @@ async function addBatch(
   if ("sentence" in made && batch.length > 1) {
     for (const member of batch) {
       const beginning = joined.mark();
-      const alone = await add([member], () => onPart(0));
+      const alone = await add([member], (_, bytes) => onPart(0, bytes));
       if ("sentence" in alone) failed.set(member.key, alone.sentence);
       joined.back(beginning);
     }
@@ -112,19 +112,21 @@ async function attempt(
   } catch (error) {
     if (!(error instanceof AppError) || error.code === "INTERNAL") throw error;
     joined.back(beginning);
-    await onPart(0);
+    await onPart(0, 0);
     return { sentence: error.message };
   }
 }
 
-const recordsBetweenTidying = 20;
+/** Tidying takes longer than a charter, and what is not tidied away stays in memory. */
+const betweenTidying = { records: 100, parts: 20, bytes: 4_000_000 };
 
 /** Tells how many records are set, and frees what was needed for them. */
 function followRecords(papers: readonly PaperToMake[], onProgress: (progress: WorkProgress) => void) {
   const count = (some: readonly PaperToMake[]) =>
     some.reduce((sum, { paper }) => sum + Math.max(1, recordsOf(paper)), 0);
   const total = count(papers);
-  let [before, done, untidied, label] = [0, 0, 0, ""];
+  let [before, done, label] = [0, 0, ""];
+  let untidied = { records: 0, parts: 0, bytes: 0 };
   const tell = () => onProgress({ done: Math.min(done, total), total, label });
   return {
     begin(title: string): void {
@@ -137,12 +139,20 @@ function followRecords(papers: readonly PaperToMake[], onProgress: (progress: Wo
       done = before;
       tell();
     },
-    step: async (records: number): Promise<void> => {
+    step: async (records: number, bytes: number): Promise<void> => {
       done += records;
-      untidied += Math.max(1, records);
-      if (untidied >= recordsBetweenTidying) {
+      untidied = {
+        records: untidied.records + records,
+        parts: untidied.parts + 1,
+        bytes: untidied.bytes + bytes,
+      };
+      if (
+        untidied.records >= betweenTidying.records ||
+        untidied.parts >= betweenTidying.parts ||
+        untidied.bytes >= betweenTidying.bytes
+      ) {
         tidy();
-        untidied = 0;
+        untidied = { records: 0, parts: 0, bytes: 0 };
       }
       tell();
       // Typst's documents are freed between turns of the event loop; without one, memory grows with every paper.
