@@ -118,7 +118,7 @@ async function attempt(
 }
 
 /** Tidying takes longer than a charter, and what is not tidied away stays in memory. */
-const betweenTidying = { records: 100, parts: 20, bytes: 4_000_000 };
+const betweenTidying = { records: 80, parts: 20, bytes: 4_000_000 };
 
 /** Tells how many records are set, and frees what was needed for them. */
 function followRecords(papers: readonly PaperToMake[], onProgress: (progress: WorkProgress) => void) {
