@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,6 +18,7 @@ import { askForPort, portMessage } from "./contract/bridge.ts";
 import { systemClock } from "./platform/clock.ts";
 import { openLog } from "./platform/log.ts";
 import { checkoutPaths, packagedPaths } from "./platform/paths.ts";
+import type { FileContent } from "./platform/wholeFile.ts";
 import { closeContext, type Context, createContext, router } from "./services/index.ts";
 import { openSession, type Session } from "./services/session.ts";
 import { openAssets } from "./transport/assets.ts";
@@ -118,6 +120,13 @@ function serveWindows(context: Context): void {
     sessions.set(window, known);
     return known;
   };
+  // A page never names a path, only one of these.
+  const kept = new Map<string, string>();
+  const keepFile = (path: string) => {
+    const name = randomUUID();
+    kept.set(name, path);
+    return name;
+  };
   ipcMain.on(askForPort, (event) => {
     const { sender } = event;
     if (!findWindow(event)) return log.error("port", new Error(notOurs));
@@ -125,15 +134,15 @@ function serveWindows(context: Context): void {
     const { port1, port2 } = new MessageChannelMain();
     ports.set(sender.id, port1);
     sender.once("destroyed", () => ports.delete(sender.id));
-    servePort(port1, router, { ...context, session: sessionOf(sender.id) });
+    servePort(port1, router, { ...context, keepFile, session: sessionOf(sender.id) });
     sender.postMessage(portMessage, null, [port2]);
   });
-  ipcMain.handle("lencana:save-file", (event, name: unknown, bytes: unknown) =>
-    saveFile(getWindow(event), textOf(name), bytesOf(bytes)),
+  ipcMain.handle("lencana:save-file", (event, name: unknown, content: unknown) =>
+    saveFile(getWindow(event), textOf(name), contentOf(content, kept)),
   );
-  ipcMain.handle("lencana:print-pdf", (event, name: unknown, bytes: unknown, printer: unknown) => {
+  ipcMain.handle("lencana:print-pdf", (event, name: unknown, content: unknown, printer: unknown) => {
     getWindow(event);
-    return printPdf(textOf(name), bytesOf(bytes), printer === null ? null : textOf(printer));
+    return printPdf(textOf(name), contentOf(content, kept), printer === null ? null : textOf(printer));
   });
   ipcMain.handle("lencana:list-printers", (event) => listPrinters(getWindow(event)));
 }
@@ -155,9 +164,12 @@ function textOf(value: unknown): string {
   return value;
 }
 
-function bytesOf(value: unknown): Uint8Array {
-  if (!(value instanceof Uint8Array)) throw new TypeError("expected bytes");
-  return value;
+function contentOf(value: unknown, kept: ReadonlyMap<string, string>): FileContent {
+  if (value instanceof Uint8Array) return value;
+  const name = typeof value === "object" && value !== null && "kept" in value ? textOf(value.kept) : "";
+  const path = kept.get(name);
+  if (path === undefined) throw new TypeError("expected bytes, or a file that is kept");
+  return { path };
 }
 
 function closeBeforeQuit(context: Context): void {

@@ -2,8 +2,8 @@ import { contextBridge, ipcRenderer } from "electron";
 import { askForPort, portMessage, type Bridge } from "./contract/bridge.ts";
 
 const bridge: Bridge = {
-  saveFile: (name, bytes) => ipcRenderer.invoke("lencana:save-file", name, bytes),
-  printPdf: (name, bytes, printer) => ipcRenderer.invoke("lencana:print-pdf", name, bytes, printer),
+  saveFile: (name, content) => ipcRenderer.invoke("lencana:save-file", name, content),
+  printPdf: (name, content, printer) => ipcRenderer.invoke("lencana:print-pdf", name, content, printer),
   listPrinters: () => ipcRenderer.invoke("lencana:list-printers"),
 };
 contextBridge.exposeInMainWorld("lencana", bridge);

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { app, BrowserWindow, dialog, type Session, type WebContents, type WebFrameMain } from "electron";
 import type { BridgeOutcome, Printer } from "./contract/bridge.ts";
 import { removeFolders } from "./platform/leftFolders.ts";
-import { fileNameOf, saveProblem, writeWhole } from "./platform/wholeFile.ts";
+import { type FileContent, fileNameOf, saveProblem, writeWhole } from "./platform/wholeFile.ts";
 
 /** The renderer's own scheme: an origin of its own, which file:// would not be. */
 export const scheme = "lencana";
@@ -99,7 +99,7 @@ const kinds: Record<string, string> = {
 export async function saveFile(
   window: BrowserWindow,
   name: string,
-  bytes: Uint8Array,
+  content: FileContent,
 ): Promise<BridgeOutcome> {
   const ending = extname(name).toLowerCase();
   const kind = kinds[ending];
@@ -111,7 +111,7 @@ export async function saveFile(
   });
   if (canceled || !filePath) return { done: false, problem: null };
   try {
-    await writeWhole(filePath, bytes);
+    await writeWhole(filePath, content);
     return { done: true, problem: null };
   } catch (error) {
     return { done: false, problem: saveProblem(filePath, error) };
@@ -129,7 +129,7 @@ export async function removeLeftPrints(): Promise<void> {
  */
 export async function printPdf(
   name: string,
-  bytes: Uint8Array,
+  content: FileContent,
   printer: string | null,
 ): Promise<BridgeOutcome> {
   const folder = await mkdtemp(join(tmpdir(), printFolder));
@@ -137,7 +137,8 @@ export async function printPdf(
   printing.add(window.webContents);
   try {
     const file = join(folder, fileNameOf(name));
-    await writeFile(file, bytes);
+    if ("path" in content) await copyFile(content.path, file);
+    else await writeFile(file, content);
     await window.loadURL(pathToFileURL(file).href);
     return await showPrintDialog(window.webContents, name, printer);
   } catch (error) {

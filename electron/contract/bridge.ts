@@ -4,15 +4,18 @@
  */
 export interface Bridge {
   /** Asks where to, and writes there whole or not at all. */
-  saveFile(name: string, bytes: Uint8Array): Promise<BridgeOutcome>;
+  saveFile(name: string, content: BridgeContent): Promise<BridgeOutcome>;
   /**
    * Hands a PDF to the print dialog, with that printer chosen in it. `done` does not mean that paper came out: only the user
    * can tell.
    */
-  printPdf(name: string, bytes: Uint8Array, printer: string | null): Promise<BridgeOutcome>;
+  printPdf(name: string, content: BridgeContent, printer: string | null): Promise<BridgeOutcome>;
   /** The printers that the system knows. */
   listPrinters(): Promise<Printer[]>;
 }
+
+/** Bytes, or what a file that the application keeps on its disk is named by: no byte of it then comes into the page. */
+export type BridgeContent = Uint8Array | { kept: string };
 
 export interface Printer {
   /** As the system knows it. */

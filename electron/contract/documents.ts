@@ -80,6 +80,11 @@ export const documents = {
     .output(
       z.object({
         file,
+        /**
+         * In a window of the application itself the file stays on the disk, where this names it for the bridge, and `file` has
+         * its name and kind only. Null in a browser.
+         */
+        kept: z.string().nullable(),
         failures: z.array(z.object({ key: z.string(), sentence: z.string() })),
         /** What the register noted: with a printer the window says afterwards what became of it. */
         runs: z.array(printRun),

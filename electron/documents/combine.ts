@@ -1,16 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Paper, Proof } from "./paperData.ts";
 
-/** Papers that go into one PDF, one after the other, and that PDF's paper. */
-export interface Combined<Member> {
-  paper: Paper;
-  members: Member[];
-}
-
-/** Puts papers of one kind and one make-up together, in order; every other kind stands alone. */
-export function combinePapers<Member extends { paper: Paper }>(
-  papers: readonly Member[],
-): Combined<Member>[] {
+/** Puts papers of one kind and one make-up together, in order, for one PDF each; every other kind stands alone. */
+export function combinePapers<Member extends { paper: Paper }>(papers: readonly Member[]): Member[][] {
   const groups = new Map<string, Member[]>();
   papers.forEach((member, index) => {
     const key = keyOf(member.paper, index);
@@ -18,7 +10,7 @@ export function combinePapers<Member extends { paper: Paper }>(
     if (group) group.push(member);
     else groups.set(key, [member]);
   });
-  return [...groups.values()].map((members) => ({ paper: join(members.map(({ paper }) => paper)), members }));
+  return [...groups.values()];
 }
 
 function keyOf(paper: Paper, index: number): string {
@@ -44,7 +36,8 @@ function nameOf(shared: object | null): string | null {
   return name;
 }
 
-function join(papers: Paper[]): Paper {
+/** Some that go together as one paper with the records of all. */
+export function joinPapers(papers: readonly Paper[]): Paper {
   const first = papers[0]!;
   if (first.kind === "charter") {
     const charters = papers.flatMap((paper) =>

@@ -1,14 +1,19 @@
 import { randomBytes } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { copyFile, open, rename, rm } from "node:fs/promises";
+import { constants } from "node:fs";
 import { basename, dirname } from "node:path";
 
+/** What a file is made of: bytes, or a file that lies elsewhere and is copied. */
+export type FileContent = Uint8Array | { path: string };
+
 /** Writes a file whole or not at all: what was there before stays until the new content is safely on disk. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, content: FileContent): Promise<void> {
   const draft = `${path}.${randomBytes(4).toString("hex")}.tmp`;
   try {
-    const file = await open(draft, "wx");
+    if ("path" in content) await copyFile(content.path, draft, constants.COPYFILE_EXCL);
+    const file = await open(draft, "path" in content ? "r+" : "wx");
     try {
-      await file.writeFile(bytes);
+      if (!("path" in content)) await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

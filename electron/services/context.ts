@@ -33,6 +33,8 @@ export interface Context {
   progress: EventPublisher<Record<string, Progress>>;
   /** Runs under way that can be cancelled, by job id. */
   running: Map<string, AbortController>;
+  /** Given by a shell that saves files by itself: names a file on the disk for its windows. */
+  keepFile?: (path: string) => string;
   /** Who sits at the window that calls; absent for the application itself and the command line. */
   session?: Session;
   /** Version and shell ("Electron 45", "peramban"), for the settings screen. */

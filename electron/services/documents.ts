@@ -8,7 +8,7 @@ import { forgetSeen } from "../database/queries/seen.ts";
 import { inHandingOrder } from "../documents/handingOrder.ts";
 import type { Paper } from "../documents/paperData.ts";
 import { paperKindOf } from "../domain/paperKinds.ts";
-import { temporaryPath } from "../platform/temporaryFiles.ts";
+import { makeTemporaryFolder, removeTemporaryFiles } from "../platform/temporaryFiles.ts";
 import type { PaperFile } from "../work/paperFile.ts";
 import { type Context, announce, os } from "./context.ts";
 import { parseDocumentKey } from "./documentKey.ts";
@@ -64,6 +64,11 @@ export const documents = {
       papers.map(({ paper }) => paper),
       "bulk",
     );
+    const name =
+      papers.length === 1
+        ? fileName(papers[0]!.title, papers[0]!.key)
+        : fileName(`Dokumen ${edition.title}`, String(edition.year));
+    const folder = makeTemporaryFolder(context.paths.temporary);
     const made = await underJob(context, input.job, signal, (options) =>
       context.work.run(
         place.lane,
@@ -71,7 +76,8 @@ export const documents = {
         {
           ...resourcesOf(context),
           bundle: input.bundle,
-          zipPath: temporaryPath(context.paths.temporary, ".zip"),
+          folder,
+          name,
           papers: papers.map(({ key, title, paper }, index) => ({
             key,
             title,
@@ -82,14 +88,21 @@ export const documents = {
         },
         { ...options, ...place.limit },
       ),
-    );
+    ).catch((error: unknown) => {
+      removeTemporaryFiles(folder);
+      throw error;
+    });
     const all = [...failures, ...made.failures];
     if (!made.file) {
+      removeTemporaryFiles(folder);
       throw new AppError("INVALID", `Tidak ada dokumen yang dapat dibuat. ${all[0]?.sentence ?? ""}`.trim(), {
         problems: all.map(({ key, sentence }) => ({ path: key, message: sentence })),
       });
     }
-    if (input.to === "printer" && made.file.kind === "zip") throw new AppError("INVALID", severalFiles);
+    if (input.to === "printer" && made.file.extension === "zip") {
+      removeTemporaryFiles(folder);
+      throw new AppError("INVALID", severalFiles);
+    }
     const failed = new Set(made.failures.map(({ key }) => key));
     const out = papers.filter(({ key }) => !failed.has(key));
     const issues = out.flatMap(({ key, issue }) =>
@@ -121,12 +134,7 @@ export const documents = {
       });
     });
     announce(context, input.editionId, "documents", "ledger");
-    const { title, year } = edition;
-    const name =
-      papers.length === 1
-        ? fileName(papers[0]!.title, papers[0]!.key)
-        : fileName(`Dokumen ${title}`, String(year));
-    return { file: await fileOf(made.file, name), failures: all, runs };
+    return { ...(await handOut(context, made.file, name)), failures: all, runs };
   }),
 
   settlePrint: os.documents.settlePrint.handler(({ input, context }) => {
@@ -191,10 +199,11 @@ export const documents = {
   }),
 };
 
-/** A zip stays on the disk, from where it is read as it goes out. */
-async function fileOf(made: PaperFile, name: string): Promise<File> {
-  if (made.kind === "bytes") return new File([made.bytes], `${name}.${made.extension}`, { type: made.mime });
-  return new File([await openAsBlob(made.path)], `${name}.zip`, { type: "application/zip" });
+/** It stays on the disk, from where it is read as it goes out; a window of our own only learns what it is named by. */
+async function handOut({ keepFile }: Context, { path, extension, mime }: PaperFile, name: string) {
+  const content = keepFile ? [] : [await openAsBlob(path)];
+  const file = new File(content, `${name}.${extension}`, { type: mime });
+  return { file, kept: keepFile?.(path) ?? null };
 }
 
 const notPrintable =

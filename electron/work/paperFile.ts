@@ -1,58 +1,58 @@
-import { closeSync, openSync, writeSync } from "node:fs";
-import { Zip, ZipPassThrough } from "fflate";
+import { renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openZip, type ZipLimits } from "./paperZip.ts";
 
-/** What papers come in: one file as it is, or several in a zip on the disk. */
-export type PaperFile =
-  | { kind: "bytes"; bytes: Uint8Array<ArrayBuffer>; extension: "pdf" | "docx"; mime: string }
-  | { kind: "zip"; path: string };
+/** What papers come in, on the disk: one file as it is, or several in a zip. */
+export interface PaperFile {
+  path: string;
+  extension: "pdf" | "docx" | "zip";
+  mime: string;
+}
 
-type SingleFile = Omit<Extract<PaperFile, { kind: "bytes" }>, "kind" | "bytes">;
+/** A file in memory, or one on the disk that is taken away from there. */
+export type PaperContent = Uint8Array | { path: string };
+
+export type OpenPaperFile = ReturnType<typeof openPaperFile>;
+
+interface Kind {
+  extension: "pdf" | "docx";
+  mime: string;
+  /** What the folder inside a zip is called, which unpacking makes. */
+  name: string;
+  /** A zip also of a single file. */
+  always: boolean;
+  limits?: ZipLimits;
+}
 
 /**
- * Takes files one after the other and keeps at most one: from the second on, or always, they go into a zip on the disk, so
- * that nothing grows with their number.
+ * Takes files one after the other into a folder and keeps none in memory. From the second on, or always, they go into a zip,
+ * inside a folder of its name.
  */
-export function openPaperFile(path: string, { always, ...single }: SingleFile & { always: boolean }) {
-  let held: { name: string; bytes: Uint8Array } | null = null;
+export function openPaperFile(folder: string, { extension, mime, name, always, limits }: Kind) {
+  const single: PaperFile = { path: join(folder, `berkas.${extension}`), extension, mime };
+  const zipped: PaperFile = { path: join(folder, "berkas.zip"), extension: "zip", mime: "application/zip" };
+  let first: string | null = null;
   let zip: ReturnType<typeof openZip> | null = null;
   return {
-    add(name: string, bytes: Uint8Array): void {
-      if (!zip && !held && !always) {
-        held = { name, bytes };
+    add(fileName: string, content: PaperContent): void {
+      if (!zip && first === null && !always) {
+        first = fileName;
+        if ("path" in content) renameSync(content.path, single.path);
+        else writeFileSync(single.path, content);
         return;
       }
-      zip ??= openZip(path);
-      if (held) zip.add(held.name, held.bytes);
-      held = null;
-      zip.add(name, bytes);
+      zip ??= openZip(zipped.path, name, limits);
+      if (first !== null) zip.add(first, single);
+      first = null;
+      zip.add(fileName, content);
     },
     /** Null where nothing was added. */
     close(): PaperFile | null {
       zip?.close();
-      if (zip) return { kind: "zip", path };
-      return held && { kind: "bytes", bytes: Uint8Array.from(held.bytes), ...single };
+      if (zip) return zipped;
+      return first === null ? null : single;
     },
-  };
-}
-
-function openZip(path: string) {
-  const file = openSync(path, "wx");
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    for (let written = 0; written < chunk.length; ) written += writeSync(file, chunk, written);
-  });
-  return {
-    add(name: string, bytes: Uint8Array): void {
-      // Not compressed: PDFs are already, and the library would keep what it compressed each with to the end.
-      const entry = new ZipPassThrough(name);
-      // A fixed date keeps the same papers the same bytes, wherever the clock is.
-      entry.mtime = new Date(2021, 0, 1);
-      zip.add(entry);
-      entry.push(bytes, true);
-    },
-    close(): void {
-      zip.end();
-      closeSync(file);
-    },
+    /** Lets the zip go where something failed before `close`; nothing otherwise. */
+    release: () => zip?.release(),
   };
 }

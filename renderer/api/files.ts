@@ -1,4 +1,4 @@
-import type { BridgeOutcome, Printer } from "../../electron/contract/bridge.ts";
+import type { BridgeContent, BridgeOutcome, Printer } from "../../electron/contract/bridge.ts";
 import { AppError } from "../../electron/contract/errors.ts";
 
 export interface PickOptions {
@@ -29,9 +29,9 @@ export const files = {
     });
   },
 
-  /** Saves a file where the user wants it; false when the dialog was closed. */
-  async save(file: File): Promise<boolean> {
-    if (window.lencana) return settled(await window.lencana.saveFile(file.name, await bytesOf(file)));
+  /** Saves a file where the user wants it; false when the dialog was closed. One that is kept is saved from the disk. */
+  async save(file: File, kept: string | null = null): Promise<boolean> {
+    if (window.lencana) return settled(await window.lencana.saveFile(file.name, await contentOf(file, kept)));
     const address = URL.createObjectURL(file);
     const anchor = document.createElement("a");
     anchor.href = address;
@@ -47,9 +47,13 @@ export const files = {
    * Opens the print dialog for a PDF, with a printer chosen in it where the window can. "sent" only says that the system took
    * it: paper may still be missing. A browser tells nothing.
    */
-  async print(file: File, printer: string | null = null): Promise<"sent" | "cancelled" | "unknown"> {
+  async print(
+    file: File,
+    printer: string | null = null,
+    kept: string | null = null,
+  ): Promise<"sent" | "cancelled" | "unknown"> {
     if (!window.lencana) return (await printInFrame(URL.createObjectURL(file))) ? "unknown" : "cancelled";
-    const done = settled(await window.lencana.printPdf(file.name, await bytesOf(file), printer));
+    const done = settled(await window.lencana.printPdf(file.name, await contentOf(file, kept), printer));
     return done ? "sent" : "cancelled";
   },
 
@@ -59,8 +63,8 @@ export const files = {
   },
 };
 
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
+async function contentOf(file: File, kept: string | null): Promise<BridgeContent> {
+  return kept === null ? new Uint8Array(await file.arrayBuffer()) : { kept };
 }
 
 function settled({ done, problem }: BridgeOutcome): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { charterReason } from "../../electron/documents/charter.ts";
+import { charterReason } from "../../electron/documents/charterValues.ts";
 import {
   type Charter,
   type CharterPaper,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { combinePapers } from "../../electron/documents/combine.ts";
+import { combinePapers, joinPapers } from "../../electron/documents/combine.ts";
 import { createPaperCompiler, type Paper, type Proof, renderPaper } from "../../electron/documents/index.ts";
 import { expectInsideMargins } from "./margins.ts";
 import {
@@ -132,7 +132,7 @@ describe("papers put together in one PDF", () => {
     }));
     const combined = combinePapers(papers);
     expect(combined).toHaveLength(1);
-    const pdf = await render(must(combined[0]).paper);
+    const pdf = await render(joinPapers(must(combined[0]).map(({ paper }) => paper)));
     for (const [index, page] of pdf.pages.entries()) {
       if (index === 2) expect(page.text).not.toContain("No. seri");
       else expect(page.text).toContain(`No. seri 2021-00000${index}`);
@@ -146,7 +146,7 @@ describe("papers put together in one PDF", () => {
     }));
     const combined = combinePapers(papers);
     expect(combined).toHaveLength(1);
-    const pdf = await render(must(combined[0]).paper);
+    const pdf = await render(joinPapers(must(combined[0]).map(({ paper }) => paper)));
     for (const [index, page] of pdf.pages.entries()) {
       expect(page.text).toContain(`No. seri 2021-00000${index}`);
       expectInsideMargins(page);

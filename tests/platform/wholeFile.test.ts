@@ -17,6 +17,26 @@ describe("a file written whole", () => {
     expect(readdirSync(home)).toEqual(["piagam.pdf"]);
   });
 
+  test("is copied from another, which stays", async () => {
+    const home = join(folder, "copied");
+    mkdirSync(home);
+    writeFileSync(join(folder, "kept.pdf"), "kept");
+    writeFileSync(join(home, "piagam.pdf"), "old");
+    await writeWhole(join(home, "piagam.pdf"), { path: join(folder, "kept.pdf") });
+    expect(readFileSync(join(home, "piagam.pdf"), "utf8")).toBe("kept");
+    expect(readFileSync(join(folder, "kept.pdf"), "utf8")).toBe("kept");
+    expect(readdirSync(home)).toEqual(["piagam.pdf"]);
+  });
+
+  test("from another that is gone leaves what was there, and no draft", async () => {
+    const home = join(folder, "gone");
+    mkdirSync(home);
+    writeFileSync(join(home, "piagam.pdf"), "old");
+    await expect(writeWhole(join(home, "piagam.pdf"), { path: join(folder, "none.pdf") })).rejects.toThrow();
+    expect(readFileSync(join(home, "piagam.pdf"), "utf8")).toBe("old");
+    expect(readdirSync(home)).toEqual(["piagam.pdf"]);
+  });
+
   test("that cannot take its place leaves what was there, and no draft", async () => {
     const home = join(folder, "taken");
     mkdirSync(join(home, "piagam.pdf", "in the way"), { recursive: true });

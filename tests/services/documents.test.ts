@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readdirSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { errorOf, openSample } from "../support/application.ts";
 import { printAndSee } from "../support/printed.ts";
@@ -91,7 +92,9 @@ test("many papers come as a PDF each in a zip, and one that cannot be printed is
     expect(failures, bundle).toHaveLength(1);
     expect(failures[0]!.sentence).toMatch(/Suprawoto 😀/);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const pdfs = bundle === "zip" ? Object.values(unzipSync(bytes)) : [bytes];
+    const zipped = bundle === "zip" ? unzipSync(bytes) : {};
+    for (const name of Object.keys(zipped)) expect(name.split("/")[0]).toBe(file.name.replace(/\.zip$/, ""));
+    const pdfs = bundle === "zip" ? Object.values(zipped) : [bytes];
     for (const pdf of pdfs) expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe("%PDF-");
     expect(pdfs, bundle).toHaveLength(bundle === "zip" ? 5 : 1);
   }
@@ -118,17 +121,23 @@ test("a paper is printed once every sheet was seen, and an unmade result takes t
   expect((await list()).find((paper) => paper.key === key)!.state).toBe("draft");
 });
 
-test("a cancelled run ends as cancelled and the next one works", async () => {
-  const { api, editionId } = sample;
-  const keys = (await list()).map(({ key }) => key);
-  const run = api.documents.make({ editionId, keys, bundle: "zip", job: "cetak-semua" });
-  const cancelled = errorOf(run);
-  while (!sample.context.running.has("cetak-semua")) await new Promise((resolve) => setTimeout(resolve, 1));
-  await api.jobs.cancel({ job: "cetak-semua" });
-  expect(await cancelled).toMatchObject({ code: "CANCELLED" });
-  const { file } = await api.documents.make({ editionId, keys: keys.slice(0, 1), bundle: "onePdf" });
-  expect(file.type).toBe("application/pdf");
-});
+test.each(["zip", "onePdf"] as const)(
+  "a cancelled run as %s ends as cancelled, leaves no file, and the next one works",
+  async (bundle) => {
+    const { api, editionId } = sample;
+    const keys = (await list()).map(({ key }) => key);
+    const run = api.documents.make({ editionId, keys, bundle, job: "cetak-semua" });
+    const cancelled = errorOf(run);
+    const written = () => readdirSync(sample.paths.temporary, { recursive: true }).length > 1;
+    while (!sample.context.running.has("cetak-semua") || !written())
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    await api.jobs.cancel({ job: "cetak-semua" });
+    expect(await cancelled).toMatchObject({ code: "CANCELLED" });
+    expect(readdirSync(sample.paths.temporary)).toEqual([]);
+    const { file } = await api.documents.make({ editionId, keys: keys.slice(0, 1), bundle: "onePdf" });
+    expect(file.type).toBe("application/pdf");
+  },
+);
 
 test("weights that do not sum to 100 make no paper of a result, and no charter", async () => {
   const { api, panel, desk } = sample;

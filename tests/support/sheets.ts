@@ -10,10 +10,14 @@ export function prepareCodeReader(): void {
   prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(file)).buffer } });
 }
 
-/** Each page of a PDF as it would lie on the glass, one at a time. */
-export async function* sheetsOf(pdf: Uint8Array, dotsPerInch: number): AsyncGenerator<Canvas> {
+/** Each page of a PDF as it would lie on the glass, or some of them, one at a time. */
+export async function* sheetsOf(
+  pdf: Uint8Array,
+  dotsPerInch: number,
+  numbers?: readonly number[],
+): AsyncGenerator<Canvas> {
   const document = await getDocument({ data: Uint8Array.from(pdf), useSystemFonts: false }).promise;
-  for (let number = 1; number <= document.numPages; number++) {
+  for (const number of numbers ?? Array.from({ length: document.numPages }, (_, index) => index + 1)) {
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: dotsPerInch / 72 });
     const canvas = createCanvas(Math.floor(viewport.width), Math.floor(viewport.height));

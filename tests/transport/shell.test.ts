@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
+import { unzipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { answers, app, BrowserWindow, heard, ipcMain, protocol, session } from "../support/electronDouble.ts";
 import { openPage, type Page } from "../support/electronPage.ts";
@@ -267,9 +268,42 @@ describe("saving a file", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
-  test("takes nothing but a name and bytes", async () => {
+  test("takes nothing but a name and bytes, or what the application itself has named", async () => {
     await expect(invoke("lencana:save-file", "a.pdf", "text")).rejects.toThrow(TypeError);
+    for (const content of [{ kept: "/etc/passwd" }, { kept: 7 }, { path: "/etc/passwd" }, null])
+      await expect(invoke("lencana:save-file", "a.pdf", content)).rejects.toThrow(TypeError);
     await expect(invoke("lencana:save-file", ["a.pdf"], bytes)).rejects.toThrow(TypeError);
+  });
+});
+
+describe("papers that the application made", () => {
+  const make = async (bundle: "zip" | "onePdf") => {
+    const { id: editionId } = await client.editions.openSample();
+    const charters = (await client.documents.list({ editionId })).filter(({ kind }) => kind === "charter");
+    const keys = charters.map(({ key }) => key);
+    return await client.documents.make({ editionId, keys, bundle, despiteNames: true, reason: "Uji" });
+  };
+
+  test("are saved from the disk, and no byte of them comes into the page", async () => {
+    const { file, kept } = await make("zip");
+    expect([file.size, file.type]).toEqual([0, "application/zip"]);
+    answers.savePath = join(folder, "piagam.zip");
+    expect(await page.bridge.saveFile(file.name, { kept: kept ?? "" })).toEqual({
+      done: true,
+      problem: null,
+    });
+    const names = Object.keys(unzipSync(new Uint8Array(readFileSync(answers.savePath))));
+    expect(names).toHaveLength(6);
+    for (const name of names) expect(name.startsWith(`${file.name.replace(/\.zip$/, "")}/`)).toBe(true);
+  });
+
+  test("are printed from there too, under their own name", async () => {
+    const { file, kept } = await make("onePdf");
+    expect(await page.bridge.printPdf(file.name, { kept: kept ?? "" }, null)).toEqual({
+      done: true,
+      problem: null,
+    });
+    expect(decodeURIComponent(heard.printed[0]!.url)).toContain(`/${file.name}`);
   });
 });
 

@@ -131,9 +131,12 @@ export function useMaking(editionId: number): Making {
 const nothing: Made = { keys: [], runs: [] };
 
 /** Saves the file; one that was not saved after all never went out. */
-async function keep(editionId: number, { file, runs }: { file: File; runs: PrintRun[] }): Promise<boolean> {
+async function keep(
+  editionId: number,
+  { file, kept, runs }: { file: File; kept: string | null; runs: PrintRun[] },
+): Promise<boolean> {
   try {
-    const saved = await files.save(file);
+    const saved = await files.save(file, kept);
     if (!saved) await settle(editionId, runs, "cancelled");
     return saved;
   } catch (error) {
@@ -145,11 +148,11 @@ async function keep(editionId: number, { file, runs }: { file: File; runs: Print
 /** Opens the print dialog, and notes what it answers. */
 async function send(
   editionId: number,
-  { file, runs }: { file: File; runs: PrintRun[] },
+  { file, kept, runs }: { file: File; kept: string | null; runs: PrintRun[] },
   device: string | null,
 ): Promise<"sent" | "cancelled" | "unknown"> {
   try {
-    const answer = await files.print(file, device);
+    const answer = await files.print(file, device, kept);
     if (answer !== "unknown") await settle(editionId, runs, answer);
     return answer;
   } catch (error) {
