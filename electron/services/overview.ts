@@ -20,7 +20,7 @@ import {
 } from "./nextActs.ts";
 import { type Step, stepsOfCategory } from "./roundSteps.ts";
 import { describe } from "./rounds.ts";
-import { withdrawn } from "./revokedPapers.ts";
+import { revokedGroup } from "./revokedPapers.ts";
 
 type Stage = Overview["stages"][number];
 type Next = Overview["next"];
@@ -136,7 +136,7 @@ type Papers = Awaited<ReturnType<typeof listPresentPapers>>;
 /** The charters, and on a secured edition every paper that a correction revoked. */
 function charterStep(papers: Papers, who: Onlooker | null): Step {
   // Papers that the edition no longer calls for are to be taken back, not printed.
-  const called = papers.filter(({ group }) => group !== withdrawn);
+  const called = papers.filter(({ group }) => group !== revokedGroup);
   const charters = called.filter(({ kind }) => kind === "charter");
   const open = charters.filter(({ state }) => state !== "printed");
   const revoked = called.filter(({ state }) => state === "revoked");

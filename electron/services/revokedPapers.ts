@@ -9,7 +9,7 @@ import { parseDocumentKey } from "./documentKey.ts";
 import { underEmbargo } from "./papers/states.ts";
 
 /** The group of papers that nobody calls for any more. */
-export const withdrawn = "Dicabut";
+export const revokedGroup = "Dicabut";
 
 /** Papers that a correction revoked and that the edition no longer calls for: somebody may still hold one. */
 export function revokedAlone(
@@ -25,7 +25,7 @@ export function revokedAlone(
       key,
       kind: parseDocumentKey(key).kind,
       title: `${paperKindOf(key) ?? "Dokumen"} dicabut · seri ${serial}`,
-      group: withdrawn,
+      group: revokedGroup,
       state: "revoked",
       why: `${whyRevoked(revokedWhy)} Tarik lembar yang sudah keluar.`,
       number: null,
@@ -74,7 +74,7 @@ export function outForOthers(
         key,
         kind: "charter" as const,
         title: `Piagam · ${name}`,
-        group: withdrawn,
+        group: revokedGroup,
         state: "revoked" as const,
         why,
         number: document?.number ?? null,

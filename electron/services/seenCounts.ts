@@ -7,7 +7,7 @@ import { parseDocumentKey } from "./documentKey.ts";
 import { listPapers } from "./documentList.ts";
 import { kinds } from "./papers/index.ts";
 import { readPapers } from "./readPapers.ts";
-import { withdrawn } from "./revokedPapers.ts";
+import { revokedGroup } from "./revokedPapers.ts";
 
 /** Papers that the edition calls for, held against the sheets that were seen. */
 export async function countSeen(context: Context, editionId: number): Promise<SeenCount[]> {
@@ -19,7 +19,7 @@ export async function countSeen(context: Context, editionId: number): Promise<Se
     .filter(
       ({ key, kind, state, group }) =>
         counted.has(kind) &&
-        group !== withdrawn &&
+        group !== revokedGroup &&
         (state === "ready" || state === "printed" || state === "revoked" || isAwarded(key)),
     );
   const { whole, partly, typed } = readSeen(context, editionId);
