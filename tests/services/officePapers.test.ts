@@ -156,13 +156,13 @@ describe("of the sample", () => {
 
   test("an invitation waits for day, hour and place of its round, and for nothing that another unit gives", async () => {
     const { api, editionId, panel, entry } = sample;
-    const kinds = [`invitation/${panel.id}/${entry("35.20")}`, await firstOf("panelInvitation")];
+    const letters = [`invitation/${panel.id}/${entry("35.20")}`, await firstOf("panelInvitation")];
     const lengths = { presentationMinutes: 7, interviewMinutes: 13, pauses: [], inPerson: true };
     const known = { date: "2021-10-05", start: "09.00", venue: null, ...lengths };
     const hourless =
       "Belum diisi: jam mulai babak Paparan dan wawancara. Lengkapi di Persiapan, Surat & acara.";
     await api.office.saveRound({ roundId: panel.id, event: { ...known, start: null } });
-    for (const key of kinds) {
+    for (const key of letters) {
       expect(await stateOf(key)).toEqual({ state: "blocked", why: hourless });
       expect(await errorOf(api.documents.preview({ editionId, key }))).toMatchObject({
         code: "NOT_READY",
@@ -172,12 +172,12 @@ describe("of the sample", () => {
     const fields = await api.editions.get({ editionId });
     await api.editions.update({ editionId, fields: { ...fields, venue: null } });
     await api.office.saveRound({ roundId: panel.id, event: { ...known, date: null, start: null } });
-    for (const key of kinds)
+    for (const key of letters)
       expect((await stateOf(key)).why).toContain(
         "tanggal, jam mulai, dan tempat babak Paparan dan wawancara",
       );
     await api.office.saveRound({ roundId: panel.id, event: { ...known, venue: "Ruang Argopuro" } });
-    for (const key of kinds) {
+    for (const key of letters) {
       expect((await stateOf(key)).state).toBe("ready");
       expect(await textOf(key)).toMatch(/Nomor : (\. ){3,}/);
     }
