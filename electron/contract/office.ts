@@ -136,6 +136,8 @@ const roundEventView = roundEvent.extend({
   order: z.enum(["given", "lot"]).nullable(),
   /** What the lot was drawn with, so that it can be drawn again. */
   lot: z.string().nullable(),
+  /** How many finalists hold an invitation: it tells their turn. */
+  lettersOut: z.number().int(),
 });
 export type RoundEventView = z.infer<typeof roundEventView>;
 
@@ -161,6 +163,8 @@ export const office = {
   saveRound: preparing.input(z.object({ roundId: id, event: roundEvent })).output(officeView),
   /** The order in which they present, every entry once; null takes it back. */
   setOrder: preparing.input(z.object({ roundId: id, entryIds: z.array(id).nullable() })).output(officeView),
-  /** Draws the order by lot, with a seed that is kept. */
-  drawOrder: preparing.input(z.object({ roundId: id })).output(officeView),
+  /** Draws the order by lot, with a seed that is kept; where there is an order, only when asked to replace it. */
+  drawOrder: preparing
+    .input(z.object({ roundId: id, replaces: z.boolean().default(false) }))
+    .output(officeView),
 };

@@ -7,6 +7,7 @@ import {
   placeWords,
   type Signatory,
   signatorySignature,
+  stopped,
 } from "./officeWords.ts";
 import type { ProseBlock, ProseFact, ProseText } from "./proseData.ts";
 import { type AwardGiven, awardSentences, type CategoryOutcome, minutesReferences } from "./resultWords.ts";
@@ -71,9 +72,9 @@ function clauses(words: DecreeWords): ProseFact[] {
   return bodies.map((body, index) => ({ label: clauseName(index + 1), ...body }));
 }
 
-/** With `;` after each, and a full stop after the last where the list closes. */
+/** With `;` after each: more follows. */
 function semicolons(items: readonly ProseText[]): ProseText[] {
-  return items.map((item) => (typeof item === "string" ? `${item.replace(/[;.]$/, "")};` : [...item, ";"]));
+  return items.map((item) => stopped(item, ";"));
 }
 
 /** A list, or where there is only one the text without a mark. */

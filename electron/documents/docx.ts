@@ -15,12 +15,13 @@ import { unzipSync, zipSync } from "fflate";
 import { PAGE_MM } from "./columns.ts";
 import { docxBlocks } from "./docxBlocks.ts";
 import type { DocxPage } from "./docxFacts.ts";
+import { faces, withFaces } from "./docxFonts.ts";
 import { type DocxBlock, emblem, gap, line, placing, twips } from "./docxParts.ts";
 import { labelSheets } from "./labelSheets.ts";
 import type { Letterhead } from "./paperCommon.ts";
 import { keepWithSignatures } from "./prose.ts";
 import { proofFoot } from "./proof.ts";
-import type { ProsePaper } from "./proseData.ts";
+import type { ProseBlock, ProsePaper } from "./proseData.ts";
 
 interface MarginsMm {
   left: number;
@@ -100,7 +101,7 @@ function letterheadBlocks(
       [22, widthMm - 32, 10],
       [
         [
-          [emblem(picture, { widthMm: 20, heightMm: 24, framed: tried })],
+          emblem(picture, { widthMm: 20, heightMm: 24, framed: tried }),
           [...rows, ...(address === null ? [] : [line(address, { size: 18 }, centred)])],
           [],
         ],
@@ -116,7 +117,7 @@ function letterheadBlocks(
 function emblemBlocks({ lines, emblem: picture }: Letterhead, { widthMm, tried }: DocxPage): DocxBlock[] {
   const side = (widthMm - 26) / 2;
   return [
-    placing([side, 26, side], [[[], [emblem(picture, { widthMm: 24, heightMm: 24, framed: tried })], []]]),
+    placing([side, 26, side], [[[], emblem(picture, { widthMm: 24, heightMm: 24, framed: tried }), []]]),
     ...lines.map((text) =>
       line(
         text,
@@ -126,6 +127,15 @@ function emblemBlocks({ lines, emblem: picture }: Letterhead, { widthMm, tried }
     ),
     gap(1),
   ];
+}
+
+/** The gap after a table that ends a page would leave one empty where it falls on the next. */
+function bodyOf(blocks: readonly ProseBlock[], page: DocxPage): DocxBlock[] {
+  return blocks.flatMap((block, index) => {
+    const made = docxBlocks(block, page);
+    const ends = block.kind === "table" || block.kind === "signatures";
+    return ends && blocks[index + 1]?.kind === "page" ? made.slice(0, -1) : made;
+  });
 }
 
 function documentOf(paper: ProsePaper): Document {
@@ -152,9 +162,8 @@ function documentOf(paper: ProsePaper): Document {
     styles: {
       default: {
         document: {
-          // Faces that every office has; a Governor's paper in the face of the decrees.
           run: {
-            font: paper.emblem === null ? "Arial" : "Bookman Old Style",
+            font: paper.emblem === null ? faces.letters : faces.decrees,
             size: page.size,
             language: { value: "id-ID" },
           },
@@ -190,7 +199,7 @@ function documentOf(paper: ProsePaper): Document {
         children: [
           ...(paper.letterhead === null ? [] : letterheadBlocks(paper.letterhead, page)),
           ...(paper.emblem === null ? [] : emblemBlocks(paper.emblem, page)),
-          ...keepWithSignatures(paper.blocks).flatMap((block) => docxBlocks(block, page)),
+          ...bodyOf(keepWithSignatures(paper.blocks), page),
         ],
       },
     ],
@@ -199,8 +208,8 @@ function documentOf(paper: ProsePaper): Document {
 
 const listIndent = { left: twips(7), hanging: twips(7) };
 
-/** The paper's own date instead of today's, or none; and no time of packing. */
-function withoutClock(packed: Uint8Array, date: ProsePaper["date"]): Uint8Array<ArrayBuffer> {
+/** The paper's own date instead of today's, or none; no time of packing; and what stands in for a face that lacks. */
+function settled(packed: Uint8Array, date: ProsePaper["date"]): Uint8Array<ArrayBuffer> {
   const files = unzipSync(packed);
   const core = "docProps/core.xml";
   const words = new TextDecoder().decode(files[core]);
@@ -210,6 +219,8 @@ function withoutClock(packed: Uint8Array, date: ProsePaper["date"]): Uint8Array<
       date === null ? "" : `$1${date}T00:00:00Z</dcterms:$2>`,
     ),
   );
+  const fonts = "word/fontTable.xml";
+  files[fonts] = new TextEncoder().encode(withFaces(new TextDecoder().decode(files[fonts])));
   // Written into the file in local time: given so too, it is the same in every zone.
   return new Uint8Array(zipSync(files, { mtime: new Date(2021, 0, 1) }));
 }
@@ -219,5 +230,5 @@ function withoutClock(packed: Uint8Array, date: ProsePaper["date"]): Uint8Array<
  * @throws PaperError for a paper that only the PDF can be, such as table cards.
  */
 export async function proseDocx(paper: ProsePaper): Promise<Uint8Array<ArrayBuffer>> {
-  return withoutClock(new Uint8Array(await Packer.toBuffer(documentOf(paper))), paper.date);
+  return settled(new Uint8Array(await Packer.toBuffer(documentOf(paper))), paper.date);
 }

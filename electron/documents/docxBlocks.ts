@@ -1,6 +1,6 @@
-import { AlignmentType, BorderStyle, PageBreak, Paragraph } from "docx";
+import { AlignmentType, BorderStyle, Paragraph } from "docx";
 import { type DocxPage, factsTable, justified, listParagraphs, valueOf } from "./docxFacts.ts";
-import { type DocxBlock, docxRuns, gap, line, placing, twips } from "./docxParts.ts";
+import { type DocxBlock, docxRuns, gap, line, newPage, placing, twips } from "./docxParts.ts";
 import { labelsOf, noticeOf, tableOf } from "./docxTables.ts";
 import { PaperError } from "./paperError.ts";
 import type { ProseBlock, ProseSignature } from "./proseData.ts";
@@ -130,7 +130,6 @@ export function docxBlocks(block: ProseBlock, page: DocxPage): DocxBlock[] {
     case "space":
       return [gap(block.height)];
     default:
-      // A new page.
-      return [new Paragraph({ spacing: { before: 0, after: 0 }, children: [new PageBreak()] })];
+      return [newPage()];
   }
 }

@@ -56,6 +56,7 @@ export function valueOf(
       keepNext,
       alignment: value === null || ragged ? AlignmentType.LEFT : justified(value, page),
       spacing: { before: 0, after: 60 },
+      ...(indentMm > 0 && { indent: { left: twips(indentMm) } }),
       children: docxRuns(value),
     }),
   ];

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   ImageRun,
   Paragraph,
   type IParagraphOptions,
@@ -9,6 +10,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
+  VerticalAlign,
   WidthType,
 } from "docx";
 import type { Picture } from "./paperCommon.ts";
@@ -62,6 +64,15 @@ export function gap(heightMm = 2, keepNext = false): Paragraph {
   });
 }
 
+/** Begins a page. A break in a line of its own would leave a page empty where that line falls on the next one. */
+export function newPage(): Paragraph {
+  return new Paragraph({
+    pageBreakBefore: true,
+    spacing: { before: 0, after: 0, line: 20, lineRule: "exact" },
+    children: [new TextRun({ text: "", size: 2 })],
+  });
+}
+
 /** A table that only places things: no lines, no room in its cells. */
 export function placing(
   widthsMm: readonly number[],
@@ -98,21 +109,41 @@ const emptyPng = Buffer.from(
   "base64",
 );
 
-/** A picture as large as its room takes it; without one an empty line, or on what is only tried out a frame for it. */
-export function emblem(
-  picture: Picture | null,
-  { widthMm, heightMm, framed }: { widthMm: number; heightMm: number; framed: boolean },
-): Paragraph {
-  if (picture === null && !framed) return new Paragraph({ spacing: { before: 0, after: 0 } });
-  if (picture === null) {
-    const edge = { style: BorderStyle.DASHED, size: 4, color: "9AA1AB", space: 4 } as const;
-    return new Paragraph({
+interface Room {
+  widthMm: number;
+  heightMm: number;
+}
+
+/** A frame of a table of its own: lines around a paragraph are cut off where its cell ends. */
+function emptyFrame({ widthMm, heightMm }: Room): DocxBlock[] {
+  const edge = { style: BorderStyle.DASHED, size: 4, color: "9AA1AB" } as const;
+  const words = line("Tempat lambang", { size: 14, color: "6B7280" }, { alignment: AlignmentType.CENTER });
+  const cell = new TableCell({
+    verticalAlign: VerticalAlign.CENTER,
+    width: { size: twips(widthMm), type: WidthType.DXA },
+    borders: { top: edge, bottom: edge, left: edge, right: edge },
+    children: [words],
+  });
+  return [
+    new Table({
+      layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
-      spacing: { before: 0, after: 0 },
-      border: { top: edge, bottom: edge, left: edge, right: edge },
-      children: [new TextRun({ text: "Tempat lambang", size: 14, color: "6B7280" })],
-    });
-  }
+      width: { size: twips(widthMm), type: WidthType.DXA },
+      columnWidths: [twips(widthMm)],
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      rows: [new TableRow({ height: { value: twips(heightMm), rule: HeightRule.EXACT }, children: [cell] })],
+    }),
+    gap(1),
+  ];
+}
+
+/** A picture as large as its room takes it; without one an empty line, or on what is only tried out a frame for it. */
+export function emblem(picture: Picture | null, room: Room & { framed: boolean }): DocxBlock[] {
+  if (picture !== null) return [pictureOf(picture, room)];
+  return room.framed ? emptyFrame(room) : [new Paragraph({ spacing: { before: 0, after: 0 } })];
+}
+
+function pictureOf(picture: Picture, { widthMm, heightMm }: Room): Paragraph {
   const natural = pictureSize(picture) ?? { width: 1, height: 1 };
   const scale = Math.min(widthMm / natural.width, heightMm / natural.height) * pixelsPerMm;
   const transformation = {

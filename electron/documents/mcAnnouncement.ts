@@ -33,9 +33,12 @@ export function cue(text: string): ProseBlock {
   return { kind: "paragraph", cue: true, text: `[ ${text} ]` };
 }
 
-/** Letters and dots that belong together stay on one line, so that no title is torn from its name. */
+/**
+ * Letters and dots that belong together stay on one line, so that no title is torn from its name. It is spelled as the
+ * register has it, faults too: every paper must say the same name, and the list before printing tells what to mend.
+ */
 function unbroken(name: string): string {
-  return name.replaceAll(/(?<=\p{L}\.) (?=\p{L}+\.)/gu, "\u00a0").replaceAll(/\s*,\s*/g, ", ");
+  return name.replaceAll(/(?<=\p{L}\.) (?=\p{L}+\.)/gu, "\u00a0");
 }
 
 function distinctionOf(category: string, { place, places }: AnnouncedWinner): string {

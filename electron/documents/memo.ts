@@ -15,7 +15,7 @@ import {
   type AwardGiven,
   categoriesWords,
   type CategoryOutcome,
-  minutesReferences,
+  citedMinutes,
   placesTable,
   roundSentence,
 } from "./resultWords.ts";
@@ -88,7 +88,7 @@ export function memoBlocks(words: MemoWords): ProseBlock[] {
       firstLine: true,
       text: `Sehubungan dengan penyelenggaraan ${words.editionTitle}${themeWords(words.theme)}, bersama ini kami laporkan kepada ${words.signatory.title} bahwa penilaian ${categoriesWords(outcomes)}, telah selesai dilaksanakan, sebagaimana dituangkan dalam:`,
     },
-    listOrText(minutesReferences(outcomes)),
+    citedMinutes(outcomes),
     { kind: "paragraph", firstLine: true, text: "Pelaksanaan dan hasil penilaian adalah sebagai berikut." },
     ...results(outcomes),
     { kind: "paragraph", firstLine: true, text: "Berkenaan dengan hal tersebut, kami mengusulkan:" },

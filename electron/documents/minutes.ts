@@ -24,7 +24,7 @@ function roundData(round: MinutesRound) {
     results: round.results.map(({ rank, entry, head, total }) => ({
       rank: String(rank),
       entry: breakable(entry, 30),
-      head: head === null ? null : breakable(head, 30),
+      head: head && { name: breakable(head.name, 30), office: breakable(head.office, 30) },
       total: formatDecimal(total),
     })),
     ties: round.ties.map(tieSentence),

@@ -34,6 +34,21 @@ export function dotted(text: string | null, millimetres = 45): ProsePiece {
   return text ?? { blank: millimetres };
 }
 
+/** On one line, whatever stands around it. */
+export function unbroken(piece: ProsePiece): ProsePiece {
+  return typeof piece === "string" ? piece.replaceAll(" ", "\u00a0") : piece;
+}
+
+/** Items of a list that ends a sentence: a semicolon after each, a full stop after the last. */
+export function closed(items: readonly ProseText[]): ProseText[] {
+  return items.map((item, index) => stopped(item, index === items.length - 1 ? "." : ";"));
+}
+
+/** With this at its end, and no other such sign. */
+export function stopped(item: ProseText, sign: "." | ";"): ProseText {
+  return typeof item === "string" ? `${item.replace(/[;.]$/, "")}${sign}` : [...item, sign];
+}
+
 /** `12 Oktober 2021`, or dots. */
 export function dottedDate(date: IsoDate | null): ProsePiece {
   return dotted(date === null ? null : longDate(date), 40);

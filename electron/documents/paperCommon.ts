@@ -48,6 +48,13 @@ export interface PersonOfPanel {
   institution: string | null;
 }
 
+/** Whoever leads a region. */
+export interface Head {
+  name: string;
+  /** `Bupati Magetan`. */
+  office: string;
+}
+
 /** Who signs, in the order of the list; a null name is left dotted. */
 export interface Signer {
   name: string | null;

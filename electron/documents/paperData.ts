@@ -1,7 +1,7 @@
 import type { Design } from "../contract/designs.ts";
 import type { DecimalText, Direction, IsoDate, RoundKind } from "../domain/edition.ts";
 import type { DossierPaper } from "./dossierData.ts";
-import type { PaperCommon, PersonOfPanel, Picture, Proof, Signer } from "./paperCommon.ts";
+import type { Head, PaperCommon, PersonOfPanel, Picture, Proof, Signer } from "./paperCommon.ts";
 import type { ProsePaper } from "./proseData.ts";
 import type { RuleBookPaper } from "./ruleBookData.ts";
 
@@ -128,8 +128,8 @@ export interface MinutesRound {
   carry: { percent: DecimalText; round: string } | null;
   /** `Top 5`; null: every entry is listed as the result. */
   cut: string | null;
-  /** The entries the minutes name, best first; `head` is title and name, `Bupati Magetan Suprawoto`. */
-  results: { rank: number; entry: string; head: string | null; total: DecimalText }[];
+  /** The entries the minutes name, best first. */
+  results: { rank: number; entry: string; head: Head | null; total: DecimalText }[];
   ties: Tie[];
   /** `statement` says how it was signed, in brackets after the reason; null on an open edition. */
   recusals: { panelist: string; entry: string; reason: string; statement: string | null }[];

@@ -7,7 +7,9 @@ import {
   officeSignature,
   placeAndDateText,
 } from "./officeWords.ts";
+import type { Head } from "./paperCommon.ts";
 import type { ProseBlock, ProseText } from "./proseData.ts";
+import { headCell } from "./resultWords.ts";
 import { countInWords } from "./wording.ts";
 
 export interface PresentationOrderWords {
@@ -17,8 +19,8 @@ export interface PresentationOrderWords {
   occasion: Occasion;
   presentationMinutes: number | null;
   interviewMinutes: number | null;
-  /** In the order they present. `head` is title and name, `Bupati Magetan Suprawoto`. */
-  entries: readonly { region: string; head: string | null }[];
+  /** In the order they present. */
+  entries: readonly { region: string; head: Head | null }[];
   /** A pause after so many entries. */
   pauses: readonly { after: number; minutes: number; name: string }[];
   place: string | null;
@@ -111,7 +113,7 @@ export function presentationOrderBlocks(words: PresentationOrderWords): ProseBlo
               `${entry + 1}`,
               slotText(slots[index]!),
               [{ bold: name }],
-              [words.entries[entry]?.head ?? { blank: 40 }],
+              headCell(words.entries[entry]?.head ?? null),
             ],
       ),
     },

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../domain/edition.ts";
 import { listInWords, longDateWithWeekday } from "../domain/indonesian.ts";
 import {
+  closed,
   dotted,
   dottedDate,
   listOrText,
@@ -15,7 +16,7 @@ import {
   type AwardGiven,
   categoriesWords,
   type CategoryOutcome,
-  minutesReferences,
+  citedMinutes,
   placesTable,
   roundSentence,
 } from "./resultWords.ts";
@@ -68,9 +69,7 @@ function basesFact(bases: readonly ProseText[]): ProseFact {
 }
 
 function dottedList(items: readonly string[]): readonly ProseText[] {
-  if (items.length === 0) return [[{ blank: 110 }]];
-  const last = items.length - 1;
-  return items.map((item, index) => `${item.replace(/[;.]$/, "")}${index === last ? "." : ";"}`);
+  return items.length === 0 ? [[{ blank: 110 }]] : closed(items);
 }
 
 function activities(words: ReportWords): ProseBlock[] {
@@ -97,7 +96,7 @@ function outcomes(words: ReportWords): ProseBlock[] {
       placesTable(outcome),
     ]),
     { kind: "paragraph", text: "Hasil tersebut dituangkan dalam:" },
-    listOrText(minutesReferences(words.outcomes)),
+    citedMinutes(words.outcomes),
     ...(words.notes.length === 0
       ? []
       : [{ kind: "paragraph" as const, text: "Hal-hal yang perlu diketahui:" }, listOrText(words.notes)]),

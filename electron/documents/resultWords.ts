@@ -1,6 +1,7 @@
 import type { AwardRecipient, DecimalText, IsoDate, RoundKind } from "../domain/edition.ts";
 import { formatDecimal, listInWords, longDateWithWeekday } from "../domain/indonesian.ts";
-import { dotted, dottedDate, placeWords } from "./officeWords.ts";
+import { closed, dotted, dottedDate, placeWords, unbroken } from "./officeWords.ts";
+import type { Head } from "./paperCommon.ts";
 import type { ProseBlock, ProseText } from "./proseData.ts";
 import { countInWords } from "./wording.ts";
 
@@ -15,14 +16,18 @@ export interface RoundDone {
   cut: string | null;
 }
 
+/** A name in a table's cell, with the office under it: run together nobody would see where the name begins. */
+export function headCell(head: Head | null): ProseText {
+  return head === null ? [{ blank: 40 }] : [{ bold: head.name }, `\n${head.office}`];
+}
+
 export interface PlaceWon {
   place: number;
   /** How many places there are: a single one is `Terbaik`. */
   places: number;
   /** With its type. */
   region: string;
-  /** Title and name, `Bupati Magetan Suprawoto`. */
-  head: string | null;
+  head: Head | null;
   total: DecimalText | null;
 }
 
@@ -81,20 +86,27 @@ export function placesTable({ places }: CategoryOutcome): ProseBlock {
     rows: places.map(({ place, places: count, region, head, total }): ProseText[] => [
       placeWords(place, count),
       [{ bold: region }],
-      [dotted(head, 40)],
+      headCell(head),
       [dotted(total === null ? null : formatDecimal(total), 12)],
     ]),
   };
 }
 
-/** `Berita Acara Penilaian Kategori … Nomor … tanggal …`, one a category. */
+/** `Berita Acara Penilaian Kategori … Nomor … tanggal …`, one a category; number and date are not torn apart. */
 export function minutesReferences(outcomes: readonly CategoryOutcome[]): ProseText[] {
   return outcomes.map(({ category, minutes }) => [
-    `Berita Acara Penilaian Kategori ${category} Nomor `,
+    `Berita Acara Penilaian Kategori ${category} Nomor\u00a0`,
     dotted(minutes.number, 35),
-    " tanggal ",
-    dottedDate(minutes.date),
+    " tanggal\u00a0",
+    unbroken(dottedDate(minutes.date)),
   ]);
+}
+
+/** The minutes that a letter rests on, under the words that lead to them. */
+export function citedMinutes(outcomes: readonly CategoryOutcome[]): ProseBlock {
+  const items = closed(minutesReferences(outcomes));
+  if (items.length !== 1) return { kind: "list", marks: "1.", items };
+  return { kind: "facts", labelWidth: 0, indent: 6, rows: [{ label: "", value: items[0]! }] };
 }
 
 /** `3 (tiga) kategori, yaitu …`; a single one by its name. */

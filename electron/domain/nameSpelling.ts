@@ -1,3 +1,4 @@
+import { listInWords } from "./indonesian.ts";
 import type { TextFault } from "./nameLetters.ts";
 import { isTitleAfter, isTitleBefore, splitName, usualTitleAfter } from "./personName.ts";
 
@@ -78,12 +79,13 @@ export function personFaults(full: string, bare: string): TextFault[] {
       what: `menggabung gelar “${glued}”; beri spasi atau koma di antaranya`,
     });
   }
-  const bareTitle = findBareTitle(full);
-  if (bareTitle) {
+  const bareTitles = listBareTitles(full);
+  if (bareTitles.length > 0) {
+    const quoted = (titles: readonly string[]) => listInWords(titles.map((title) => `“${title}”`));
     faults.push({
       rule: "titleStop",
       severity: "look",
-      what: `menulis gelar “${bareTitle.written}” tanpa titik yang lengkap; tulis “${bareTitle.usual}”`,
+      what: `menulis gelar ${quoted(bareTitles.map(({ written }) => written))} tanpa titik yang lengkap; tulis ${quoted(bareTitles.map(({ usual }) => usual))}`,
     });
   }
   if (!full.includes(",") && splitName(full).after !== null) {
@@ -112,20 +114,22 @@ function findGlued(full: string): string | null {
   return null;
 }
 
-/** A title that lacks a full stop: "Dr", "S.H", "S.Sos"; null where every title is written as it usually is. */
-function findBareTitle(full: string): { written: string; usual: string } | null {
+/** All titles that lack a full stop: "Dr", "S.H", "S.Sos", whether or not a comma stands before those behind the name. */
+function listBareTitles(full: string): { written: string; usual: string }[] {
+  const bare: { written: string; usual: string }[] = [];
   const [first = "", ...behind] = full.split(",");
   const words = first.trim().split(/\s+/);
   for (const word of words.slice(0, -1)) {
     if (isTitleBefore(word)) continue;
     if (!isTitleBefore(`${word}.`)) break;
-    return { written: word, usual: `${word}.` };
+    bare.push({ written: word, usual: `${word}.` });
   }
-  for (const word of behind.flatMap((piece) => piece.trim().split(/\s+/))) {
+  const after = behind.length > 0 ? behind : (splitName(full).after ?? "").split(",");
+  for (const word of after.flatMap((piece) => piece.trim().split(/\s+/))) {
     const usual = !word.endsWith(".") && isTitleAfter(word) ? usualTitleAfter(word) : null;
-    if (usual !== null && usual !== word) return { written: word, usual };
+    if (usual !== null && usual !== word) bare.push({ written: word, usual });
   }
-  return null;
+  return bare;
 }
 
 /** Places just behind each full stop of a word. */

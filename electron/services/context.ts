@@ -127,7 +127,8 @@ export function announce(context: Context, editionId: number | null, ...nouns: N
   if (nouns.some((noun) => !unranked.has(noun))) context.rankings.touchAll();
   const all = new Set(nouns);
   if (nouns.some((noun) => named.has(noun))) all.add("nameChecks");
-  // Sheets that were seen are held against the papers as they would be made now, and securing says how many are out.
-  if (all.has("documents")) all.add("register").add("security");
+  // Sheets that were seen are held against the papers as they would be made now; securing and a new draw of the order say
+  // how many are out.
+  if (all.has("documents")) all.add("register").add("security").add("office");
   context.changes.publish("change", { editionId, nouns: [...all] });
 }

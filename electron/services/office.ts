@@ -6,6 +6,7 @@ import { isSecured } from "../database/queries/accounts.ts";
 import { listCategories } from "../database/queries/categories.ts";
 import { saveOffice, saveRoundEvent, type StoredEvent } from "../database/queries/office.ts";
 import { listDetails, saveDetails } from "../database/queries/persons.ts";
+import { listPrints, type StoredPrint } from "../database/queries/register.ts";
 import { timeSlots } from "../documents/clockTimes.ts";
 import { factPath } from "../domain/facts.ts";
 import { drawByLot } from "../domain/lot.ts";
@@ -65,8 +66,15 @@ export const office = {
   }),
 
   drawOrder: os.office.drawOrder.handler(async ({ input, context }) => {
-    const { roundId } = input;
+    const { roundId, replaces } = input;
     const editionId = panelRoundOf(context, roundId);
+    // Somebody else may have drawn since the window was filled: their order is not replaced unasked.
+    if (!replaces && readEvent(context.db, roundId).turns !== null) {
+      throw new AppError(
+        "CONFLICT",
+        "Urutan babak ini sudah ditetapkan. Muat ulang halaman, lalu pilih Undi ulang bila memang hendak diganti.",
+      );
+    }
     const presenting = await presentersNow(context, roundId);
     if (presenting.length < 2) {
       throw new AppError(
@@ -91,6 +99,7 @@ async function viewOf(context: Context, editionId: number): Promise<OfficeView> 
   const role = session?.account?.role;
   const mayChange = !isSecured(db, editionId) || rights.preparing.some((permitted) => permitted === role);
   const { office: position, name, rank } = signer;
+  const out = listPrints(db, editionId);
   const rounds = await Promise.all(
     listCategories(db, editionId).map(async ({ id, name: category, rounds: all }) => {
       const ranked = await context.rankings.ranked(id);
@@ -109,6 +118,7 @@ async function viewOf(context: Context, editionId: number): Promise<OfficeView> 
             })),
             order: turns === null ? null : lot === null ? "given" : "lot",
             lot,
+            lettersOut: countLettersOut(out, round.id),
           },
         ];
       });
@@ -120,6 +130,15 @@ async function viewOf(context: Context, editionId: number): Promise<OfficeView> 
     nip: mayChange ? signer.nip : null,
     rounds: rounds.flat(),
   };
+}
+
+/** Finalists of a round whose invitation went out and was not revoked since. */
+function countLettersOut(out: readonly StoredPrint[], roundId: number): number {
+  const keys = out
+    .filter(({ wentOut, revokedAt }) => wentOut && revokedAt === null)
+    .filter(({ key }) => key.startsWith(`invitation/${roundId}/`))
+    .map(({ key }) => key);
+  return new Set(keys).size;
 }
 
 /** The NIP is personal: it stands beside the edition and is never told in its ledger, only that it was changed. */

@@ -122,7 +122,7 @@ function minutesRound(
     results: named.flatMap(({ entry, rank, total }) => {
       if (rank === null || total === null) return [];
       const region = source.regions.get(entry)!;
-      const head = region.head ? `${headOfficeLabel(region)} ${region.head.name}` : null;
+      const head = region.head && { name: region.head.name, office: headOfficeLabel(region) };
       return [{ rank, entry: region.label, head, total }];
     }),
     ties: ranked.ties.map((tie) => toTie(source, round, tie)),

@@ -71,6 +71,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "#55606c",
     "--mantine-color-placeholder": "#66717d",
     "--mantine-color-error": "#b42318",
+    // The title of a warning, on Mantine's own pale yellow.
+    "--mantine-color-yellow-light-color": "#8a4b00",
     "--lencana-ground": "#f4f6f8",
     "--lencana-line": "#dde2e8",
     "--lencana-hover": "#f0f4f8",

@@ -144,6 +144,32 @@ test("lists count from one anew, and two tables never touch", async () => {
   expect(document.includes("</w:tbl><w:tbl>")).toBe(false);
 });
 
+test("a page begins with its own first line: no break or gap may fall on a page that stays empty", async () => {
+  const signed = {
+    kind: "signatures" as const,
+    signatures: [{ above: ["Kepala,"], name: "Sri", below: [] }],
+  };
+  const blocks = [signed, { kind: "page" as const }, { kind: "paragraph" as const, text: "Lampiran." }];
+  const document = part(await proseDocx(prosePaper("Surat", blocks, "A4")), "word/document.xml");
+  const between = must(/Sri.*Lampiran/.exec(document))[0];
+  expect(between).not.toContain('w:type="page"');
+  expect(between.slice(between.indexOf("</w:tbl>"))).toMatch(
+    /^<\/w:tbl><w:p><w:pPr>[^p]*<w:pageBreakBefore\/>/,
+  );
+});
+
+test("the place of an emblem is a frame of its own on what is only tried out, and the face of decrees has a stand-in", async () => {
+  const [, decree] = must(officePapers("A4").find(([title]) => title.includes("Keputusan")));
+  const tried = await proseDocx(decree);
+  expect(part(tried, "word/document.xml").match(/w:val="dashed"/g)).toHaveLength(4);
+  expect(part(tried, "word/document.xml")).not.toContain('<w:pBdr><w:top w:val="dashed"');
+  expect(part(tried, "word/fontTable.xml")).toContain(
+    '<w:font w:name="Bookman Old Style"><w:altName w:val="URW Bookman"/>',
+  );
+  const final = await proseDocx({ ...decree, contoh: false });
+  expect(part(final, "word/document.xml")).not.toContain('w:val="dashed"');
+});
+
 test("letters that XML knows otherwise come through", async () => {
   const name = `A & B <"Ma’ruf"> Nuʿmān`;
   expect(ownText(await proseDocx(prosePaper(name, [{ kind: "paragraph", text: name }], "A4")))).toContain(

@@ -166,7 +166,7 @@ describe("the order of presentations", () => {
     ]);
     const { text } = await read(prosePaper("o", presentationOrderBlocks(order2021), "A4"));
     expect(text).toContain(
-      "10.00–10.15 Istirahat 4 10.15–10.35 Kabupaten Sumenep Bupati Sumenep Achmad Fauzi",
+      "10.00–10.15 Istirahat 4 10.15–10.35 Kabupaten Sumenep Achmad Fauzi Bupati Sumenep",
     );
   });
 
@@ -235,7 +235,7 @@ test("memo and report say results, rounds and days, each in figures and words", 
       "pada Kamis, 30 September 2021, diikuti 38 (tiga puluh delapan) peserta, dengan hasil Top 5.",
     );
     expect(text).toContain("dinilai oleh 5 (lima) panelis.");
-    expect(text).toContain("Terbaik III Kabupaten Magetan Bupati Magetan Suprawoto 86,13");
+    expect(text).toContain("Terbaik III Kabupaten Magetan Suprawoto Bupati Magetan 86,13");
     expect(text).toContain("Lencana Jer Basuki Mawa Beya Emas kepada kepala daerah dan Piagam Penghargaan");
     expect(text).toContain("menjadikan periksa");
   }
@@ -301,6 +301,19 @@ describe("the script to be read aloud", () => {
       expect(text).not.toMatch(/Suprawoto|Eri Cahyadi|Maryoto Birowo/);
     }
     expect(script2021.announcements[0]?.finalists).toHaveLength(5);
+  });
+
+  test("spells a name as every other paper does, faults too", () => {
+    const typed = "Dr. Drs. H. SUPRAWOTO , SH,M.Si";
+    const given = script2021.announcements.map((one) => ({
+      ...one,
+      winners: one.winners.map((winner) => ({
+        ...winner,
+        honours: winner.honours.map((honour) => ({ ...honour, name: typed })),
+      })),
+    }));
+    const said = JSON.stringify(given.flatMap(announcementBlocks)).replaceAll("\u00a0", " ");
+    expect(said.split(typed)).toHaveLength(1 + 6);
   });
 
   test("is set large", async () => {

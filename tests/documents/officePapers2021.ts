@@ -17,7 +17,7 @@ import { reportBlocks } from "../../electron/documents/report.ts";
 import type { AwardGiven, CategoryOutcome } from "../../electron/documents/resultWords.ts";
 import { tableCardBlocks } from "../../electron/documents/tableCards.ts";
 import { headOfficeLabel, regionLabel } from "../../electron/domain/names.ts";
-import { category, common, edition2021, headOf, must, panel, region, results } from "./papers2021.ts";
+import { category, common, edition2021, leaderOf, must, panel, region, results } from "./papers2021.ts";
 
 const { title: editionTitle, theme } = edition2021;
 export const signatory = must(edition2021.signatory);
@@ -43,7 +43,7 @@ export const order2021: PresentationOrderWords = {
   occasion: judged,
   presentationMinutes: 7,
   interviewMinutes: 13,
-  entries: finalistCodes.map((code) => ({ region: regionLabel(region(code)), head: headOf(code) })),
+  entries: finalistCodes.map((code) => ({ region: regionLabel(region(code)), head: leaderOf(code) })),
   pauses: [{ after: 3, minutes: 15, name: "Istirahat" }],
   place,
   date: "2021-10-01",
@@ -75,7 +75,7 @@ export const outcomes2021: CategoryOutcome[] = [
       place: must(rank),
       places: 3,
       region: regionLabel(region(entry)),
-      head: headOf(entry),
+      head: leaderOf(entry),
       total,
     })),
     minutes: { number: null, date: "2021-10-05" },

@@ -4,6 +4,7 @@ import type {
   Charter,
   CharterDesign,
   CharterPaper,
+  Head,
   MinutesPaper,
   MinutesRound,
   PaperSize,
@@ -44,6 +45,11 @@ export function must<T>(value: T | null | undefined): T {
 
 export function region(code: string): Region {
   return must(edition2021.regions.find((each) => each.code === code));
+}
+
+export function leaderOf(code: string): Head | null {
+  const { head } = region(code);
+  return head && { name: head.name, office: headOfficeLabel(region(code)) };
 }
 
 export function headOf(code: string): string | null {
@@ -150,7 +156,7 @@ function minutesRound(index: number): MinutesRound {
       rank: must(rank),
       total: must(total),
       entry: regionLabel(region(entry)),
-      head: headOf(entry),
+      head: leaderOf(entry),
     })),
     ties: listTies({ round, entries, standings, previous }, result)
       .filter((tie) =>

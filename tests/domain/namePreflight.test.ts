@@ -124,6 +124,8 @@ test.each([
   ["Dr.Suprawoto", "look gluedTitles"],
   ["Suprawoto, S.H.M.Hum.", "look gluedTitles"],
   ["Suprawoto S.H.", "look missingComma"],
+  ["Suprawoto M.Si", "look titleStop", "look missingComma"],
+  ["Suprawoto, S.H., M.Si", "look titleStop"],
   ["SUPRAWOTO, S.H.", "look capitals"],
   ["suprawoto", "look small"],
   ["belum diisi", "look placeholder", "look small"],
@@ -236,6 +238,14 @@ test.each([
   expect(found.filter(({ rule }) => rule === "titleStop").map(({ sentence }) => sentence)).toEqual([
     `Kepala daerah Kabupaten Magetan: “${name}” menulis gelar “${written}” tanpa titik yang lengkap; tulis “${usual}”.`,
   ]);
+});
+
+test("every title of a name that lacks its full stop is told, not only the first", () => {
+  const name = "Dr Suprawoto, SH, M.Si";
+  const found = findNameFaults(editionWith({ head: { "35.20": { name } } }), null, null);
+  expect(found.find(({ rule }) => rule === "titleStop")?.sentence).toBe(
+    `Kepala daerah Kabupaten Magetan: “${name}” menulis gelar “Dr”, “SH”, dan “M.Si” tanpa titik yang lengkap; tulis “Dr.”, “S.H.”, dan “M.Si.”.`,
+  );
 });
 
 test.each(["Dr. H. Suprawoto, S.H., M.Si.", "Suprawoto, Ph.D", "H", "Pol Suprawoto, CPA"])(

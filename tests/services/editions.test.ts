@@ -28,7 +28,7 @@ test("an edition goes to another laptop with its office and events, but without 
     const { nip: _none, rounds: _rounds, ...details } = await api.office.get({ editionId });
     const signer = { office: "Kepala Badan", name: "Dr. Aries, M.Si.", rank: "Pembina Utama Madya (IV/d)" };
     await api.office.save({ editionId, details: { ...details, signer }, nip: "196504121990031001" });
-    await api.office.drawOrder({ roundId: panel.id });
+    await api.office.drawOrder({ roundId: panel.id, replaces: true });
     const exported = await (await api.editions.exportFile({ editionId })).text();
     expect(exported).not.toContain("196504121990031001");
     const { id } = await there.api.editions.importFile({ file: fileOf(exported) });

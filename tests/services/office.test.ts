@@ -200,13 +200,33 @@ describe("on an open edition", () => {
       code: "CONFLICT",
       message: expect.stringContaining("Finalis babak ini sudah berubah"),
     });
-    const drawn = (await api.office.drawOrder({ roundId: panel.id })).rounds[0]!;
+    expect(await errorOf(api.office.drawOrder({ roundId: panel.id }))).toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringContaining("Urutan babak ini sudah ditetapkan"),
+    });
+    const drawn = (await api.office.drawOrder({ roundId: panel.id, replaces: true })).rounds[0]!;
     expect(drawn.order).toBe("lot");
     const codeOf = new Map(category.entries.map(({ id, code }) => [id, code]));
     const codes = drawn.entries.map(({ id }) => codeOf.get(id)!);
     expect(drawByLot(sha256, drawn.lot!, codes.toSorted())).toEqual(codes);
     const none = await api.office.setOrder({ roundId: panel.id, entryIds: null });
     expect(none.rounds[0]).toMatchObject({ order: null, lot: null });
+    // What is there for the first time replaces nothing, and is not asked about.
+    expect((await api.office.drawOrder({ roundId: panel.id })).rounds[0]!.order).toBe("lot");
+  });
+
+  test("a round says how many finalists hold an invitation, each once and none that was only previewed", async () => {
+    const { api, editionId, panel, entry } = sample;
+    const lettersOut = async () => (await api.office.get({ editionId })).rounds[0]!.lettersOut;
+    const keys = ["35.20", "35.04"].map((code) => `invitation/${panel.id}/${entry(code)}`);
+    await api.documents.preview({ editionId, key: keys[0]! });
+    expect(await lettersOut()).toBe(0);
+    await api.documents.make({ editionId, keys, bundle: "zip" });
+    await api.documents.make({ editionId, keys: [`presentationOrder/${panel.id}`], bundle: "zip" });
+    expect(await lettersOut()).toBe(2);
+    await api.office.drawOrder({ roundId: panel.id, replaces: true });
+    await api.documents.make({ editionId, keys, bundle: "zip" });
+    expect(await lettersOut()).toBe(2);
   });
 
   test("a copy for the next year takes the habits along and leaves what is of the year", async () => {
@@ -241,7 +261,7 @@ describe("on a secured edition", () => {
       const signer = { ...details.signer, name: "Sri Wahyuni" };
       await siti.api.office.save({ editionId, details: { ...details, signer, budget: "APBD 2021" }, nip });
       await siti.api.office.saveRound({ roundId: panel.id, event: { ...plainEvent, start: "10.00" } });
-      await siti.api.office.drawOrder({ roundId: panel.id });
+      await siti.api.office.drawOrder({ roundId: panel.id, replaces: true });
       const { replayed, held, fault } = readBoth(context, editionId);
       expect(fault).toBeNull();
       expect(replayed).toEqual(held);

@@ -154,18 +154,55 @@ describe("of the sample", () => {
     expect(text).toContain("tidak mewakilkan");
   });
 
-  test("what is not known is dotted, and the order of presentation is a draft until there is one", async () => {
+  test("an invitation waits for day, hour and place of its round, and for nothing that another unit gives", async () => {
+    const { api, editionId, panel, entry } = sample;
+    const letters = [`invitation/${panel.id}/${entry("35.20")}`, await firstOf("panelInvitation")];
+    const lengths = { presentationMinutes: 7, interviewMinutes: 13, pauses: [], inPerson: true };
+    const known = { date: "2021-10-05", start: "09.00", venue: null, ...lengths };
+    const hourless =
+      "Belum diisi: jam mulai babak Paparan dan wawancara. Lengkapi di Persiapan, Surat & acara.";
+    await api.office.saveRound({ roundId: panel.id, event: { ...known, start: null } });
+    for (const key of letters) {
+      expect(await stateOf(key)).toEqual({ state: "blocked", why: hourless });
+      expect(await errorOf(api.documents.preview({ editionId, key }))).toMatchObject({
+        code: "NOT_READY",
+        message: hourless,
+      });
+    }
+    const fields = await api.editions.get({ editionId });
+    await api.editions.update({ editionId, fields: { ...fields, venue: null } });
+    await api.office.saveRound({ roundId: panel.id, event: { ...known, date: null, start: null } });
+    for (const key of letters)
+      expect((await stateOf(key)).why).toContain(
+        "tanggal, jam mulai, dan tempat babak Paparan dan wawancara",
+      );
+    await api.office.saveRound({ roundId: panel.id, event: { ...known, venue: "Ruang Argopuro" } });
+    for (const key of letters) {
+      expect((await stateOf(key)).state).toBe("ready");
+      expect(await textOf(key)).toMatch(/Nomor : (\. ){3,}/);
+    }
+  });
+
+  test("what is not known is left out, and the order of presentation is a draft until there is one", async () => {
     const { api, panel } = sample;
-    const event = { date: null, start: null, venue: null, presentationMinutes: null, interviewMinutes: null };
-    await api.office.saveRound({ roundId: panel.id, event: { ...event, inPerson: false, pauses: [] } });
+    const event = {
+      venue: null,
+      presentationMinutes: null,
+      interviewMinutes: null,
+      inPerson: false,
+      pauses: [],
+    };
+    await api.office.saveRound({
+      roundId: panel.id,
+      event: { ...event, date: "2021-10-05", start: "09.00" },
+    });
     await api.office.setOrder({ roundId: panel.id, entryIds: null });
     const order = await stateOf(`presentationOrder/${panel.id}`);
     expect(order.state).toBe("draft");
     expect(order.why).toMatch(/belum disusun atau diundi\. Lengkapi di Persiapan, Surat & acara/);
     expect(await textOf(`presentationOrder/${panel.id}`)).toContain("RANCANGAN");
     const text = await textOf(`invitation/${panel.id}/${sample.entry("35.20")}`);
-    expect(text).not.toMatch(/Giliran|tidak mewakilkan|Oktober/);
-    expect(text).toMatch(/Waktu : pukul (\. ){3,}/);
+    expect(text).not.toMatch(/Giliran|Alokasi waktu|tidak mewakilkan/);
   });
 
   test("the minutes take hour, venue and date of the round", async () => {
@@ -181,6 +218,20 @@ describe("of the sample", () => {
     expect(text).toContain("Ruang Argopuro");
     expect(text).toContain("10.30");
     expect(text).toMatch(/Rabu tanggal enam bulan Oktober/);
+  });
+
+  test("the foot says the paper and the edition once, and whole", async () => {
+    const edition = "ASN Achievement Awards 2021";
+    for (const [key, foot] of [
+      ["decree", "Keputusan Gubernur Jawa Timur"],
+      ["memo", "Nota Dinas Hasil Penilaian"],
+      ["ceremonyAttendance", "Daftar Hadir Penganugerahan"],
+      ["addressLabels", "Label Amplop"],
+    ] as const) {
+      const text = await textOf(key);
+      expect(text).toContain(`${foot} · ${edition}`);
+      expect(text).not.toContain("…");
+    }
   });
 
   test("report, memo and decree name the winners, in the papers of whoever issues them", async () => {

@@ -30,6 +30,7 @@ export const decree = editionPaper({
     const date = dateOf(source, "decree");
     return officePaper(source, "decree", {
       title: `Keputusan ${signatory.title} tentang Penerima Penghargaan ${edition.title}`,
+      foot: `Keputusan ${signatory.title}`,
       blocks: decreeBlocks({
         editionTitle: edition.title,
         number: numberOf(source, "decree"),

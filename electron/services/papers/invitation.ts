@@ -6,7 +6,7 @@ import { entriesOfRound } from "../officeData.ts";
 import { getCategoryIdOfRound } from "../lookup.ts";
 import { listRegionsByCode } from "./regionsByCode.ts";
 import { categoryPaper } from "./kind.ts";
-import { letterWords } from "./letter.ts";
+import { letterState, letterWords, refuseOpenOccasion } from "./letter.ts";
 import { officePaper } from "./officePaper.ts";
 import { entrantsRestOn, entrantsState } from "./officeStates.ts";
 import { orderWords, panelRoundOf } from "./panelRound.ts";
@@ -20,7 +20,7 @@ export const invitation = categoryPaper({
   read: atEntry,
   listOfRound({ db }, around, { round, index, ranked, group }) {
     if (round.kind !== "panel") return [];
-    const state = entrantsState(db, around, index);
+    const state = letterState(db, around.edition, { round }, entrantsState(db, around, index));
     const entries = entriesOfRound(around.byKeys, ranked);
     const base = { ...state, group, kind: "invitation" as const };
     if (entries.length === 0)
@@ -41,6 +41,7 @@ export const invitation = categoryPaper({
     const entry = held.presenters[place];
     if (!entry)
       throw new AppError("NOT_FOUND", "Daerah ini bukan finalis babak ini lagi. Muat ulang daftar dokumen.");
+    refuseOpenOccasion(held);
     const region = source.regions.get(entry.code)!;
     const turn = () => ({
       number: place + 1,

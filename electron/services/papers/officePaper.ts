@@ -9,6 +9,8 @@ import type { Draft, StateOfPaper } from "./kind.ts";
 interface Given {
   /** The PDF's title. */
   title: string;
+  /** What it is called at the foot, before the edition's title; absent: its own title without that. */
+  foot?: string;
   blocks: readonly ProseBlock[];
   rancangan: boolean;
   restsOn: readonly number[];
@@ -32,12 +34,17 @@ export function officePaper(ground: PaperGround, key: string, given: Given): Pro
         ? { lines: [issuer.toLocaleUpperCase("id")], emblem: ground.emblems.governor, address: null }
         : null,
     title: given.title,
-    foot: given.title,
+    foot: given.foot ?? withoutEnd(given.title, edition.title),
     author: given.head === "signatory" ? issuer : edition.organiser,
     date: given.date === undefined ? dateOf(ground, key) : given.date,
     size: given.size ?? null,
     blocks: [...given.blocks],
   };
+}
+
+/** The foot is one line, and the edition's title stands in it anyway. */
+function withoutEnd(title: string, end: string): string {
+  return title.endsWith(` ${end}`) ? title.slice(0, -end.length).trimEnd() : title;
 }
 
 /** The date a paper was given; null where none was. */
@@ -59,7 +66,10 @@ export function ceremonyOf({ edition, office }: PaperGround): Occasion {
 }
 
 /** Where and when a round is held; in the place of the ceremony where none is given. */
-export function occasionOf({ events, edition }: PaperSource, roundId: number): Occasion {
+export function occasionOf(
+  { events, edition }: Pick<PaperSource, "events" | "edition">,
+  roundId: number,
+): Occasion {
   const event = events.get(roundId);
   return { date: event?.date ?? null, start: event?.start ?? null, venue: event?.venue ?? edition.venue };
 }

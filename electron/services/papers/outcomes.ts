@@ -1,6 +1,7 @@
 import type { AwardRow } from "../../contract/categories.ts";
 import { listCorrections } from "../../database/queries/corrections.ts";
 import type { ReadDb } from "../../database/open.ts";
+import type { Head } from "../../documents/paperCommon.ts";
 import type { AwardGiven, CategoryOutcome } from "../../documents/resultWords.ts";
 import { headOfficeLabel } from "../../domain/names.ts";
 import { dateOfRound, notesOf, placesOf } from "../roundPaperData.ts";
@@ -81,8 +82,8 @@ export function labelOf({ regions }: Pick<PaperSource, "regions">, code: string)
   return regions.get(code)!.label;
 }
 
-/** Title and name, `Bupati Magetan Suprawoto`; null while there is no name. */
-export function headOf({ regions }: Pick<PaperSource, "regions">, code: string): string | null {
+/** Null while there is no name. */
+export function headOf({ regions }: Pick<PaperSource, "regions">, code: string): Head | null {
   const region = regions.get(code)!;
-  return region.head ? `${headOfficeLabel(region)} ${region.head.name}` : null;
+  return region.head && { name: region.head.name, office: headOfficeLabel(region) };
 }

@@ -3,7 +3,7 @@ import { invitationBlocks } from "../../documents/invitation.ts";
 import { getCategoryIdOfRound } from "../lookup.ts";
 import type { PaperSource } from "../paperSource.ts";
 import { categoryPaper, ready } from "./kind.ts";
-import { letterWords } from "./letter.ts";
+import { letterState, letterWords, refuseOpenOccasion } from "./letter.ts";
 import { officePaper } from "./officePaper.ts";
 import { entrantsRestOn } from "./officeStates.ts";
 import { plannedRoundOf } from "./panelRound.ts";
@@ -16,10 +16,11 @@ export const panelInvitation = categoryPaper({
   shows: "nothing",
   again: "withReason",
   read: atSheet,
-  listOfRound(_context, around, { round, group }) {
+  listOfRound({ db }, around, { round, group }) {
     if (round.kind !== "panel") return [];
+    const state = letterState(db, around.edition, { round }, ready);
     return scorersOf(around, round).map(({ panelistId, name }) => ({
-      ...ready,
+      ...state,
       group,
       key: `panelInvitation/${round.id}/${panelistId}`,
       kind: "panelInvitation",
@@ -34,6 +35,7 @@ export const panelInvitation = categoryPaper({
     const panelist = held.panel.find(({ id }) => id === panelistId);
     if (!panelist)
       throw new AppError("NOT_FOUND", "Panelis ini tidak menilai babak ini lagi. Muat ulang daftar dokumen.");
+    refuseOpenOccasion(held);
     return officePaper(source, key, {
       title: `Undangan Panelis ${panelist.name}`,
       blocks: invitationBlocks({

@@ -1,12 +1,10 @@
-import { Button, Checkbox, Group, SimpleGrid, Stack, Text } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { IconDice5 } from "@tabler/icons-react";
+import { Checkbox, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import type { OfficeView, RoundEventView } from "../../../electron/contract/office.ts";
 import { longDateWithWeekday } from "../../../electron/domain/indonesian.ts";
 import { query } from "../../api/client.ts";
 import { useOverview } from "../../app/edition.tsx";
 import { DateField } from "../../components/DateField.tsx";
-import { OrderList } from "../../components/OrderList.tsx";
 import { SavedSign } from "../../components/SavedSign.tsx";
 import { Section } from "../../components/Section.tsx";
 import { TextField } from "../../components/TextField.tsx";
@@ -14,6 +12,7 @@ import { useDraft } from "../../components/useDraft.ts";
 import { type EventForm, eventSchema, toEvent, toEventForm } from "./eventForm.ts";
 import { MinutesField } from "./minutesField.tsx";
 import { Pauses } from "./pauses.tsx";
+import { PresentationOrder } from "./presentationOrder.tsx";
 
 interface RoundSectionProps {
   event: RoundEventView;
@@ -105,61 +104,5 @@ export function RoundSection({ event, onSaved }: RoundSectionProps) {
         <PresentationOrder event={event} onSaved={onSaved} />
       </SimpleGrid>
     </Section>
-  );
-}
-
-function PresentationOrder({ event, onSaved }: RoundSectionProps) {
-  const { roundId, entries, order, lot } = event;
-  const client = useQueryClient();
-  const set = useMutation(query.office.setOrder.mutationOptions({ onSuccess: onSaved }));
-  const draw = useMutation(query.office.drawOrder.mutationOptions({ onSuccess: onSaved }));
-  const words =
-    order === null
-      ? "Belum ditetapkan: urutannya masih menurut daftar daerah. Seret, pakai tombol panah, atau undi."
-      : order === "lot"
-        ? `Diundi, benih ${lot ?? ""}: dengan benih yang sama urutannya dapat diundi ulang dan diperiksa.`
-        : "Disusun oleh sekretariat.";
-  return (
-    <Stack gap="xs">
-      <Group justify="space-between" wrap="nowrap">
-        <Text fw={600} size="sm">
-          Urutan presentasi
-        </Text>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconDice5 size={16} aria-hidden />}
-          disabled={entries.length < 2}
-          loading={draw.isPending}
-          onClick={() => draw.mutate({ roundId })}
-        >
-          {order === null ? "Undi urutan" : "Undi ulang"}
-        </Button>
-      </Group>
-      <Text size="sm" c="dimmed">
-        {entries.length === 0 ? "Finalis belum ada; selesaikan babak sebelumnya." : words}
-      </Text>
-      <OrderList
-        entries={entries.map(({ id, label }) => ({ id, label, detail: "" }))}
-        firstRank={1}
-        word="giliran"
-        onChange={(next) => {
-          const entryIds = next.map(({ id }) => id);
-          const labels = new Map(entries.map((entry) => [entry.id, entry]));
-          // What is dragged stays where it was dropped while it is being saved.
-          client.setQueriesData<OfficeView>(
-            { queryKey: query.office.get.key() },
-            (view) =>
-              view && {
-                ...view,
-                rounds: view.rounds.map((one) =>
-                  one.roundId === roundId ? { ...one, entries: entryIds.map((id) => labels.get(id)!) } : one,
-                ),
-              },
-          );
-          set.mutate({ roundId, entryIds });
-        }}
-      />
-    </Stack>
   );
 }

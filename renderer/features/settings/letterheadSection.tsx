@@ -14,7 +14,7 @@ import { LetterheadPreview } from "./letterheadPreview.tsx";
 const fields = letterhead.omit({ emblem: true });
 const mostLines = 5;
 
-/** The office's own letterhead, as the minutes and recaps carry it. */
+/** The office's own letterhead, as all of its papers carry it. */
 export function LetterheadSection({ settings }: { settings: SettingsView }) {
   const client = useQueryClient();
   const save = useMutation(query.settings.saveLetterhead.mutationOptions({ meta: { handlesError: true } }));
@@ -29,7 +29,7 @@ export function LetterheadSection({ settings }: { settings: SettingsView }) {
   return (
     <Section
       title="Kop surat"
-      description="Dipakai pada rekapitulasi, berita acara, dan lembar penilaian."
+      description="Berdiri di atas surat, nota dinas, laporan, daftar hadir, tata nilai, rekapitulasi, berita acara, dan lembar penilaian."
       actions={
         <SavedSign
           state={draft.state}
