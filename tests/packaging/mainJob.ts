@@ -17,8 +17,14 @@ export interface MainJob {
   proof: { script: string; entries: number; findings: string[] };
 }
 
-/** The sample edition from its file to the charters, with every kind of work that a thread of its own does. */
-export async function doMainJob(api: Client): Promise<MainJob> {
+/**
+ * The sample edition from its file to the charters, with every kind of work that a thread of its own does. Made papers are
+ * had as the window has them: one of our own saves them from the disk.
+ */
+export async function doMainJob(
+  api: Client,
+  save: (made: { file: File; kept: string | null }) => Promise<Uint8Array> = ({ file }) => file.bytes(),
+): Promise<MainJob> {
   const { id: editionId, year, sample } = await api.editions.openSample();
   const [category] = await api.categories.list({ editionId });
   const { rounds } = await api.results.get({ categoryId: category?.id ?? 0 });
@@ -27,7 +33,7 @@ export async function doMainJob(api: Client): Promise<MainJob> {
   const list = await api.documents.list({ editionId });
   for (const { key } of list) papers[key] = await digestOf(await api.documents.preview({ editionId, key }));
   const keys = list.filter(({ kind }) => kind === "charter").map(({ key }) => key);
-  const { file, failures } = await api.documents.make({
+  const made = await api.documents.make({
     editionId,
     keys,
     bundle: "onePdf",
@@ -43,7 +49,7 @@ export async function doMainJob(api: Client): Promise<MainJob> {
     indicatorsOffered: (await api.rounds.indicatorLibrary()).length,
     ranking: rows.map(({ code, rank, total }) => ({ code, rank, total })),
     papers,
-    charters: { sha256: await digestOf(file), failures },
+    charters: { sha256: sha256(await save(made)), failures: made.failures },
     spreadsheets: spreadsheets.map(({ name }) => name),
     proof: await proofOf(api, editionId),
   };

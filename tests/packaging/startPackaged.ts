@@ -1,4 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { registerHooks } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { MessagePort } from "node:worker_threads";
@@ -42,7 +44,7 @@ async function run(): Promise<PackagedRun> {
   await import(pathToFileURL(join(answers.appPath, "dist", "main", "main.js")).href);
   const window = await firstWindow();
   const page = await readPage();
-  const job = await doMainJob(await connect(window));
+  const job = await doMainJob(await connect(window), (made) => saveKept(window, made));
   const ended = new Promise<void>((resolve) => app.once("double:exit", resolve));
   app.quit();
   await ended;
@@ -67,6 +69,22 @@ async function connect({ webContents }: BrowserWindow): Promise<Client> {
   const port = await arriving;
   port.start();
   return createORPCClient(new RPCLink({ port }));
+}
+
+/** Saves a made paper as the page asks for it, and reads what came to lie on the disk. */
+async function saveKept(
+  { webContents }: BrowserWindow,
+  { file, kept }: { file: File; kept: string | null },
+): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), "lencana-saved-"));
+  try {
+    answers.savePath = join(folder, file.name);
+    const event = { sender: webContents, senderFrame: webContents.mainFrame };
+    await ipcMain.handlers.get("lencana:save-file")?.(event, file.name, { kept });
+    return new Uint8Array(readFileSync(answers.savePath));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function readPage(): Promise<Record<string, number>> {

@@ -320,8 +320,8 @@ describe("of the sample", () => {
     const keys = ["memo", "report", "tableCards", `minutes/${sample.panel.id}`];
     const many = await api.documents.make({ editionId, keys, bundle: "docx" });
     expect(Object.keys(unzipSync(new Uint8Array(await many.file.arrayBuffer()))).toSorted()).toEqual([
-      "1 Nota dinas.docx",
-      "2 Laporan.docx",
+      "Dokumen ASN Achievement Awards 2021/1 Nota dinas.docx",
+      "Dokumen ASN Achievement Awards 2021/2 Laporan.docx",
     ]);
     expect(many.failures.map(({ sentence }) => sentence)).toEqual([
       '"Kartu meja" hanya tersedia sebagai PDF.',

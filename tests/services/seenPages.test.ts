@@ -252,7 +252,7 @@ test("the workbook says how many pages a paper has and which were seen", async (
   const grid = readGrid(new Uint8Array(await file.arrayBuffer()));
   if ("fault" in grid) throw new Error(grid.fault);
   const at = (line: number) =>
-    Array.from({ length: 20 }, (_, index) => cellText(findCell(grid.sheets[0]!, line, index + 1)));
+    Array.from({ length: 30 }, (_, index) => cellText(findCell(grid.sheets[0]!, line, index + 1)));
   const heads = at(3);
   const line = at(4);
   expect(line[heads.indexOf("Banyaknya halaman")]).toBe("6");
