@@ -193,7 +193,7 @@ test("people at windows of their own, from rule book over double keying and seal
     await openCorrection(chair);
     await chair.getByRole("button", { name: "Tanda tangani koreksi…" }).click();
     await expect(chair.getByRole("dialog")).toContainText(
-      "sampai 1 dokumen yang sudah keluar dari versi lama dicabut",
+      "1 dokumen yang sudah keluar dicabut dan harus dicetak ulang",
     );
     await expectNoViolations(chair);
     await givePin(chair, kadir);

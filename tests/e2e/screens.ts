@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { sampleWith } from "../support/changedSample.ts";
 import { workbookOf } from "../support/workbookEdit.ts";
-import { goTo, pick, ranking, sample, scoreGrid } from "./walking.ts";
+import { goTo, pick, ranking, sample, scoreGrid, typeOver } from "./walking.ts";
 
 /** A screen as somebody comes to see it; `show` resolves when what it is about is there. */
 export interface Screen {
@@ -77,7 +77,14 @@ export const overlays: Screen[] = [
     await page.keyboard.type("surabaya");
     await page.getByText("Kota Surabaya").first().waitFor();
   }),
-  over("second check of names", sample.names, async (page) => {
+  over("second check of names", sample.regions, async (page) => {
+    // All are checked: one that was changed since is not.
+    await typeOver(
+      page,
+      page.getByRole("textbox", { name: "Nama kepala daerah Kota Surabaya" }),
+      "Eri Cahyadhi",
+    );
+    await goTo(page, sample.names);
     await page.getByLabel("Nama pemeriksa").fill("Budi");
     await page.getByRole("button", { name: "Periksa nama" }).click();
     await page.getByText("Bandingkan dengan kertas").waitFor();

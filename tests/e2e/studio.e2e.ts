@@ -44,7 +44,7 @@ test("a charter's look is changed in the studio: frame, place of the name, blank
     expect(after.y - before.y).toBeGreaterThan(25);
     const down = page.getByRole("textbox", { name: "Dari atas" });
     const dragged = await down.inputValue();
-    expect(dragged).not.toBe("89,5 mm");
+    expect(dragged).not.toBe("86,5 mm");
     await name.focus();
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Shift+ArrowUp");
@@ -143,7 +143,7 @@ test("a charter's look is changed in the studio: frame, place of the name, blank
     await page.getByRole("button", { name: "Lainnya" }).click();
     await page.getByRole("menuitem", { name: "Kembalikan ke asal" }).click();
     await expect(page.getByText(/kembali seperti asalnya/)).toBeVisible();
-    await expect(name).toHaveAccessibleName(/89,5 mm dari atas/);
+    await expect(name).toHaveAccessibleName(/86,5 mm dari atas/);
   });
 });
 
