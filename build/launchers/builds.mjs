@@ -20,8 +20,20 @@ export async function bringUpToDate(names) {
     if (!isStale(name)) continue;
     if (!told) console.log("Menyiapkan tampilan…");
     told = true;
+    await buildAsShipped(name);
+  }
+}
+
+/** A test runner says that it is one, and Vite would then build pages for developers, which are half as quick. */
+async function buildAsShipped(name) {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
     const { build } = await import("vite");
     await build({ configFile: join(root, "build", `vite.${name}.ts`), logLevel: "error" });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
   }
 }
 

@@ -6,6 +6,7 @@ import { createRouterClient } from "@orpc/server";
 import { router } from "../../electron/services/index.ts";
 import { serveHttp } from "../../electron/transport/http.ts";
 import { getTestBrowser } from "../../build/browser.ts";
+import { bringUpToDate } from "../../build/launchers/builds.mjs";
 import { openBigDatabase } from "./bigDatabase.ts";
 import { benchGrid, benchStart } from "./browser.ts";
 import { benchPapers } from "./papers.ts";
@@ -18,6 +19,7 @@ import { benchVerify } from "./verify.ts";
 
 /** Every figure beside its reference in the same run, printed and written to bench.md. */
 const root = join(import.meta.dirname, "..", "..");
+await bringUpToDate(["renderer", "verifier"]);
 const figures: Figure[] = [];
 const add = (name: string, found: Figure[]) => {
   figures.push(...found);

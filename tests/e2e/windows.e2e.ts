@@ -30,3 +30,17 @@ async function setHidden(page: Page, hidden: boolean): Promise<void> {
     document.dispatchEvent(new Event("visibilitychange"));
   }, hidden);
 }
+
+test("the pages are those that are shipped, whatever built them", async ({ page }) => {
+  const scripts = await page.evaluate(() =>
+    Promise.all(
+      performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => name.endsWith(".js"))
+        .map(async ({ name }) => (await fetch(name)).text()),
+    ),
+  );
+  expect(scripts.join("").length).toBeGreaterThan(100_000);
+  // Only the libraries' builds for developers say so.
+  expect(scripts.filter((text) => text.includes("React DevTools for a better development"))).toEqual([]);
+});
