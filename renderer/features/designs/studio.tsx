@@ -35,7 +35,7 @@ export function Studio({
   const client = useQueryClient();
   const mayChange = useSeat(editionId).may("preparing");
   const draft = useDesignDraft(editionId, saved);
-  const { design, change } = draft;
+  const { design } = draft;
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [page, setPage] = useState<"charter" | "test">("charter");
   const [recipientId, setRecipientId] = useState<string | null>(null);
@@ -51,6 +51,10 @@ export function Studio({
     [editionId, saved.key, design, recipient, page, version],
   );
   const preview = usePreview(order);
+  const change: typeof draft.change = (next, kind) => {
+    if (order) preview.ask({ ...order, design: next });
+    draft.change(next, kind);
+  };
   const findings = useMemo(() => (pictures ? designFindings(design, pictures) : []), [design, pictures]);
   const { ref: room, width, height } = useElementSize<HTMLDivElement>();
 

@@ -28,6 +28,8 @@ export interface PreviewPage {
   paper: RefObject<HTMLDivElement | null>;
   /** Draws it so many pixels of the screen wide, from now on. */
   paintAt: (widthPx: number) => void;
+  /** Asks for what is about to be on the desk, before React has drawn it there. */
+  ask: (order: PreviewOrder) => void;
 }
 
 /**
@@ -58,49 +60,70 @@ export function usePreview(order: PreviewOrder | null): Preview & PreviewPage {
     [paint],
   );
 
-  useEffect(() => {
-    newest.current = order;
-    if (running.current || order === null) return;
-    running.current = true;
-    const follow = async () => {
-      let done: PreviewOrder | null = null;
-      while (newest.current !== null && newest.current !== done && !gone.current) {
-        done = newest.current;
-        const { version: _, ...input } = done;
-        try {
-          const file = await api.designs.preview(input);
-          const { openPdf } = await import("../../components/pdf/openPdf.ts");
-          const pdf = await openPdf(file, { outlines: true });
-          if (gone.current) {
-            pdf.close();
-            break;
+  const ask = useCallback(
+    (wanted: PreviewOrder) => {
+      if (newest.current !== null && isSame(newest.current, wanted)) return;
+      newest.current = wanted;
+      if (running.current) return;
+      running.current = true;
+      const follow = async () => {
+        let done: PreviewOrder | null = null;
+        while (newest.current !== null && newest.current !== done && !gone.current) {
+          done = newest.current;
+          const { version: _, ...input } = done;
+          try {
+            const file = await api.designs.preview(input);
+            const { openPdf } = await import("../../components/pdf/openPdf.ts");
+            const pdf = await openPdf(file, { outlines: true });
+            if (gone.current) {
+              pdf.close();
+              break;
+            }
+            const before = shown.current;
+            shown.current = pdf;
+            const painted = paint();
+            setPreview({ pdf, order: done, failure: null, busy: newest.current !== done });
+            // The next is asked for when this one is seen: under a drag each would else be given up for the next.
+            await painted;
+            before?.close();
+          } catch (failure) {
+            const still = newest.current === done;
+            setPreview((last) => ({ ...last, failure: still ? failure : last.failure, busy: !still }));
           }
-          const before = shown.current;
-          shown.current = pdf;
-          const painted = paint();
-          setPreview({ pdf, order: done, failure: null, busy: newest.current !== done });
-          // The next is asked for when this one is seen: under a drag each would else be given up for the next.
-          await painted;
-          before?.close();
-        } catch (failure) {
-          const still = newest.current === done;
-          setPreview((last) => ({ ...last, failure: still ? failure : last.failure, busy: !still }));
         }
-      }
-      running.current = false;
-    };
-    void follow();
-  }, [order, paint]);
+        running.current = false;
+      };
+      void follow();
+    },
+    [paint],
+  );
+
+  useEffect(() => {
+    if (order !== null) ask(order);
+  }, [order, ask]);
 
   useEffect(() => {
     gone.current = false;
     return () => {
       gone.current = true;
+      newest.current = null;
       painting.current?.cancel();
       shown.current?.close();
       shown.current = null;
     };
   }, []);
 
-  return { ...preview, paper, paintAt };
+  return { ...preview, paper, paintAt, ask };
+}
+
+/** The same is not made twice: a design that is not the same object was changed. */
+function isSame(one: PreviewOrder, other: PreviewOrder): boolean {
+  return (
+    one.editionId === other.editionId &&
+    one.key === other.key &&
+    one.design === other.design &&
+    one.recipient === other.recipient &&
+    one.page === other.page &&
+    one.version === other.version
+  );
 }
