@@ -70,8 +70,8 @@ export function PaperPane({
           </Title>
           {!many && <PaperBadge state={paper.state} />}
         </Group>
-        {/* Its room is always there, so that nothing moves from one paper to the next. */}
-        <Text size="sm" c="dimmed" lineClamp={1} mih="1.5em" title={words}>
+        {/* One line has its room always, so that little moves; what is to be done is never cut. */}
+        <Text size="sm" c="dimmed" lineClamp={2} mih="1.5em" title={words}>
           {words}
         </Text>
         <div className={classes.acts}>
