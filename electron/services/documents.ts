@@ -21,7 +21,7 @@ import { findUsedNumbers, refuseUsedNumber } from "./paperNumbers.ts";
 import { holdNames } from "./openNames.ts";
 import { placeOf, renderForPreview, resourcesOf } from "./paperRun.ts";
 import { listPresentPapers } from "./presentPapers.ts";
-import { toPrinter } from "./printStandings.ts";
+import { toPrinter } from "./printStates.ts";
 import { readPapers } from "./readPapers.ts";
 import { serialOf } from "./stamping.ts";
 

@@ -9,7 +9,7 @@ import { longDate, timeText } from "../domain/indonesian.ts";
 import type { Context } from "./context.ts";
 import { listPresentPapers } from "./presentPapers.ts";
 import { getEdition } from "./lookup.ts";
-import { listPrintStandings } from "./printStandings.ts";
+import { listPrintStates } from "./printStates.ts";
 import {
   correctionAct,
   declarationAct,
@@ -63,9 +63,7 @@ export async function overviewOf(context: Context, editionId: number): Promise<O
     }),
   );
   const first = steps[current]!;
-  const about = (await listPrintStandings(context, editionId)).standings.filter(
-    ({ toWithdraw }) => toWithdraw,
-  );
+  const about = (await listPrintStates(context, editionId)).prints.filter(({ toWithdraw }) => toWithdraw);
   const {
     sentence,
     action,

@@ -2,7 +2,7 @@ import type { PaperRow } from "../contract/documents.ts";
 import { listInWords } from "../domain/indonesian.ts";
 import type { Context } from "./context.ts";
 import { listPapers } from "./documentList.ts";
-import { listPrintStandings, type PrintStanding } from "./printStandings.ts";
+import { listPrintStates, type PrintState } from "./printStates.ts";
 
 /**
  * The list of papers, where one counts as printed only while it says what was seen on its sheets, and one whose former
@@ -10,9 +10,9 @@ import { listPrintStandings, type PrintStanding } from "./printStandings.ts";
  */
 export async function listPresentPapers(context: Context, editionId: number): Promise<PaperRow[]> {
   const rows = await listPapers(context, editionId);
-  const { standings, present } = await listPrintStandings(context, editionId);
+  const { prints: all, present } = await listPrintStates(context, editionId);
   const out = Map.groupBy(
-    standings.filter(({ print }) => print.form === "pdf" && print.wentOut),
+    all.filter(({ print }) => print.form === "pdf" && print.wentOut),
     ({ print }) => print.key,
   );
   return rows.map((row) => {
@@ -29,11 +29,7 @@ export async function listPresentPapers(context: Context, editionId: number): Pr
 }
 
 /** What of a paper's state is no longer so because it says something else by now. */
-function changeOf(
-  row: PaperRow,
-  prints: readonly PrintStanding[],
-  serial: string | null | undefined,
-): PaperRow {
+function changeOf(row: PaperRow, prints: readonly PrintState[], serial: string | null | undefined): PaperRow {
   const inForce = prints.filter(({ print }) => print.revokedAt === null);
   // Nothing is known of what a paper said that went out before there was a register.
   if (serial === undefined || inForce.length === 0 || inForce.some(({ print }) => print.content === null))

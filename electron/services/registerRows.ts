@@ -7,7 +7,7 @@ import { paperKindOf } from "../domain/paperKinds.ts";
 import type { Context } from "./context.ts";
 import { hidingRecipients } from "./embargo.ts";
 import { getEdition } from "./lookup.ts";
-import { listPrintStandings } from "./printStandings.ts";
+import { listPrintStates } from "./printStates.ts";
 
 /** Every paper that went out, by its serial, the newest first. */
 export async function listRegister(context: Context, editionId: number): Promise<RegisterRow[]> {
@@ -17,8 +17,8 @@ export async function listRegister(context: Context, editionId: number): Promise
   const seenPages = Map.groupBy(listSeenPages(db, editionId), ({ serial }) => serial);
   const signed = new Map(listSignedPapers(db, editionId).map((one) => [one.serial, one]));
   const hides = hidingRecipients(context);
-  const { standings } = await listPrintStandings(context, editionId);
-  return standings.map(({ print, state, toWithdraw }): RegisterRow => {
+  const { prints } = await listPrintStates(context, editionId);
+  return prints.map(({ print, state, toWithdraw }): RegisterRow => {
     const { serial, content, form, revokedAt, revokedWhy, pages, seenAt, seenBy, seenHow } = print;
     const hidden = hides(print.key);
     const filed = signed.get(serial);

@@ -4,12 +4,12 @@ import { forgetSeen } from "../database/queries/seen.ts";
 import { announce, type Context } from "./context.ts";
 import { hidesRecipient } from "./embargo.ts";
 import { command } from "./ledgerWriting.ts";
-import { listPrintStandings } from "./printStandings.ts";
+import { listPrintStates } from "./printStates.ts";
 
 /** Notes that sheets which are no longer right were taken back; refused of any other. */
 export async function withdrawSheets(context: Context, editionId: number, serial: string): Promise<void> {
-  const { standings } = await listPrintStandings(context, editionId);
-  const found = standings.find(({ print }) => print.serial === serial);
+  const { prints } = await listPrintStates(context, editionId);
+  const found = prints.find(({ print }) => print.serial === serial);
   if (!found)
     throw new AppError("NOT_FOUND", `Nomor seri ${serial} tidak ada di register. Muat ulang halaman.`);
   if (hidesRecipient(context, found.print.key))

@@ -27,7 +27,7 @@ export function recordsOf(paper: Paper): number {
   return paper.kind === "scoreSheet" ? paper.sheets.length : 0;
 }
 
-/** Sets a paper, one with many records in parts, and adds it to a file.  */
+/** Sets a paper, one with many records in parts, and adds it to a file. */
 export async function addPaper(
   compiler: PaperCompiler,
   paper: Paper,

@@ -12,7 +12,7 @@ export interface Present {
 }
 
 /** How something that went out stands to what its paper would say now. */
-export interface PrintStanding {
+export interface PrintState {
   print: StoredPrint;
   state: RegisterRow["state"];
   /** Sheets of it are on paper, no longer right, and nobody has said that they were taken back. */
@@ -20,19 +20,19 @@ export interface PrintStanding {
 }
 
 /** Everything that went out, the newest first, held against the papers as they are now. */
-export async function listPrintStandings(
+export async function listPrintStates(
   context: Context,
   editionId: number,
-): Promise<{ standings: PrintStanding[]; present: ReadonlyMap<string, Present> }> {
+): Promise<{ prints: PrintState[]; present: ReadonlyMap<string, Present> }> {
   const present = await readPresent(context, editionId);
   const stateOf = statesOf(present);
   const isOnPaper = onPaperIn(context, editionId);
-  const standings = listPrints(context.db, editionId).map((print) => {
+  const prints = listPrints(context.db, editionId).map((print) => {
     const state = stateOf(print);
     const isWrong = state === "outdated" || state === "replaced" || state === "revoked";
     return { print, state, toWithdraw: isWrong && print.withdrawnAt === null && isOnPaper(print) };
   });
-  return { standings, present };
+  return { prints, present };
 }
 
 /** What each paper that went out would be now, by its key. Those that may not be read yet are left out. */
