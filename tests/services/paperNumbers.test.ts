@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { errorOf, openSample } from "../support/application.ts";
+import { errorOf, listCharters, openSample } from "../support/application.ts";
 
 let sample: Awaited<ReturnType<typeof openSample>>;
 let charters: string[];
 beforeEach(async () => {
   sample = await openSample();
-  const papers = await sample.api.documents.list({ editionId: sample.editionId });
-  charters = papers.filter(({ kind }) => kind === "charter").map(({ key }) => key);
+  charters = await listCharters(sample);
 });
 afterEach(() => sample.close());
 

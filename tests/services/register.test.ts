@@ -4,15 +4,14 @@ import { findCell } from "../../electron/interchange/grid.ts";
 import { cellText } from "../../electron/interchange/cellText.ts";
 import { readGrid } from "../../electron/interchange/gridRead.ts";
 import { readPapers } from "../../electron/services/readPapers.ts";
-import { errorOf, openSample } from "../support/application.ts";
+import { errorOf, listCharters, openSample } from "../support/application.ts";
 import { makeSigner, signPdf } from "../support/signPdf.ts";
 
 let sample: Awaited<ReturnType<typeof openSample>>;
 let charters: string[];
 beforeEach(async () => {
   sample = await openSample();
-  const papers = await sample.api.documents.list({ editionId: sample.editionId });
-  charters = papers.filter(({ kind }) => kind === "charter").map(({ key }) => key);
+  charters = await listCharters(sample);
 });
 afterEach(() => sample.close());
 

@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest
 import { listIssuedFiles } from "../../electron/database/queries/printRuns.ts";
 import { revokePrint } from "../../electron/database/queries/register.ts";
 import { router } from "../../electron/services/index.ts";
-import { errorOf, openSample } from "../support/application.ts";
+import { errorOf, listCharters, openSample } from "../support/application.ts";
 import { openSecured, pin, seal, type Secured, signRuleBook } from "../support/secured.ts";
 import { makeSigner, type Signer, signPdf } from "../support/signPdf.ts";
 import { typeRound } from "../support/typing.ts";
@@ -32,8 +32,7 @@ describe("of an open edition, the signed PDF", () => {
   let charters: string[];
   beforeEach(async () => {
     sample = await openSample();
-    const papers = await sample.api.documents.list({ editionId: sample.editionId });
-    charters = papers.filter(({ kind }) => kind === "charter").map(({ key }) => key);
+    charters = await listCharters(sample);
   });
   afterEach(() => sample.close());
 

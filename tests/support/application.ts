@@ -46,6 +46,15 @@ export async function openSample({ names = "checked" }: { names?: "checked" | "u
   return { ...application, editionId, category: category!, desk: desk!, panel: panel!, entry };
 }
 
+/** The keys of an edition's charters, in the order of the list. */
+export async function listCharters({
+  api,
+  editionId,
+}: Pick<Application, "api"> & { editionId: number }): Promise<string[]> {
+  const papers = await api.documents.list({ editionId });
+  return papers.filter(({ kind }) => kind === "charter").map(({ key }) => key);
+}
+
 /** Every name of an edition as it stands, checked by a second person, and agencies without a name let stand. */
 export function checkNames({ db, clock }: Context, editionId: number): void {
   for (const finding of findNameFaults(getWhole(db, editionId), null, null)) {
